@@ -1,0 +1,176 @@
+package catalog
+
+import (
+	"embed"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed lib/*.txt
+var lib embed.FS
+
+// A Catalog is a set of libraries. It is immutable.
+type Catalog struct {
+	libraries []*Library
+	rows      map[string][]*Row // by Symbol.Path; words under ""
+	telling   *telling
+}
+
+// Builtin returns the catalogue that oauthvet ships with. The error is that of
+// a damaged file and can't happen in a tool that passed its tests.
+var Builtin = sync.OnceValues(func() (*Catalog, error) {
+	entries, err := lib.ReadDir("lib")
+	if err != nil {
+		return nil, err
+	}
+	var libs []*Library
+	for _, e := range entries {
+		text, err := lib.ReadFile("lib/" + e.Name())
+		if err != nil {
+			return nil, err
+		}
+		l, err := Parse("lib/"+e.Name(), string(text))
+		if err != nil {
+			return nil, err
+		}
+		libs = append(libs, l)
+	}
+	return New(libs...)
+})
+
+// New makes a catalogue of libraries. A row that another library has already
+// is an error.
+func New(libs ...*Library) (*Catalog, error) {
+	c := &Catalog{libraries: libs, rows: make(map[string][]*Row)}
+	seen := make(map[string]*Row)
+	for _, l := range libs {
+		for _, r := range l.Rows {
+			key := r.String()
+			if was := seen[key]; was != nil {
+				return nil, fmt.Errorf("%s:%d: %s stands in %s:%d already", l.File, r.Line, key, was.Library.File, was.Line)
+			}
+			seen[key] = r
+			c.rows[r.Symbol.Path] = append(c.rows[r.Symbol.Path], r)
+		}
+	}
+	c.telling = newTelling(c)
+	return c, nil
+}
+
+// With returns the catalogue with a user's rows added; rows are separated by
+// line ends or semicolons. The user's rows come first in every answer, so
+// that they can correct ours: a row for a symbol hides built-in rows with the
+// same verb and symbol. Errors name the row: "rows:2: ...".
+func (c *Catalog) With(rows string) (*Catalog, error) {
+	if strings.TrimSpace(rows) == "" {
+		return c, nil
+	}
+	user, err := Parse("rows", "# module rows\n"+strings.ReplaceAll(rows, ";", "\n"))
+	if err != nil {
+		return nil, err
+	}
+	hidden := make(map[string]bool)
+	for _, r := range user.Rows {
+		hidden[r.String()] = true
+	}
+	libs := []*Library{user}
+	for _, l := range c.libraries {
+		kept := *l
+		kept.Rows = slices.DeleteFunc(slices.Clone(l.Rows), func(r *Row) bool { return hidden[r.String()] })
+		libs = append(libs, &kept)
+	}
+	return New(libs...)
+}
+
+// Libraries returns the modules of the catalogue.
+func (c *Catalog) Libraries() []*Library { return c.libraries }
+
+// Package returns the rows about symbols of the package with the import path.
+func (c *Catalog) Package(path string) []*Row { return c.rows[Path(path)] }
+
+// Words returns the rows of a verb whose subjects are words: [Host], [Key],
+// [Tag].
+func (c *Catalog) Words(v Verb) []*Row {
+	var found []*Row
+	for _, r := range c.rows[""] {
+		if r.Verb == v {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// Describes reports whether the catalogue tells of credentials in the package:
+// its own facts would repeat what the rows say.
+func (c *Catalog) Describes(path string) bool {
+	return slices.ContainsFunc(c.rows[Path(path)], credential)
+}
+
+// credential reports whether a row is about credentials or tokens, as opposed
+// to what any program does with strings.
+func credential(r *Row) bool {
+	switch r.Verb {
+	case Secret, JSON, Trap, SecretID, Expiry, Token, Endpoint:
+		return true
+	}
+	return false
+}
+
+// Parse reads the text of one library; file is its name in errors.
+func Parse(file, text string) (*Library, error) {
+	l := &Library{File: file}
+	seen := make(map[string]int)
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		fail := func(err error) (*Library, error) {
+			n := i + 1
+			if file == "rows" {
+				n-- // the head line is not the user's
+			}
+			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+		}
+		switch {
+		case line == "":
+			continue
+		case strings.HasPrefix(line, "#"):
+			if l.Module == "" {
+				if err := l.parseHead(line); err != nil {
+					return fail(err)
+				}
+			}
+			continue
+		case l.Module == "":
+			return fail(fmt.Errorf("want the head line first: # module PATH VERSION"))
+		}
+		r, err := parseRow(line, l)
+		if err != nil {
+			return fail(err)
+		}
+		if was, ok := seen[r.String()]; ok {
+			return fail(fmt.Errorf("%s stands on line %d already", r, was))
+		}
+		r.Line = i + 1
+		seen[r.String()] = r.Line
+		l.Rows = append(l.Rows, r)
+	}
+	if l.Module == "" {
+		return nil, fmt.Errorf("%s:1: want the head line: # module PATH VERSION", file)
+	}
+	return l, nil
+}
+
+func (l *Library) parseHead(line string) error {
+	head, unproven, _ := strings.Cut(line, "unproven:")
+	l.Unproven = strings.TrimSpace(unproven)
+	fields := strings.Fields(strings.TrimPrefix(head, "#"))
+	if len(fields) < 2 || fields[0] != "module" || len(fields) > 3 {
+		return fmt.Errorf("want the head line: # module PATH VERSION [unproven: REASON]")
+	}
+	l.Module = fields[1]
+	if len(fields) == 3 {
+		l.Version = fields[2]
+	}
+	return nil
+}

@@ -1,0 +1,108 @@
+package catalog
+
+import "strings"
+
+// NamesSecret reports whether a name says that it is about a client secret:
+// "ClientSecret", "consumer_secret", "app-secret-file". It is the gate's
+// question; [IsSecretName] asks whether the name is that of the secret itself.
+func NamesSecret(name string) bool { return namesSecret([]byte(name)) }
+
+// owners are the words that make a client secret of a secret.
+var owners = []string{"client", "app", "application", "consumer", "corp", "oauth", "oauth2"}
+
+// qualifiers may follow the word secret in the name of a secret; any other
+// word makes something else of it: ClientSecretFile, ClientSecretID,
+// client_secret_basic, ClientSecretExpiresAt.
+var qualifiers = set(`value val text string str plain raw decoded default prod production live dev development staging stage
+	test sandbox local old new current previous main primary secondary backup fallback web desktop android ios mobile native cli
+	const key v1 v2 b bytes tmp`)
+
+// otherSecrets are words that make a secret of another kind, wherever they
+// stand in the name.
+var otherSecrets = set(`payment setup intent checkout webhook hook signing stripe hash hashed encrypted masked redacted err error
+	missing invalid required no without env flag header missing`)
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// IsSecretName reports whether a name is that of an OAuth client secret:
+// "ClientSecret", "oauth.client_secret", "githubAppSecretProd". Names of
+// things around it (its file, its ID, the error when it is missing) are not.
+func IsSecretName(name string) bool {
+	words := nameWords(name)
+	for i, w := range words {
+		owned := w == "clientsecret" || w == "appsecret" || w == "consumersecret" || w == "csecret"
+		if !owned && (w != "secret" || i == 0 || !isOwner(words[i-1])) {
+			continue
+		}
+		return !anyIn(words[:i], otherSecrets) && allIn(words[i+1:], qualifiers)
+	}
+	return false
+}
+
+func isOwner(w string) bool {
+	for _, o := range owners {
+		if w == o {
+			return true
+		}
+	}
+	return false
+}
+
+func anyIn(words []string, set map[string]bool) bool {
+	for _, w := range words {
+		if set[w] {
+			return true
+		}
+	}
+	return false
+}
+
+func allIn(words []string, set map[string]bool) bool {
+	for _, w := range words {
+		if !set[w] && strings.Trim(w, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// nameWords splits a name at separators and at the humps of camel case and
+// returns its words in lower case: "OAuth2ClientSecret" is oauth2 client secret.
+func nameWords(name string) []string {
+	name = strings.NewReplacer("OAuth2", "Oauth2", "OAuth", "Oauth", "oAuth", "oauth").Replace(name)
+	var words []string
+	var word []byte
+	flush := func() {
+		if len(word) > 0 {
+			words = append(words, strings.ToLower(string(word)))
+			word = word[:0]
+		}
+	}
+	for i := 0; i < len(name); i++ {
+		b := name[i]
+		switch {
+		case b >= 'A' && b <= 'Z':
+			before := i > 0 && (name[i-1] < 'A' || name[i-1] > 'Z')
+			after := i+1 < len(name) && name[i+1] >= 'a' && name[i+1] <= 'z'
+			if before || after {
+				flush()
+			}
+		case b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= 0x80:
+		default:
+			flush()
+			continue
+		}
+		word = append(word, b)
+	}
+	flush()
+	return words
+}
+
+// NameWords returns the words of a name in lower case.
+func NameWords(name string) []string { return nameWords(name) }

@@ -1,0 +1,145 @@
+package catalog
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// Receiver is the Param of a symbol that names a method's receiver.
+const Receiver = -2
+
+// A Symbol names a function, method, type, variable or field, and perhaps one
+// of its parameters. For rows whose subject is a word ([Host], [Key], [Tag])
+// Name holds it and Path is empty.
+type Symbol struct {
+	// Path is the import path without major version elements; see [Path].
+	Path string
+	// Type is the receiver's type, or the struct of a field.
+	Type string
+	// Method says that Name is a method of Type, not a field.
+	Method bool
+	// Pointer says that the method was written with a pointer receiver.
+	Pointer bool
+	// Name is the function, method, field, variable or type.
+	Name string
+	// Param is the index of a parameter, Receiver, or -1 for none.
+	Param int
+}
+
+// Key identifies the object within its package: "Func", "Type.Field",
+// "(Type).Method".
+func (s Symbol) Key() string {
+	switch {
+	case s.Method:
+		return "(" + s.Type + ")." + s.Name
+	case s.Type != "":
+		return s.Type + "." + s.Name
+	}
+	return s.Name
+}
+
+// String returns the symbol as it stands in a row.
+func (s Symbol) String() string {
+	var b strings.Builder
+	switch {
+	case s.Path == "":
+		b.WriteString(s.Name)
+	case s.Method && s.Pointer:
+		fmt.Fprintf(&b, "(*%s.%s).%s", s.Path, s.Type, s.Name)
+	case s.Method:
+		fmt.Fprintf(&b, "(%s.%s).%s", s.Path, s.Type, s.Name)
+	default:
+		b.WriteString(s.Path + "." + s.Key())
+	}
+	switch {
+	case s.Param == Receiver:
+		b.WriteString("#recv")
+	case s.Param >= 0:
+		b.WriteString("#" + strconv.Itoa(s.Param))
+	}
+	return b.String()
+}
+
+var majorVersion = regexp.MustCompile(`^v(?:[2-9]|[1-9][0-9]+)$`)
+
+// Path returns an import path without the elements that only name a major
+// version: names rarely change from one to the next.
+func Path(path string) string {
+	if !strings.Contains(path, "/v") {
+		return path
+	}
+	elems := strings.Split(path, "/")
+	kept := elems[:0]
+	for _, e := range elems {
+		if !majorVersion.MatchString(e) {
+			kept = append(kept, e)
+		}
+	}
+	return strings.Join(kept, "/")
+}
+
+var name = regexp.MustCompile(`^[\pL_][\pL\pN_]*$`)
+
+// parseSymbol reads a symbol of a module; module may be empty.
+func parseSymbol(text, module string) (Symbol, error) {
+	s := Symbol{Param: -1}
+	body, param, indexed := strings.Cut(text, "#")
+	if indexed {
+		i, err := parseParam(param)
+		if err != nil {
+			return s, err
+		}
+		s.Param = i
+	}
+	if inner, ok := strings.CutPrefix(body, "("); ok {
+		typ, method, ok := strings.Cut(inner, ").")
+		if !ok {
+			return s, fmt.Errorf("symbol %q: want (import/path.Type).Method", text)
+		}
+		typ, s.Pointer = strings.CutPrefix(typ, "*")
+		path, rest := splitPath(typ, module)
+		s.Path, s.Type, s.Name, s.Method = Path(path), rest, method, true
+	} else {
+		path, rest := splitPath(body, module)
+		s.Path, s.Name = Path(path), rest
+		if typ, field, ok := strings.Cut(rest, "."); ok {
+			s.Type, s.Name = typ, field
+		}
+	}
+	if s.Path == "" || !name.MatchString(s.Name) || s.Type != "" && !name.MatchString(s.Type) {
+		return s, fmt.Errorf("symbol %q: want import/path.Name, import/path.Type.Field or (import/path.Type).Method", text)
+	}
+	if s.Param == Receiver && !s.Method {
+		return s, fmt.Errorf("symbol %q: #recv needs a method", text)
+	}
+	return s, nil
+}
+
+// splitPath splits "import/path.Rest". The last element of a path may hold
+// dots of its own (tailscale.com, gopkg.in/yaml.v3); the module settles that.
+func splitPath(s, module string) (path, rest string) {
+	if module != "" && strings.HasPrefix(s, module+".") {
+		return module, s[len(module)+1:]
+	}
+	slash := strings.LastIndex(s, "/")
+	dot := strings.Index(s[slash+1:], ".")
+	if dot < 0 {
+		return "", s
+	}
+	dot += slash + 1
+	return s[:dot], s[dot+1:]
+}
+
+// parseParam reads what follows the # of a parameter.
+func parseParam(s string) (int, error) {
+	if s == "recv" {
+		return Receiver, nil
+	}
+	i, err := strconv.Atoi(s)
+	if err != nil || i < 0 || i > 99 {
+		return 0, fmt.Errorf("parameter #%s: want #0, #1, ... or #recv", s)
+	}
+	return i, nil
+}

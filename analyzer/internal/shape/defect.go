@@ -1,0 +1,89 @@
+package shape
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// A Defect is a reason why a text can't be a client secret as it stands.
+type Defect string
+
+const (
+	// Quoted: the quotes of a shell, .env or YAML file became part of the value.
+	Quoted Defect = "quoted"
+	// Spaced: blanks or line ends around the value.
+	Spaced Defect = "blank around"
+	// Control: a control, zero-width or byte-order character. RFC 6749,
+	// appendix A.2, allows only %x20-7E.
+	Control Defect = "control character"
+	// NonASCII: a character beyond %x7E (RFC 6749, appendix A.2).
+	NonASCII Defect = "character beyond ASCII"
+	// PercentEscaped: already form-encoded; whoever sends it encodes again.
+	PercentEscaped Defect = "percent-escaped"
+	// Entity: HTML entities stand for characters of the value.
+	Entity Defect = "HTML entity"
+	// Unexpanded: a variable of a shell, template or configuration file that
+	// nothing expands here.
+	Unexpanded Defect = "unexpanded variable"
+	// WrongLength: a provider's format, with characters missing or left over.
+	WrongLength Defect = "wrong length for its format"
+	// Prefixed: the value begins with the name of its parameter or with an
+	// authentication scheme.
+	Prefixed Defect = "prefixed"
+)
+
+var (
+	escapedReserved = regexp.MustCompile(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
+	entity          = regexp.MustCompile(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
+	schemePrefix    = regexp.MustCompile(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
+	entraMark       = regexp.MustCompile(`^[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{6,}$`)
+	googleMark      = regexp.MustCompile(`^GOCSPX-[A-Za-z0-9_-]{6,}$`)
+	gitlabMark      = regexp.MustCompile(`^gloas-[0-9A-Za-z_-]{6,}$`)
+)
+
+// Defects returns why the text can't be right as a client secret, in the order
+// of the constants; none for a text that is only described. What is no
+// candidate for a secret at all (a placeholder, a path) has no defects either:
+// its class says enough.
+func (t Text) Defects() []Defect {
+	if !t.held {
+		return nil
+	}
+	switch t.class {
+	case Empty, Blank, Placeholder, Masked, Reference, EnvName, URL, Path, Document, Prose, Hash:
+		return nil
+	}
+	var found []Defect
+	add := func(yes bool, d Defect) {
+		if yes {
+			found = append(found, d)
+		}
+	}
+	s := t.value
+	core := strings.TrimSpace(s)
+	add(unquoted(core) != core, Quoted)
+	add(core != s, Spaced)
+	add(strings.IndexFunc(core, isControl) >= 0, Control)
+	add(strings.IndexFunc(core, isBeyondASCII) >= 0, NonASCII)
+	add(escapedReserved.MatchString(core) && t.class != Template, PercentEscaped)
+	add(entity.MatchString(core), Entity)
+	add(unexpanded(core), Unexpanded)
+	add(t.class != Secret && wrongLength(core), WrongLength)
+	add(schemePrefix.MatchString(core), Prefixed)
+	return found
+}
+
+func isControl(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+}
+
+func isBeyondASCII(r rune) bool { return r > 0x7e && !isControl(r) }
+
+func unexpanded(s string) bool {
+	return dollarName.MatchString(s) || percentName.MatchString(s) || expansion.MatchString(s)
+}
+
+func wrongLength(s string) bool {
+	return entraMark.MatchString(s) || googleMark.MatchString(s) || gitlabMark.MatchString(s)
+}
