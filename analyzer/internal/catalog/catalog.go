@@ -47,9 +47,9 @@ func New(libs ...*Library) (*Catalog, error) {
 	seen := make(map[string]*Row)
 	for _, l := range libs {
 		for _, r := range l.Rows {
-			key := r.String()
+			key := r.key()
 			if was := seen[key]; was != nil {
-				return nil, fmt.Errorf("%s:%d: %s stands in %s:%d already", l.File, r.Line, key, was.Library.File, was.Line)
+				return nil, fmt.Errorf("%s:%d: %s stands in %s:%d already", l.File, r.Line, r, was.Library.File, was.Line)
 			}
 			seen[key] = r
 			c.rows[r.Symbol.Path] = append(c.rows[r.Symbol.Path], r)
@@ -73,12 +73,12 @@ func (c *Catalog) With(rows string) (*Catalog, error) {
 	}
 	hidden := make(map[string]bool)
 	for _, r := range user.Rows {
-		hidden[r.String()] = true
+		hidden[r.key()] = true
 	}
 	libs := []*Library{user}
 	for _, l := range c.libraries {
 		kept := *l
-		kept.Rows = slices.DeleteFunc(slices.Clone(l.Rows), func(r *Row) bool { return hidden[r.String()] })
+		kept.Rows = slices.DeleteFunc(slices.Clone(l.Rows), func(r *Row) bool { return hidden[r.key()] })
 		libs = append(libs, &kept)
 	}
 	return New(libs...)
@@ -124,13 +124,11 @@ func Parse(file, text string) (*Library, error) {
 	seen := make(map[string]int)
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
-		fail := func(err error) (*Library, error) {
-			n := i + 1
-			if file == "rows" {
-				n-- // the head line is not the user's
-			}
-			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+		n := i + 1
+		if file == "rows" {
+			n-- // the head line is not the user's
 		}
+		fail := func(err error) (*Library, error) { return nil, fmt.Errorf("%s:%d: %w", file, n, err) }
 		switch {
 		case line == "":
 			continue
@@ -148,11 +146,11 @@ func Parse(file, text string) (*Library, error) {
 		if err != nil {
 			return fail(err)
 		}
-		if was, ok := seen[r.String()]; ok {
+		if was, ok := seen[r.key()]; ok {
 			return fail(fmt.Errorf("%s stands on line %d already", r, was))
 		}
-		r.Line = i + 1
-		seen[r.String()] = r.Line
+		r.Line = n
+		seen[r.key()] = r.Line
 		l.Rows = append(l.Rows, r)
 	}
 	if l.Module == "" {
@@ -162,8 +160,11 @@ func Parse(file, text string) (*Library, error) {
 }
 
 func (l *Library) parseHead(line string) error {
-	head, unproven, _ := strings.Cut(line, "unproven:")
-	l.Unproven = strings.TrimSpace(unproven)
+	head, reason, unproven := strings.Cut(line, "unproven:")
+	l.Unproven = strings.TrimSpace(reason)
+	if unproven && l.Unproven == "" {
+		return fmt.Errorf("unproven: without a reason")
+	}
 	fields := strings.Fields(strings.TrimPrefix(head, "#"))
 	if len(fields) < 2 || fields[0] != "module" || len(fields) > 3 {
 		return fmt.Errorf("want the head line: # module PATH VERSION [unproven: REASON]")

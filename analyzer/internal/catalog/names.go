@@ -22,6 +22,14 @@ var qualifiers = set(`value val text string str plain raw decoded default prod p
 var otherSecrets = set(`payment setup intent checkout webhook hook signing stripe hash hashed encrypted masked redacted err error
 	missing invalid required no without env flag header missing`)
 
+// otherOwners are the words in the name of a struct whose client secret is of
+// another kind: Stripe's, OpenAI's.
+var otherOwners = set(`payment payments intent checkout stripe ephemeral realtime webhook`)
+
+// OwnsOtherSecrets reports whether the name of a struct, "pkg.Type.Field" or
+// less, says that its client secrets are not OAuth's.
+func OwnsOtherSecrets(name string) bool { return anyIn(nameWords(name), otherOwners) }
+
 func set(words string) map[string]bool {
 	m := make(map[string]bool)
 	for _, w := range strings.Fields(words) {
@@ -36,6 +44,7 @@ func set(words string) map[string]bool {
 func IsSecretName(name string) bool {
 	words := nameWords(name)
 	for i, w := range words {
+		w = strings.TrimRight(w, "0123456789")
 		owned := w == "clientsecret" || w == "appsecret" || w == "consumersecret" || w == "csecret"
 		if !owned && (w != "secret" || i == 0 || !isOwner(words[i-1])) {
 			continue
@@ -106,3 +115,14 @@ func nameWords(name string) []string {
 
 // NameWords returns the words of a name in lower case.
 func NameWords(name string) []string { return nameWords(name) }
+
+// IsSecretIDName reports whether a name is that of the ID of a client secret:
+// "AZURE_CLIENT_SECRET_ID", "SecretID".
+func IsSecretIDName(name string) bool {
+	words := nameWords(name)
+	n := len(words)
+	if n > 0 && strings.HasSuffix(words[n-1], "secretid") {
+		return true
+	}
+	return n >= 2 && words[n-1] == "id" && strings.HasSuffix(words[n-2], "secret")
+}

@@ -58,6 +58,14 @@ func (r *Row) Attrs() []string {
 // String returns the verb and the symbol.
 func (r *Row) String() string { return string(r.Verb) + " " + r.Symbol.String() }
 
+// key is the same for two rows that tell the same of one symbol. How a method
+// is written, with or without *, makes no difference when it is looked up.
+func (r *Row) key() string {
+	s := r.Symbol
+	s.Pointer = false
+	return string(r.Verb) + " " + s.String()
+}
+
 // A Library is a module of the catalogue.
 type Library struct {
 	// File is the name of its text: "lib/x-oauth2.txt"; "rows" for a user's.

@@ -120,17 +120,26 @@ func parseSymbol(text, module string) (Symbol, error) {
 // splitPath splits "import/path.Rest". The last element of a path may hold
 // dots of its own (tailscale.com, gopkg.in/yaml.v3); the module settles that.
 func splitPath(s, module string) (path, rest string) {
-	if module != "" && strings.HasPrefix(s, module+".") {
-		return module, s[len(module)+1:]
+	for _, m := range []string{module, Path(module)} {
+		if m != "" && strings.HasPrefix(s, m+".") {
+			return m, s[len(m)+1:]
+		}
 	}
 	slash := strings.LastIndex(s, "/")
-	dot := strings.Index(s[slash+1:], ".")
+	start := slash + 1
+	if m := gopkg.FindString(s); len(m) > start {
+		start = len(m) - 1
+	}
+	dot := strings.Index(s[start:], ".")
 	if dot < 0 {
 		return "", s
 	}
-	dot += slash + 1
+	dot += start
 	return s[:dot], s[dot+1:]
 }
+
+// gopkg matches the paths whose last element always has a dot.
+var gopkg = regexp.MustCompile(`^gopkg\.in/(?:[^/]+/)?[^/.]+\.v[0-9]+\.`)
 
 // parseParam reads what follows the # of a parameter.
 func parseParam(s string) (int, error) {

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -31,7 +32,7 @@ func newTelling(c *Catalog) *telling {
 // looks at bytes only; a comment is as good as code.
 func (c *Catalog) Matters(source []byte) bool {
 	t := c.telling
-	if namesSecret(source) {
+	if namesSecret(source) || getenvHelper.Match(source) || basicHeader.Match(source) {
 		return true
 	}
 	for _, w := range t.words {
@@ -41,6 +42,14 @@ func (c *Catalog) Matters(source []byte) bool {
 	}
 	return t.imports(source)
 }
+
+var (
+	// getenvHelper is a look-up of an environment variable by a name that is not
+	// written there: a helper that may take a default beside the name.
+	getenvHelper = regexp.MustCompile("(?:Getenv|LookupEnv)\\([^\"`)]")
+	// basicHeader is a value of the Authorization header with credentials in it.
+	basicHeader = regexp.MustCompile("[\"`]Basic [A-Za-z0-9+/]{12}")
+)
 
 // namesSecret looks for one of the owners, at most one separator and the word
 // secret, in any case.

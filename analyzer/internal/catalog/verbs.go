@@ -49,7 +49,9 @@ const (
 	// rows with the same attribute, called earlier on the receiver.
 	Source Verb = "source"
 	// Default: a setting by name: key and value are parameters, or fields of a
-	// struct; sources with the same constant name may yield the value.
+	// struct, or map is a parameter with many; sources with the same constant
+	// name may yield the value. into is the field with a pointer to where the
+	// value goes.
 	Default Verb = "default"
 	// Tag: a struct tag, not a symbol. as=default: the tag's text is the
 	// field's default; as=env: it names an environment variable. The attribute
@@ -139,7 +141,7 @@ var specs = map[Verb]spec{
 
 	Source: {param: -1, need: []string{"kind"}, attrs: map[string]valueKind{
 		"kind": wordValue, "name": peerValue, "default": peerValue, "into": paramValue, "chain": wordValue, "trimmed": wordValue}},
-	Default: {param: -1, need: []string{"value"}, attrs: map[string]valueKind{"key": peerValue, "value": peerValue, "chain": wordValue}},
+	Default: {param: -1, attrs: map[string]valueKind{"key": peerValue, "value": peerValue, "map": paramValue, "into": fieldValue, "chain": wordValue}},
 	Tag:     {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "option": wordValue}},
 
 	Pass:     {param: 1},

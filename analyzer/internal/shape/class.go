@@ -21,11 +21,12 @@ const (
 	// Reference points to a place where a secret is kept: "op://vault/item/field",
 	// "arn:aws:secretsmanager:...", "projects/p/secrets/s/versions/1".
 	Reference
-	// EnvName is the name of an environment variable: "AZURE_CLIENT_SECRET".
+	// EnvName is the name of an environment variable, "AZURE_CLIENT_SECRET", or
+	// of a constant in capitals.
 	EnvName
 	// URL is an address or a URN.
 	URL
-	// Path names a file.
+	// Path names a file, a route, a host, a mailbox or a MIME type.
 	Path
 	// GUID is a UUID in its usual text form.
 	GUID
@@ -43,15 +44,17 @@ const (
 	Pairs
 	// Prose is text for people: words with blanks between them.
 	Prose
-	// Identifier is made of words without blanks: "api.oauth.error",
-	// "client_secret_basic", "invalidClient".
+	// Identifier is made of words that programs name things with, without
+	// blanks: "api.oauth.error", "client_secret_basic", "invalidClient".
 	Identifier
 	// Number is made of digits, too few or too regular for a secret.
 	Number
-	// Word is short text of no other class, chosen by a person rather than
-	// drawn at random: "hunter2".
+	// Word is text of no other class, chosen by a person rather than drawn at
+	// random: "hunter2", "swordfish-monday". A text of fewer than 12 characters
+	// is a Word even where it can't be read.
 	Word
-	// Opaque looks drawn at random: long enough, mixed, no words.
+	// Opaque looks drawn at random, or at least is long and can't be read.
+	// Whether it is mixed enough for a secret, [Text.Real] says.
 	Opaque
 )
 

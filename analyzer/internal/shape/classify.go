@@ -1,36 +1,21 @@
 package shape
 
 import (
-	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
-	"math"
 	"regexp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 var (
-	guid        = regexp.MustCompile(`^\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?$`)
-	hash        = regexp.MustCompile(`^(?:\$2[abxy]?\$|\$argon2|\$pbkdf2|\$scrypt|\$[156]\$|\{S?SHA|\{BCRYPT\}|sha(?:1|256|512)[:=$])`)
-	envName     = regexp.MustCompile(`^_?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$`)
-	reference   = regexp.MustCompile(`(?i)^(?:env|file|vault|op|ssm|awsssm|awssm|aws-sm|gcp-sm|gcpsm|sm|secretref|secret|secrets|keyvault|akv|azkv|azurekeyvault|k8s|kubernetes|keyring|keychain|pass|bao|doppler|infisical|exec|cmd|from-env|from-file|ref\+[a-z0-9]+):`)
-	storePath   = regexp.MustCompile(`(?i)^(?:projects/[^/]+/secrets/|arn:aws[a-z-]*:|@Microsoft\.KeyVault\(|/subscriptions/|secret/data/|kv/data/|\$__(?:file|env|vault)\{)`)
 	expansion   = regexp.MustCompile(`\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|<%.*?%>|#\{[^}]*\}`)
 	dollarName  = regexp.MustCompile(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
 	percentName = regexp.MustCompile(`^%[A-Za-z_][A-Za-z0-9_]+%$`)
 	verb        = regexp.MustCompile(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?(?:\[[0-9]+\])?[vsdqxXT]`)
-	bracketed   = regexp.MustCompile(`^[<\[({][^<>]*[>\])}]$`)
+	bracketed   = regexp.MustCompile(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
 	markup      = regexp.MustCompile(`<[A-Za-z][A-Za-z0-9 _-]*>`)
-	address     = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*://|^(?:urn|mailto|data|tel):`)
-	filePath    = regexp.MustCompile(`^(?:\.{0,2}/|~/|[A-Za-z]:\\)[^\s=&?]*$|^[\w.-]+(?:/[\w.-]+)+\.[a-z]{1,5}$|^[\w-]+\.(?:json|ya?ml|toml|txt|env|ini|conf|cfg|pem|key|go|html?|tmpl|xml)$`)
-	hostName    = regexp.MustCompile(`^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|app|local|localhost|test|invalid|internal|example)(?::[0-9]+)?$`)
 	pairs       = regexp.MustCompile(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
-	digitsOnly  = regexp.MustCompile(`^[0-9][0-9 .,:/-]*$`)
-	routePath   = regexp.MustCompile(`^[a-z][\w.@-]*(?:/[a-z{:*+][\w.@{}:*+-]*)+/?$`)
-	printable   = regexp.MustCompile(`^[\x20-\x7e]+$`)
-	alphabet    = regexp.MustCompile(`^[A-Za-z0-9_+/=.~!@#$%^&*?-]+$`)
+	object      = regexp.MustCompile(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
 )
 
 // published are client secrets that stand in specifications and in providers'
@@ -46,194 +31,277 @@ var published = map[string]bool{
 	"ZJYCqe3GGRvdrudKyZS0XhGv_Z45DuKhCUk0gBR1vZk": true,
 }
 
-// classify returns the class of s and what goes with it. The order of the
-// questions matters: the first yes decides.
+// classify returns the class of s and what goes with it.
 func classify(s string) Text {
-	core := strings.TrimSpace(s)
-	switch {
-	case s == "":
+	if s == "" {
 		return Text{class: Empty}
-	case core == "":
+	}
+	core := bare(s)
+	if core == "" {
 		return Text{class: Blank}
 	}
-	core = unquoted(core)
 	if f := match(secretFormats, core); f != nil {
 		return Text{class: Secret, format: f, real: true}
 	}
 	if f := match(idFormats, core); f != nil {
 		return Text{class: ID, format: f}
 	}
-	class := classOf(core)
-	return Text{class: class, real: class == Opaque && real(core)}
+	p := profileOf(core)
+	class := classOf(core, &p)
+	return Text{class: class, real: class == Opaque && looksReal(core, &p)}
 }
 
-func classOf(s string) Class {
-	lower := strings.ToLower(s)
+// bare removes what came along with a value by mistake: white space, invisible
+// characters and one pair of quotes around it. [Text.Defects] tells of it.
+func bare(s string) string {
+	core := unquoted(trimmed(s))
+	if len(core) < len(s) {
+		core = trimmed(core)
+	}
+	return core
+}
+
+func trimmed(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || isControl(r) })
+}
+
+// unquoted removes one pair of quotes around s, escaped or not.
+func unquoted(s string) string {
+	for _, q := range []string{`"`, `'`, "`", `\"`, `\'`} {
+		if len(s) >= 2*len(q) && strings.HasPrefix(s, q) && strings.HasSuffix(s, q) {
+			return s[len(q) : len(s)-len(q)]
+		}
+	}
+	return s
+}
+
+// classOf returns the class of a text that is neither blank nor in a
+// provider's format. The order of the questions matters: the first yes
+// decides. First come texts with a form of their own, then those that only
+// their words tell apart.
+func classOf(s string, p *profile) Class {
+	if c, ok := formed(s, p); ok {
+		return c
+	}
+	r := read(s)
 	switch {
-	case guid.MatchString(s):
-		if distinct(strings.Trim(s, "{}")) <= 3 {
-			return Placeholder // the zero GUID and its like
-		}
-		return GUID
-	case masked(lower):
-		return Masked
-	case hash.MatchString(s):
-		return Hash
-	case document(s):
-		return Document
-	case storePath.MatchString(s):
-		return Reference
-	case dollarName.MatchString(s), percentName.MatchString(s):
-		return Template
-	case address.MatchString(s):
-		if reference.MatchString(s) {
-			return Reference
-		}
-		return URL
-	case reference.MatchString(s):
-		return Reference
-	case bracketed.MatchString(s) && !expansion.MatchString(s):
-		return Placeholder
-	case pairs.MatchString(s):
-		return Pairs
-	case expansion.MatchString(s), verb.MatchString(s) && !percentEscaped(s):
-		return Template
-	case published[s]:
-		return Placeholder
-	case strings.IndexFunc(s, unicode.IsSpace) >= 0:
-		return spaced(s, lower)
-	case hasPlaceholderMark(lower), markup.MatchString(s):
-		return Placeholder
-	case envName.MatchString(s) && identifier(s):
-		return EnvName
-	case filePath.MatchString(s), hostName.MatchString(s), routePath.MatchString(s):
-		return Path
-	case digitsOnly.MatchString(s):
-		if sequential(s) || distinct(s) <= 2 {
-			return Placeholder
-		}
-		if len(s) >= 16 {
-			return Opaque
-		}
-		return Number
-	case distinct(s) <= 2 || sequential(lower):
-		return Placeholder
-	case allDummies(s):
-		return Placeholder
-	case identifier(s):
+	case p.spaced(s):
+		return spaced(s, p, &r)
+	case p.beyond*2 > len(s) && r.letters*2 > len(s):
+		return Prose // a word in another script
+	case (r.words == 2 || r.words == 3) && protocolName(s):
 		return Identifier
-	case len(s) < 12:
+	case r.standsIn(), p.has('<') && marksUp(s), strings.EqualFold(s, "n/a"):
+		return Placeholder
+	case envName(s, p):
+		return EnvName
+	case location(s, p, &r):
+		return Path
+	case strings.Contains(s, "..."):
+		return Placeholder // GOCSPX-...
+	case number(s, p):
+		return numberClass(s)
+	case distinct(s) <= 2 || sequential(s):
+		return Placeholder
+	case r.allDummies():
+		if r.redacted {
+			return Masked
+		}
+		return Placeholder
+	case r.wordy() && !p.hasAny("!#$%^&~?"):
+		return Identifier
+	case readable(s, p), len(s) < 12:
 		return Word
 	}
 	return Opaque
 }
 
-// unquoted removes one pair of quotes around s.
-func unquoted(s string) string {
-	if len(s) >= 2 && (s[0] == '"' || s[0] == '\'' || s[0] == '`') && s[len(s)-1] == s[0] {
-		return s[1 : len(s)-1]
+// formed returns the class of a text that has a form of its own.
+func formed(s string, p *profile) (Class, bool) {
+	open := strings.IndexByte(`<[({$%@/`, s[0]) >= 0
+	switch {
+	case isGUID(s):
+		if distinct(strings.Trim(s, "{}")) <= 3 {
+			return Placeholder, true // the zero GUID and its like
+		}
+		return GUID, true
+	case scattered(s, p):
+		return Opaque, true
+	case masked(s, p):
+		return Masked, true
+	case p.hasAny("$:=_{") && hash(s):
+		return Hash, true
+	case document(s, p):
+		return Document, true
+	case p.hasAny("/:({") && reference(s):
+		return Reference, true
+	case open && (dollarName.MatchString(s) || percentName.MatchString(s)):
+		return Template, true
+	case p.has(':') && address(s):
+		return URL, true
+	case open && bracketed.MatchString(s) && !expansion.MatchString(s) && !opaqueParts(s[1:len(s)-1]):
+		return Placeholder, true
+	case p.has('=') && (p.has('&') || s[len(s)-1] == '=' && p.upper+p.digits == 0) && pairs.MatchString(s):
+		return Pairs, true
+	case p.hasAny("$#{<") && p.hasAny("{(%") && expansion.MatchString(s), p.has('%') && formatted(s):
+		return Template, true
+	case published[s]:
+		return Placeholder, true
 	}
-	return s
+	return 0, false
 }
 
-// masked reports whether the characters of s were hidden on purpose.
-func masked(lower string) bool {
-	if strings.Contains(lower, "***") || strings.Contains(lower, "•••") || strings.Contains(lower, "●●") {
-		return true
-	}
-	switch strings.Trim(lower, "<>[](){} \t*") {
-	case "redacted", "hidden", "masked", "filtered", "sensitive", "removed", "scrubbed", "omitted", "sanitized", "obfuscated", "private":
-		return strings.ContainsAny(lower, "<[({*") || lower == "redacted"
-	}
-	return strings.Contains(lower, "redacted") && strings.ContainsAny(lower, "<[({*")
+// hashes begin what password hashing leaves, in the notations of crypt, LDAP
+// and the web frameworks.
+var hashes = []string{
+	"$2$", "$2a$", "$2b$", "$2x$", "$2y$", "$1$", "$5$", "$6$", "$argon2", "$pbkdf2", "$scrypt", "{SHA", "{SSHA", "{BCRYPT}",
+	"sha1:", "sha1=", "sha1$", "sha256:", "sha256=", "sha256$", "sha512:", "sha512=", "sha512$", "pbkdf2:", "pbkdf2_",
 }
 
-// document reports whether s is a text with a structure of its own.
-func document(s string) bool {
-	if strings.HasPrefix(s, "-----BEGIN ") || strings.HasPrefix(s, "<?xml") || strings.HasPrefix(s, "<!") || strings.Count(s, "\n") >= 2 {
-		return true
-	}
-	if len(s) > 1 && (s[0] == '{' || s[0] == '[') {
-		return json.Valid([]byte(s)) || strings.ContainsAny(s, `"':`)
-	}
-	return false
-}
-
-// spaced classifies a text with white space inside.
-func spaced(s, lower string) Class {
-	if hasPlaceholderMark(lower) && len(strings.Fields(s)) <= 8 && !strings.ContainsAny(s, ":;") {
-		return Placeholder
-	}
-	if allDummies(s) && len(strings.Fields(s)) <= 4 {
-		return Placeholder
-	}
-	return Prose
-}
-
-func percentEscaped(s string) bool {
-	for i := 0; i+2 < len(s); i++ {
-		if s[i] == '%' && isHex(s[i+1]) && isHex(s[i+2]) {
+func hash(s string) bool {
+	for _, begin := range hashes {
+		if strings.HasPrefix(s, begin) {
 			return true
 		}
 	}
 	return false
 }
 
-func isHex(b byte) bool { return isDigit(b) || b >= 'a' && b <= 'f' || b >= 'A' && b <= 'F' }
-
-// real reports whether an opaque text is long and mixed enough to be a secret
-// where only a name says that it might be one.
-func real(s string) bool {
-	if len(s) < 16 || len(s) > 512 || !alphabet.MatchString(s) {
+// isGUID reports whether s is a UUID in its text form, perhaps in braces.
+func isGUID(s string) bool {
+	if len(s) == 38 && s[0] == '{' && s[37] == '}' {
+		s = s[1:37]
+	}
+	if len(s) != 36 {
 		return false
 	}
-	if text, ok := decoded(s); ok && classOf(text) == Placeholder {
+	for i := 0; i < len(s); i++ {
+		dash := i == 8 || i == 13 || i == 18 || i == 23
+		if dash != (s[i] == '-') || !dash && !isHex(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// scattered reports whether s was drawn from all printable characters, as the
+// Entra portal did before 2021. Such a text may begin like JSON or hold what
+// looks like a format verb; what tells it apart is that hardly a character
+// comes twice and that it has no words.
+func scattered(s string, p *profile) bool {
+	if len(s) < 20 || len(s) > 48 || p.symbols < 5 || p.beyond > 0 || p.blanks > 0 ||
+		p.lower < 3 || p.upper < 3 || p.digits == 0 || distinct(s)*10 < len(s)*7 {
 		return false
 	}
-	var kinds [4]bool
-	for i := 0; i < len(s); i++ {
-		switch b := s[i]; {
-		case isDigit(b):
-			kinds[0] = true
-		case b >= 'a' && b <= 'z':
-			kinds[1] = true
-		case b >= 'A' && b <= 'Z':
-			kinds[2] = true
-		default:
-			kinds[3] = true
-		}
+	if strings.Contains(s, "a-z") || strings.Contains(s, "A-Z") || strings.Contains(s, "0-9") {
+		return false // a regular expression
 	}
-	letters := kinds[1] || kinds[2]
-	return letters && (kinds[0] || kinds[1] && kinds[2]) && entropy(s) >= 3
+	r := read(s)
+	return r.named*5 < r.letters && !r.standsIn()
 }
 
-// entropy is Shannon's, in bits per byte.
-func entropy(s string) float64 {
-	var count [256]int
-	for i := 0; i < len(s); i++ {
-		count[s[i]]++
+// masked reports whether the characters of s were hidden on purpose.
+func masked(s string, p *profile) bool {
+	if p.has('*') && strings.Contains(s, "***") || p.beyond > 0 && (strings.Contains(s, "•••") || strings.Contains(s, "●●")) {
+		return true
 	}
-	sum := 0.0
-	for _, n := range count {
-		if n > 0 {
-			p := float64(n) / float64(len(s))
-			sum -= p * math.Log2(p)
-		}
+	if !p.hasAny("<[({*") {
+		return false
 	}
-	return sum
+	lower := strings.ToLower(s)
+	switch strings.Trim(lower, "<>[](){} \t*") {
+	case "redacted", "hidden", "masked", "filtered", "sensitive", "removed", "scrubbed", "omitted", "sanitized", "obfuscated", "private":
+		return true
+	}
+	return strings.Contains(lower, "redacted")
 }
 
-// decoded returns the printable text that s encodes in base64 or hex.
-func decoded(s string) (text string, ok bool) {
-	for _, decode := range []func(string) ([]byte, error){
-		hex.DecodeString,
-		base64.StdEncoding.DecodeString, base64.URLEncoding.DecodeString,
-		base64.RawStdEncoding.DecodeString, base64.RawURLEncoding.DecodeString,
-	} {
-		b, err := decode(s)
-		if err == nil && len(b) >= 4 && utf8.Valid(b) && printable.Match(b) {
-			return string(b), true
+// document reports whether s is a text with a structure of its own.
+func document(s string, p *profile) bool {
+	switch s[0] {
+	case '-':
+		if strings.HasPrefix(s, "-----BEGIN ") {
+			return true
+		}
+	case '<':
+		if strings.HasPrefix(s, "<?xml") || strings.HasPrefix(s, "<!") {
+			return true
+		}
+	case '{', '[':
+		if len(s) > 1 && (object.MatchString(s) || json.Valid([]byte(s))) {
+			return true
 		}
 	}
-	return "", false
+	return p.has('\n') && strings.Count(s, "\n") >= 2
+}
+
+// formatted reports whether s holds a verb of package fmt. "%3d" may be a
+// number in three columns or an escaped "="; after a long text without words
+// it is the latter.
+func formatted(s string) bool {
+	for _, at := range verb.FindAllStringIndex(s, -1) {
+		found := s[at[0]:at[1]]
+		if len(found) != 3 || !escapedReserved.MatchString(found) || found == "%2d" {
+			return true
+		}
+		if rest := s[:at[0]]; len(rest) < 16 || readability(rest) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// marksUp reports whether there is a word or two in angle brackets within s.
+// Who put his secret between the brackets did replace the words.
+func marksUp(s string) bool {
+	at := markup.FindStringIndex(s)
+	return at != nil && !opaqueParts(s[at[0]+1:at[1]-1])
+}
+
+// spaced classifies a text with white space inside.
+func spaced(s string, p *profile, r *reading) Class {
+	fields := strings.Fields(s)
+	switch {
+	case r.marked && len(fields) <= 8 && (!p.hasAny(":;") || lookup(strings.Trim(fields[0], ":"))&mark != 0):
+		return Placeholder
+	case r.allDummies() && !r.fault && len(fields) <= 4:
+		return Placeholder
+	case len(fields) <= 4 && opaqueParts(fields...):
+		return Opaque
+	}
+	return Prose
+}
+
+// opaqueParts reports whether all fields are opaque, but for an authentication
+// scheme before them: a secret that was wrapped, or copied with its header.
+func opaqueParts(fields ...string) bool {
+	if strings.EqualFold(fields[0], "bearer") || strings.EqualFold(fields[0], "basic") {
+		fields = fields[1:]
+	}
+	for _, f := range fields {
+		if t := classify(f); t.class != Secret && !(t.class == Opaque && t.real) {
+			return false
+		}
+	}
+	return len(fields) > 0
+}
+
+// number reports whether s is a number, a date or a version.
+func number(s string, p *profile) bool {
+	if !isDigit(s[0]) || p.letters() > 0 || p.beyond > 0 {
+		return false
+	}
+	return strings.Trim(s, "0123456789 .,:/-") == ""
+}
+
+func numberClass(s string) Class {
+	switch {
+	case len(s) < 5:
+		return Number
+	case sequential(s) || distinct(s) <= 2:
+		return Placeholder
+	case len(s) < 16:
+		return Number
+	}
+	return Opaque
 }

@@ -37,9 +37,6 @@ var (
 	escapedReserved = regexp.MustCompile(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
 	entity          = regexp.MustCompile(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
 	schemePrefix    = regexp.MustCompile(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
-	entraMark       = regexp.MustCompile(`^[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{6,}$`)
-	googleMark      = regexp.MustCompile(`^GOCSPX-[A-Za-z0-9_-]{6,}$`)
-	gitlabMark      = regexp.MustCompile(`^gloas-[0-9A-Za-z_-]{6,}$`)
 )
 
 // Defects returns why the text can't be right as a client secret, in the order
@@ -51,7 +48,12 @@ func (t Text) Defects() []Defect {
 		return nil
 	}
 	switch t.class {
-	case Empty, Blank, Placeholder, Masked, Reference, EnvName, URL, Path, Document, Prose, Hash:
+	case Empty, Blank, Placeholder, Masked, Reference, EnvName, URL, Path, Document, Hash:
+		return nil
+	case Prose:
+		if s := strings.TrimSpace(t.value.Value()); strings.IndexFunc(s, isControl) >= 0 {
+			return []Defect{Control}
+		}
 		return nil
 	}
 	var found []Defect
@@ -60,16 +62,20 @@ func (t Text) Defects() []Defect {
 			found = append(found, d)
 		}
 	}
-	s := t.value
-	core := strings.TrimSpace(s)
-	add(unquoted(core) != core, Quoted)
-	add(core != s, Spaced)
-	add(strings.IndexFunc(core, isControl) >= 0, Control)
-	add(strings.IndexFunc(core, isBeyondASCII) >= 0, NonASCII)
-	add(escapedReserved.MatchString(core) && t.class != Template, PercentEscaped)
-	add(entity.MatchString(core), Entity)
+	s := t.value.Value()
+	outer := trimmed(s)
+	inner := unquoted(outer)
+	core := bare(s)
+	add(inner != outer, Quoted)
+	add(strings.TrimSpace(s) != s || inner != outer && trimmed(inner) != inner, Spaced)
+	add(strings.IndexFunc(strings.TrimSpace(s), isControl) >= 0, Control)
+	add(strings.IndexFunc(s, isBeyondASCII) >= 0, NonASCII)
+	// A format and a form hold % and & of their own.
+	plain := t.class != Template && t.class != Pairs
+	add(plain && escapedReserved.MatchString(core), PercentEscaped)
+	add(plain && entity.MatchString(core), Entity)
 	add(unexpanded(core), Unexpanded)
-	add(t.class != Secret && wrongLength(core), WrongLength)
+	add(wrongLength(core), WrongLength)
 	add(schemePrefix.MatchString(core), Prefixed)
 	return found
 }
@@ -78,12 +84,8 @@ func isControl(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 }
 
-func isBeyondASCII(r rune) bool { return r > 0x7e && !isControl(r) }
+func isBeyondASCII(r rune) bool { return r > 0x7e && !isControl(r) && !unicode.IsSpace(r) }
 
 func unexpanded(s string) bool {
 	return dollarName.MatchString(s) || percentName.MatchString(s) || expansion.MatchString(s)
-}
-
-func wrongLength(s string) bool {
-	return entraMark.MatchString(s) || googleMark.MatchString(s) || gitlabMark.MatchString(s)
 }

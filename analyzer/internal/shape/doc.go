@@ -7,5 +7,5 @@
 //
 // The strings are secrets, or may be. [Text] therefore never prints its value:
 // whatever formats, marshals or logs a Text gets its class and length. The
-// value leaves only through [Text.Apply] and [Text.Find], by name.
+// value leaves only through [Text.Apply], [Text.Test] and [Text.Name].
 package shape

@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 )
@@ -22,25 +23,29 @@ type Format struct {
 	hint  string
 	whole *regexp.Regexp
 	// within finds the format inside a longer text. Its first group is the
-	// credential.
+	// credential. Only secrets have it, and mark and tail.
 	within *regexp.Regexp
+	// mark matches a text that begins like the format, whatever its length.
+	mark *regexp.Regexp
 	// tail is the number of characters at the end that are drawn at random.
 	tail int
 }
 
-// bounded wraps a pattern so that it matches inside a longer text, but not
-// inside a longer run of its own characters.
-func bounded(pattern string) *regexp.Regexp {
-	return regexp.MustCompile(`(?:^|[^A-Za-z0-9_~.-])(` + pattern + `)(?:$|[^A-Za-z0-9_~-])`)
+// secret describes a format: a prefix and between min and max characters of a
+// class that are drawn at random.
+func secret(name, provider, hint, prefix, class string, min, max int) *Format {
+	pattern := fmt.Sprintf("%s%s{%d,%d}", prefix, class, min, max)
+	return &Format{Name: name, Provider: provider, Unique: true, hint: hint, tail: min,
+		whole: regexp.MustCompile(`^` + pattern + `$`),
+		// Not inside a longer run of its own characters; but a full stop may follow.
+		within: regexp.MustCompile(`(?:^|[^A-Za-z0-9_~.-])(` + pattern + `)(?:$|[^A-Za-z0-9_~-])`),
+		// Fewer than six more characters are a prefix that somebody wrote about.
+		mark: regexp.MustCompile(`^` + prefix + class + `{6,}$`),
+	}
 }
 
-func format(name, provider, hint, pattern string, tail int, unique bool) *Format {
-	f := &Format{Name: name, Provider: provider, Unique: unique, hint: hint, tail: tail,
-		whole: regexp.MustCompile(`^(?:` + pattern + `)$`)}
-	if unique {
-		f.within = bounded(pattern)
-	}
-	return f
+func id(name, provider, hint, pattern string) *Format {
+	return &Format{Name: name, Provider: provider, hint: hint, whole: regexp.MustCompile(`^` + pattern + `$`)}
 }
 
 // The formats of client secrets that are unmistakable. Sources: the rules of
@@ -48,28 +53,29 @@ func format(name, provider, hint, pattern string, tail int, unique bool) *Format
 // Nosey Parker, compared; the patterns are restated.
 var secretFormats = []*Format{
 	// Entra ID (Azure AD), since about 2021; 37 to 40 characters.
-	format("entra-secret", "Entra ID", "Q~", `[A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}`, 31, true),
-	format("google-secret", "Google", "GOCSPX-", `GOCSPX-[A-Za-z0-9_-]{28}`, 28, true),
-	format("gitlab-secret", "GitLab", "gloas-", `gloas-[0-9A-Za-z_-]{64}`, 64, true),
-	format("shopify-secret", "Shopify", "shpss_", `shpss_[0-9a-fA-F]{32}`, 32, true),
-	format("square-secret", "Square", "sq0cs", `(?:sandbox-)?sq0cs[a-z]-[0-9A-Za-z_-]{40,50}`, 40, true),
-	format("adobe-secret", "Adobe", "p8e-", `p8e-[a-z0-9]{32}`, 32, true),
-	format("intra42-secret", "42 Intra", "s-s4t2", `s-s4t2(?:ud|af)-[a-f0-9]{64}`, 64, true),
-	// Stripe Connect authenticates with the account's key. Test keys are in
-	// every tutorial and are left out.
-	format("stripe-secret", "Stripe", "k_live_", `(?:sk|rk)_live_[A-Za-z0-9]{16,99}`, 16, true),
+	secret("entra-secret", "Entra ID", "Q~", `[A-Za-z0-9_~.-]{3}[0-9]Q~`, `[A-Za-z0-9_~.-]`, 31, 34),
+	secret("google-secret", "Google", "GOCSPX-", `GOCSPX-`, `[A-Za-z0-9_-]`, 28, 28),
+	secret("gitlab-secret", "GitLab", "gloas-", `gloas-`, `[0-9A-Za-z_-]`, 64, 64),
+	secret("shopify-secret", "Shopify", "shpss_", `shpss_`, `[0-9a-fA-F]`, 32, 32),
+	secret("square-secret", "Square", "sq0c", `(?:sandbox-)?sq0c[a-z]{2}-`, `[0-9A-Za-z_-]`, 40, 50),
+	secret("adobe-secret", "Adobe", "p8e-", `p8e-`, `[a-z0-9]`, 32, 32),
+	secret("intra42-secret", "42 Intra", "s-s4t2", `s-s4t2(?:ud|af)-`, `[a-f0-9]`, 64, 64),
+	// Stripe Connect authenticates with the account's key. Test keys
+	// (sk_test_) are in every tutorial and are left out.
+	secret("stripe-secret", "Stripe", "k_live_", `(?:sk|rk)_live_`, `[A-Za-z0-9]`, 16, 99),
+	secret("stripe-secret", "Stripe", "k_prod_", `(?:sk|rk)_prod_`, `[A-Za-z0-9]`, 16, 99),
 }
 
 // The formats of client IDs. They are no secrets, and they give a provider
 // away.
 var idFormats = []*Format{
-	format("google-id", "Google", ".apps.googleusercontent.com", `[0-9]+-[0-9a-z_]{20,40}\.apps\.googleusercontent\.com`, 0, false),
-	format("salesforce-id", "Salesforce", "3MVG9", `3MVG9[0-9A-Za-z._+/=]{60,260}`, 0, false),
-	format("github-app-id", "GitHub", "Iv", `Iv(?:1\.|23)[0-9A-Za-z]{16,20}`, 0, false),
-	format("github-id", "GitHub", "Ov23", `Ov23[0-9A-Za-z]{16}`, 0, false),
-	format("okta-id", "Okta", "0oa", `0oa[0-9A-Za-z]{17}`, 0, false),
-	format("stripe-id", "Stripe", "ca_", `ca_[0-9A-Za-z]{32}`, 0, false),
-	format("square-id", "Square", "sq0id", `(?:sandbox-)?sq0id[a-z]-[0-9A-Za-z_-]{22,43}`, 0, false),
+	id("google-id", "Google", ".apps.googleusercontent.com", `[0-9]+-[0-9a-z_]{20,40}\.apps\.googleusercontent\.com`),
+	id("salesforce-id", "Salesforce", "3MVG9", `3MVG9[0-9A-Za-z._+/=]{60,260}`),
+	id("github-app-id", "GitHub", "Iv", `Iv(?:1\.|23)[0-9A-Za-z]{16,20}`),
+	id("github-id", "GitHub", "Ov23", `Ov23[0-9A-Za-z]{16}`),
+	id("okta-id", "Okta", "0oa", `0oa[0-9A-Za-z]{17}`),
+	id("stripe-id", "Stripe", "ca_", `ca_[0-9A-Za-z]{32}`),
+	id("square-id", "Square", "sq0id", `(?:sandbox-)?sq0id[a-z]-[0-9A-Za-z_-]{22,43}`),
 }
 
 func formatNamed(name string) *Format {
@@ -102,28 +108,51 @@ func (f *Format) random(s string) bool {
 	if f.tail == 0 {
 		return true
 	}
-	tail := s
-	if len(s) > f.tail {
-		tail = s[len(s)-f.tail:]
+	tail := s[max(0, len(s)-f.tail):]
+	r := read(tail)
+	return distinct(tail) >= 8 && !sequential(tail) && !r.standsIn()
+}
+
+// wrongLength reports whether s begins like a client secret of a provider and
+// has too many or too few characters for one.
+func wrongLength(s string) bool {
+	for _, f := range secretFormats {
+		if strings.Contains(s, f.hint) && f.mark.MatchString(s) && !f.whole.MatchString(s) {
+			return true
+		}
 	}
-	return distinct(tail) >= 8 && !sequential(tail) && !hasPlaceholderMark(strings.ToLower(tail))
+	return false
 }
 
 // Find returns the first client secret in an unmistakable format that stands
 // in s, alone or within a longer text, and where it stands. It is nil where
 // there is none.
 func Find(s string) (f *Format, start, end int) {
-	for _, f := range secretFormats {
-		if !strings.Contains(s, f.hint) {
-			continue
-		}
-		for _, at := range f.within.FindAllStringSubmatchIndex(s, -1) {
-			if f.random(s[at[2]:at[3]]) {
-				return f, at[2], at[3]
-			}
+	for _, g := range secretFormats {
+		if from, to, ok := g.find(s); ok && (f == nil || from < start) {
+			f, start, end = g, from, to
 		}
 	}
-	return nil, 0, 0
+	return f, start, end
+}
+
+func (f *Format) find(s string) (start, end int, ok bool) {
+	if !strings.Contains(s, f.hint) {
+		return 0, 0, false
+	}
+	for from := 0; from < len(s); {
+		at := f.within.FindStringSubmatchIndex(s[from:])
+		if at == nil {
+			break
+		}
+		start, end = from+at[2], from+at[3]
+		if f.random(s[start:end]) && (start == 0 || start > from || !isAlnum(s[start-1])) {
+			return start, end, true
+		}
+		// The character after this one may be the one before the next.
+		from = end
+	}
+	return 0, 0, false
 }
 
 // Hints returns a short substring for each unmistakable format of a client

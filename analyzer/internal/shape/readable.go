@@ -66,16 +66,8 @@ func pairScore(a, b byte) float64 {
 	return 0
 }
 
-func isUpper(b byte) bool { return b >= 'A' && b <= 'Z' }
-
-// identifier reports whether s reads like a name: words, perhaps with a few
-// digits.
-func identifier(s string) bool {
-	letters := 0
-	for i := 0; i < len(s); i++ {
-		if isLetter(s[i]) {
-			letters++
-		}
-	}
-	return letters*4 >= len(s)*3 && readability(s) >= 0.15
+// readable reports whether s, whose profile is p, reads as if a person had
+// written it: words, perhaps with a few digits.
+func readable(s string, p *profile) bool {
+	return p.letters()*4 >= len(s)*3 && readability(s) >= 0.15
 }

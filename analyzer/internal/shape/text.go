@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"strconv"
 	"strings"
+	"unique"
 )
 
 // A Text is a string that may be a secret. It is described by its class and
@@ -15,7 +16,11 @@ import (
 // A Text either holds its value ([Of]) or only a description of a value that
 // lives in another package ([Described]).
 type Text struct {
-	value  string
+	// The value stands behind a pointer. Package fmt calls no method of a Text
+	// in an unexported field, nor for a verb that it finds wrong (%p, %w); it
+	// prints the fields instead, and of a pointer the address. A handle and
+	// not a *string, so that == still compares values.
+	value  unique.Handle[string]
 	held   bool
 	class  Class
 	format *Format
@@ -26,7 +31,7 @@ type Text struct {
 // Of classifies s and holds it.
 func Of(s string) Text {
 	t := classify(s)
-	t.value, t.held, t.length = s, true, len(s)
+	t.value, t.held, t.length = unique.Make(s), true, len(s)
 	return t
 }
 
@@ -65,7 +70,7 @@ func Apply(f func(values ...string) (string, error), texts ...Text) (result Text
 		if !t.held {
 			return Text{}, false
 		}
-		values[i] = t.value
+		values[i] = t.value.Value()
 	}
 	s, err := f(values...)
 	if err != nil {
@@ -77,13 +82,18 @@ func Apply(f func(values ...string) (string, error), texts ...Text) (result Text
 // Test reports whether f holds of the value. It is false for a Text that is
 // only described. f must not keep or print the value.
 func (t Text) Test(f func(value string) bool) bool {
-	return t.held && f(t.value)
+	return t.held && f(t.value.Value())
 }
 
 // Name returns the value of a text that stands where a name is expected: the
 // name of an environment variable, a form key, a flag. It is for those places
-// only: what it returns is printed.
-func (t Text) Name() (name string, ok bool) { return t.value, t.held && t.class != Secret }
+// only: what it returns is printed. What looks like a secret is no name.
+func (t Text) Name() (name string, ok bool) {
+	if !t.held || t.real {
+		return "", false
+	}
+	return t.value.Value(), true
+}
 
 // Equal reports whether both texts are held and have the same value.
 func (t Text) Equal(u Text) bool { return t.held && u.held && t.value == u.value }
