@@ -55,7 +55,12 @@ func New(libs ...*Library) (*Catalog, error) {
 			c.rows[r.Symbol.Path] = append(c.rows[r.Symbol.Path], r)
 		}
 	}
-	c.telling = newTelling(c)
+	c.telling = newTelling()
+	for _, rows := range c.rows {
+		for _, r := range rows {
+			c.telling.add(r.Verb, r.Symbol.Name, r.Symbol.Path)
+		}
+	}
 	return c, nil
 }
 
@@ -102,16 +107,36 @@ func (c *Catalog) Words(v Verb) []*Row {
 	return found
 }
 
+// Host returns the row about the host of an address or the nearest host above
+// it, or nil. The address may be a URL, or the beginning of one.
+func (c *Catalog) Host(address string) *Row {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	if end := strings.IndexAny(address, "/:?#%"); end >= 0 {
+		address = address[:end]
+	}
+	for name := address; name != ""; {
+		for _, r := range c.Words(Host) {
+			if r.Symbol.Name == name {
+				return r
+			}
+		}
+		_, name, _ = strings.Cut(name, ".")
+	}
+	return nil
+}
+
 // Describes reports whether the catalogue tells of credentials in the package:
 // its own facts would repeat what the rows say.
 func (c *Catalog) Describes(path string) bool {
-	return slices.ContainsFunc(c.rows[Path(path)], credential)
+	return slices.ContainsFunc(c.rows[Path(path)], func(r *Row) bool { return credential(r.Verb) })
 }
 
-// credential reports whether a row is about credentials or tokens, as opposed
-// to what any program does with strings.
-func credential(r *Row) bool {
-	switch r.Verb {
+// credential reports whether rows of a verb are about credentials or tokens,
+// as opposed to what any program does with strings.
+func credential(v Verb) bool {
+	switch v {
 	case Secret, JSON, Trap, SecretID, Expiry, Token, Endpoint:
 		return true
 	}

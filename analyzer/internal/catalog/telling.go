@@ -2,8 +2,8 @@ package catalog
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -13,26 +13,78 @@ import (
 // parameter of a token request, or holds a secret in a known format. What is
 // not told here by bytes is not looked at in any driver.
 type telling struct {
-	catalog *Catalog
-	words   [][]byte
+	words [][]byte
+	hosts map[string]bool
+	// paths are the packages with rows about credentials.
+	paths map[string]bool
 }
 
-func newTelling(c *Catalog) *telling {
-	t := &telling{catalog: c}
+func newTelling() *telling {
+	t := &telling{hosts: make(map[string]bool), paths: make(map[string]bool)}
 	for _, w := range append(shape.Hints(), "grant_type", "client_assertion", "clientAssertion", "ClientAssertion") {
 		t.words = append(t.words, []byte(w))
-	}
-	for _, r := range c.Words(Host) {
-		t.words = append(t.words, []byte(r.Symbol.Name))
 	}
 	return t
 }
 
+// add notes what a row makes telling.
+func (t *telling) add(verb Verb, subject, path string) {
+	switch {
+	case verb == Host:
+		t.hosts[subject] = true
+	case credential(verb):
+		t.paths[Path(path)] = true
+	}
+}
+
+// Matters reports whether a Go source file can hold something to report, as
+// far as the built-in catalogue goes. It is [Catalog.Matters] without the
+// catalogue: a vet tool asks this in a process of its own for every package,
+// so the rows are not parsed, only their first two words are read.
+func Matters(source []byte) bool { return builtinTelling().matters(source) }
+
+var builtinTelling = sync.OnceValue(func() *telling {
+	t := newTelling()
+	entries, err := lib.ReadDir("lib")
+	if err != nil {
+		return t
+	}
+	for _, e := range entries {
+		text, err := lib.ReadFile("lib/" + e.Name())
+		if err != nil {
+			continue
+		}
+		module := ""
+		for line := range strings.Lines(string(text)) {
+			verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+			subject, _, _ := strings.Cut(strings.TrimLeft(rest, " \t"), " ")
+			if verb == "#" && subject == "module" && module == "" {
+				module, _, _ = strings.Cut(strings.TrimPrefix(strings.TrimSpace(rest), "module "), " ")
+			}
+			if v := Verb(verb); v == Host || credential(v) {
+				t.add(v, subject, symbolPath(subject, module))
+			}
+		}
+	}
+	return t
+})
+
+// symbolPath returns the import path of a symbol that is known to be well
+// formed.
+func symbolPath(symbol, module string) string {
+	body, _, _ := strings.Cut(symbol, "#")
+	body = strings.TrimLeft(body, "(*")
+	body, _, _ = strings.Cut(body, ").")
+	path, _ := splitPath(body, module)
+	return path
+}
+
 // Matters reports whether a Go source file can hold something to report. It
 // looks at bytes only; a comment is as good as code.
-func (c *Catalog) Matters(source []byte) bool {
-	t := c.telling
-	if namesSecret(source) || getenvHelper.Match(source) || basicHeader.Match(source) {
+func (c *Catalog) Matters(source []byte) bool { return c.telling.matters(source) }
+
+func (t *telling) matters(source []byte) bool {
+	if namesSecret(source) || getenvHelper(source) || basicHeader(source) {
 		return true
 	}
 	for _, w := range t.words {
@@ -40,16 +92,92 @@ func (c *Catalog) Matters(source []byte) bool {
 			return true
 		}
 	}
-	return t.imports(source)
+	return t.imports(source) || t.namesHost(source)
 }
 
-var (
-	// getenvHelper is a look-up of an environment variable by a name that is not
-	// written there: a helper that may take a default beside the name.
-	getenvHelper = regexp.MustCompile("(?:Getenv|LookupEnv)\\([^\"`)]")
-	// basicHeader is a value of the Authorization header with credentials in it.
-	basicHeader = regexp.MustCompile("[\"`]Basic [A-Za-z0-9+/]{12}")
-)
+// getenvHelper looks for a look-up of an environment variable by a name that is
+// not written there: a helper that may take a default beside the name.
+func getenvHelper(b []byte) bool {
+	return surrounded(b, "env(", "Env(", func(before, after []byte) bool {
+		return (bytes.HasSuffix(before, []byte("Get")) || bytes.HasSuffix(before, []byte("Lookup"))) &&
+			len(after) > 0 && after[0] != '"' && after[0] != '`'
+	})
+}
+
+// basicHeader looks for a value of the Authorization header with credentials
+// in it.
+func basicHeader(b []byte) bool {
+	const least = 12 // characters of base64
+	return surrounded(b, "Basic ", "", func(before, after []byte) bool {
+		n := 0
+		for n < len(after) && n < least && isBase64(after[n]) {
+			n++
+		}
+		return n == least && len(before) > 0 && (before[len(before)-1] == '"' || before[len(before)-1] == '`')
+	})
+}
+
+func isBase64(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/'
+}
+
+// surrounded reports whether one of two words stands in b where ok holds of what is
+// around it.
+func surrounded(b []byte, word, other string, ok func(before, after []byte) bool) bool {
+	for _, w := range []string{word, other} {
+		for from := 0; w != ""; {
+			i := bytes.Index(b[from:], []byte(w))
+			if i < 0 {
+				break
+			}
+			from += i + len(w)
+			if ok(b[:from-len(w)], b[from:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesHost looks for a host of the catalogue, or one below it, behind a quote
+// or a slash. It reads the source once, whatever the number of hosts.
+func (t *telling) namesHost(b []byte) bool {
+	for i := 0; i < len(b); i++ {
+		if b[i] != '"' && b[i] != '/' && b[i] != '`' {
+			continue
+		}
+		end, dots := i+1, 0
+		for end < len(b) && isHost(b[end]) {
+			if b[end] == '.' {
+				dots++
+			}
+			end++
+		}
+		if dots > 0 && t.hostBelow(string(b[i+1:end])) {
+			return true
+		}
+		i = end - 1
+	}
+	return false
+}
+
+func isHost(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-'
+}
+
+// hostBelow reports whether a name is a host of the catalogue or below one.
+func (t *telling) hostBelow(name string) bool {
+	for {
+		if t.hosts[name] {
+			return true
+		}
+		_, rest, ok := strings.Cut(name, ".")
+		if !ok {
+			return false
+		}
+		name = rest
+	}
+}
 
 // namesSecret looks for one of the owners, at most one separator and the word
 // secret, in any case.
@@ -96,7 +224,7 @@ func (t *telling) imports(source []byte) bool {
 		}
 		path := line[open+1:]
 		end := bytes.IndexByte(path, line[open])
-		if end > 0 && t.catalog.Describes(string(path[:end])) {
+		if end > 0 && t.paths[Path(string(path[:end]))] {
 			return true
 		}
 	}

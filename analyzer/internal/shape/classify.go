@@ -2,20 +2,19 @@ package shape
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 	"unicode"
 )
 
 var (
-	expansion   = regexp.MustCompile(`\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|<%.*?%>|#\{[^}]*\}`)
-	dollarName  = regexp.MustCompile(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
-	percentName = regexp.MustCompile(`^%[A-Za-z_][A-Za-z0-9_]+%$`)
-	verb        = regexp.MustCompile(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?(?:\[[0-9]+\])?[vsdqxXT]`)
-	bracketed   = regexp.MustCompile(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
-	markup      = regexp.MustCompile(`<[A-Za-z][A-Za-z0-9 _-]*>`)
-	pairs       = regexp.MustCompile(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
-	object      = regexp.MustCompile(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
+	expansion   = compile(`\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|<%.*?%>|#\{[^}]*\}`)
+	dollarName  = compile(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
+	percentName = compile(`^%[A-Za-z_][A-Za-z0-9_]+%$`)
+	verb        = compile(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?(?:\[[0-9]+\])?[vsdqxXT]`)
+	bracketed   = compile(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
+	markup      = compile(`<[A-Za-z][A-Za-z0-9 _-]*>`)
+	pairs       = compile(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
+	object      = compile(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
 )
 
 // published are client secrets that stand in specifications and in providers'

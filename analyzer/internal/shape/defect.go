@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -34,9 +33,9 @@ const (
 )
 
 var (
-	escapedReserved = regexp.MustCompile(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
-	entity          = regexp.MustCompile(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
-	schemePrefix    = regexp.MustCompile(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
+	escapedReserved = compile(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
+	entity          = compile(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
+	schemePrefix    = compile(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
 )
 
 // Defects returns why the text can't be right as a client secret, in the order

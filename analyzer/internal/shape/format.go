@@ -2,7 +2,6 @@ package shape
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -21,12 +20,12 @@ type Format struct {
 	// hint is a substring of every text of the format; it is looked for first
 	// because it costs next to nothing.
 	hint  string
-	whole *regexp.Regexp
+	whole *pattern
 	// within finds the format inside a longer text. Its first group is the
 	// credential. Only secrets have it, and mark and tail.
-	within *regexp.Regexp
+	within *pattern
 	// mark matches a text that begins like the format, whatever its length.
-	mark *regexp.Regexp
+	mark *pattern
 	// tail is the number of characters at the end that are drawn at random.
 	tail int
 }
@@ -36,16 +35,16 @@ type Format struct {
 func secret(name, provider, hint, prefix, class string, min, max int) *Format {
 	pattern := fmt.Sprintf("%s%s{%d,%d}", prefix, class, min, max)
 	return &Format{Name: name, Provider: provider, Unique: true, hint: hint, tail: min,
-		whole: regexp.MustCompile(`^` + pattern + `$`),
+		whole: compile(`^` + pattern + `$`),
 		// Not inside a longer run of its own characters; but a full stop may follow.
-		within: regexp.MustCompile(`(?:^|[^A-Za-z0-9_~.-])(` + pattern + `)(?:$|[^A-Za-z0-9_~-])`),
+		within: compile(`(?:^|[^A-Za-z0-9_~.-])(` + pattern + `)(?:$|[^A-Za-z0-9_~-])`),
 		// Fewer than six more characters are a prefix that somebody wrote about.
-		mark: regexp.MustCompile(`^` + prefix + class + `{6,}$`),
+		mark: compile(`^` + prefix + class + `{6,}$`),
 	}
 }
 
 func id(name, provider, hint, pattern string) *Format {
-	return &Format{Name: name, Provider: provider, hint: hint, whole: regexp.MustCompile(`^` + pattern + `$`)}
+	return &Format{Name: name, Provider: provider, hint: hint, whole: compile(`^` + pattern + `$`)}
 }
 
 // The formats of client secrets that are unmistakable. Sources: the rules of

@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -49,11 +48,11 @@ func address(s string) bool {
 }
 
 var (
-	rooted    = regexp.MustCompile(`^(?:\.{0,2}/|~/|[A-Za-z]:\\)[^\s=&?]*$`)
-	fileName  = regexp.MustCompile(`^(?:[\w.-]+/)+[\w.-]+\.[a-z]{1,5}$`)
-	routePath = regexp.MustCompile(`^[a-z][\w.@-]*(?:/[a-z{:*+][\w.@{}:*+-]*)+/?$`)
-	bareFile  = regexp.MustCompile(`^[\w-]+\.[a-z]+$`)
-	hostName  = regexp.MustCompile(`^(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+[a-z]+(?::[0-9]+)?$`)
+	rooted    = compile(`^(?:\.{0,2}/|~/|[A-Za-z]:\\)[^\s=&?]*$`)
+	fileName  = compile(`^(?:[\w.-]+/)+[\w.-]+\.[a-z]{1,5}$`)
+	routePath = compile(`^[a-z][\w.@-]*(?:/[a-z{:*+][\w.@{}:*+-]*)+/?$`)
+	bareFile  = compile(`^[\w-]+\.[a-z]+$`)
+	hostName  = compile(`^(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+[a-z]+(?::[0-9]+)?$`)
 )
 
 // The ends of file and host names that stand near client secrets. A full list

@@ -1,7 +1,6 @@
 package shape
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,9 +23,9 @@ const memberKey = `((?i:(?:oauth2?[_-]?)?(?:client|app|application|consumer|corp
 // Each pattern ends where the value begins; code finds its end, because RE2
 // can't say "up to the same quote".
 var (
-	memberJSON = regexp.MustCompile(`["']` + memberKey + `\\*["']\s*:\s*\\*["']`)
-	memberYAML = regexp.MustCompile(`(?m)^[ \t-]*` + memberKey + `[ \t]*:[ \t]*`)
-	memberForm = regexp.MustCompile(`(?:^|[?&\s"'` + "`" + `])` + memberKey + `=`)
+	memberJSON = compile(`["']` + memberKey + `\\*["']\s*:\s*\\*["']`)
+	memberYAML = compile(`(?m)^[ \t-]*` + memberKey + `[ \t]*:[ \t]*`)
+	memberForm = compile(`(?:^|[?&\s"'` + "`" + `])` + memberKey + `=`)
 )
 
 // Members returns the client secrets that stand in s with their keys, in order
@@ -37,7 +36,7 @@ func Members(s string) []Member {
 		return nil // most texts; and "sEcReT" is nobody's spelling
 	}
 	var found []Member
-	add := func(re *regexp.Regexp, end func(s string, start int) (int, int), form bool) {
+	add := func(re *pattern, end func(s string, start int) (int, int), form bool) {
 		for _, at := range re.FindAllStringSubmatchIndex(s, -1) {
 			start, end := end(s, at[1])
 			if start > end {

@@ -21,13 +21,16 @@ type Package struct {
 	rows    map[types.Object][]*catalog.Row
 	keys    map[string]*catalog.Row
 	tags    []*catalog.Row
+	facts   func(types.Object) []Spec
+	initial map[*types.Var]ast.Expr
 }
 
 // NewPackage resolves the catalogue's rows against the packages that pkg
 // imports, directly or not, and against pkg itself. Rows that do not resolve
-// (another version of the library) tell nothing.
-func NewPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, c *catalog.Catalog) *Package {
-	p := &Package{Fset: fset, Files: files, Types: pkg, Info: info, catalog: c,
+// (another version of the library) tell nothing. Facts returns what other
+// packages tell of an object; Param is -1 for variables and fields.
+func NewPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info *types.Info, c *catalog.Catalog, facts func(types.Object) []Spec) *Package {
+	p := &Package{Fset: fset, Files: files, Types: pkg, Info: info, catalog: c, facts: facts,
 		rows: make(map[types.Object][]*catalog.Row), keys: make(map[string]*catalog.Row), tags: c.Words(catalog.Tag)}
 	for _, r := range c.Words(catalog.Key) {
 		p.keys[r.Symbol.Name] = r
@@ -82,8 +85,8 @@ func Origin(obj types.Object) types.Object {
 	return obj
 }
 
-// callee returns the function, method or variable that a call names, or nil.
-func (p *Package) callee(call *ast.CallExpr) types.Object {
+// Callee returns the function, method or variable that a call names, or nil.
+func (p *Package) Callee(call *ast.CallExpr) types.Object {
 	if obj := typeutil.Callee(p.Info, call); obj != nil {
 		return obj
 	}
@@ -104,9 +107,9 @@ func (p *Package) field(e ast.Expr) *types.Var {
 	return nil
 }
 
-// variable returns the variable that an identifier or a qualified identifier
+// variableOf returns the variable that an identifier or a qualified identifier
 // names, or nil.
-func (p *Package) variable(e ast.Expr) *types.Var {
+func (p *Package) variableOf(e ast.Expr) *types.Var {
 	var id *ast.Ident
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:

@@ -4,15 +4,27 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strconv"
+	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
+// Inside says where in the value of a slot the client secret is.
+type Inside string
+
+const (
+	// Whole: the value is the secret.
+	Whole Inside = ""
+	// JSONMember: the value is a document with a member client_secret.
+	JSONMember Inside = "json"
+	// BasicHeader: the value is "Basic " and base64 of id:secret.
+	BasicHeader Inside = "basic"
+)
+
 // A Spec says what a field, variable or parameter takes.
 type Spec struct {
-	// Kind is catalog.Secret or catalog.JSON.
-	Kind catalog.Verb
 	// Row is the catalogue's row; nil where a fact or a name says so.
 	Row *catalog.Row
 	// Weak: only a name says that a client secret goes here. Nothing but a
@@ -22,45 +34,61 @@ type Spec struct {
 	Label string
 	// Provider is the catalogue's word for the provider, or "".
 	Provider string
-	// Param is the parameter, for a function; Fields are the fields below the
-	// parameter or variable that hold the secret, outermost first.
-	Param  int
-	Fields []*types.Var
+	// Inside says where in the value the secret is.
+	Inside Inside
+	// Param is the parameter, for a function.
+	Param int
+	// Fields are the names of the fields below the parameter or variable that
+	// hold the secret, outermost first.
+	Fields []string
 	// Steps are what the other side of a fact does to the value on its way.
 	Steps []string
-	// Peers are the parameters with the other parts of the client, for a fact:
-	// "id" and "endpoint" to indexes.
-	Peers map[string]int
-}
-
-// A Slot is a place in this package that takes a credential.
-type Slot struct {
-	Spec
-	// Expr is the value in the slot. Constants and SSA are asked about it.
-	Expr ast.Expr
-	// Text is the value where it is no expression: the default in a struct tag
-	// or after a key inside a longer constant.
-	Text *shape.Text
-	// Client is what makes the client: a composite literal, a call or an
-	// assignment.
-	Client ast.Node
-	// Base is the x of an assignment to x.ClientSecret.
-	Base ast.Expr
-	// Func is the function declaration or literal around the slot; nil at
-	// package level.
-	Func ast.Node
 	// Key is the constant name that makes the slot: a form key, a map key, a
 	// flag's name.
 	Key string
 }
 
-// Pos is where the value stands.
-func (s *Slot) Pos() token.Pos {
-	if s.Expr != nil {
-		return s.Expr.Pos()
+// variadic returns the number of the variadic argument that the first of the
+// fields stands for, written "[2]".
+func (s *Spec) variadic() (int, bool) {
+	if len(s.Fields) == 0 || !strings.HasPrefix(s.Fields[0], "[") {
+		return 0, false
 	}
-	return s.Client.Pos()
+	k, err := strconv.Atoi(strings.Trim(s.Fields[0], "[]"))
+	return k, err == nil
 }
+
+// A Slot is a place in this package that takes a client secret.
+type Slot struct {
+	Spec
+	// Expr is the value in the slot; nil where it is no expression.
+	Expr ast.Expr
+	// Text is the value where it is no expression: the default in a struct
+	// tag.
+	Text *shape.Text
+	// At is what stands for the slot where Expr is nil.
+	At ast.Node
+	// Client is what makes the client: a composite literal, a call or an
+	// assignment.
+	Client ast.Node
+	// Base is the x of an assignment to x.ClientSecret.
+	Base ast.Expr
+	// Func is the function declaration around the slot; nil at package level.
+	Func *ast.FuncDecl
+
+	native bool
+}
+
+// Node is where the value stands.
+func (s *Slot) Node() ast.Node {
+	if s.Expr != nil {
+		return s.Expr
+	}
+	return s.At
+}
+
+// Pos is where the value begins.
+func (s *Slot) Pos() token.Pos { return s.Node().Pos() }
 
 // A Loose secret is a constant that gives itself away wherever it stands.
 type Loose struct {
@@ -68,10 +96,8 @@ type Loose struct {
 	Expr ast.Expr
 	// Text is the secret, which may be a part of the constant.
 	Text shape.Text
-	// Format is the provider's format, or nil where a key beside the value
-	// tells ("client_secret": "...").
-	Format *shape.Format
-	// Key is that key.
+	// Key is the key beside the value, or empty where the provider's format
+	// tells.
 	Key string
 }
 
@@ -79,9 +105,10 @@ type Loose struct {
 type Embed struct {
 	Var      *types.Var
 	Patterns []string
-	// Name is the variable in its declaration, Dir the folder of its file.
+	// Name is the variable in its declaration.
 	Name *ast.Ident
-	Dir  string
+	// Directive is the comment.
+	Directive *ast.Comment
 }
 
 // An Index lists what a package has to do with the catalogue. It is in source

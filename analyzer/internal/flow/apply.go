@@ -1,0 +1,354 @@
+package flow
+
+import (
+	"encoding/base64"
+	"encoding/hex"
+	"errors"
+	"go/types"
+	"html"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// transform returns what a function of a trim, mangle, escape or decode row
+// makes of its subject.
+func (c *rowCall) transform(result int, p *path) []*Origin {
+	word := c.word()
+	f := functions[fullName(callee(c.common))]
+	switch {
+	case p.is(element): // strings.Split and its like
+		f, p = splitter(fullName(callee(c.common)), p.key), p.rest
+	case result > 0 || word == "cut" && f == nil:
+		if f = cutter(fullName(callee(c.common)), result); f == nil {
+			return unknown("a result of " + calleeName(c.common))
+		}
+	}
+	if p != nil {
+		return unknown("a part of a result")
+	}
+	if f == nil {
+		f = encodings[word]
+	}
+	rest, known := c.constants()
+	out := c.stepped(c.ask(c.subject()), word, c.call.Pos())
+	for i, o := range out {
+		if o.Kind != Const {
+			continue
+		}
+		if name, ok := variable(o.Text); ok && word == "expand" {
+			out[i] = &Origin{Kind: Env, Name: name, Place: Place{Pos: c.call.Pos(), End: c.call.Pos()}}
+			continue
+		}
+		if f == nil || !known || !o.Text.Held() {
+			o.Text = vague(o.Text, word)
+			continue
+		}
+		text, ok := shape.Apply(func(v ...string) (string, error) { return f(append(v, rest...)) }, o.Text)
+		if !ok || text.Len() > maxText || strings.HasPrefix(word, Decoded) && !text.Test(isPrintable) {
+			out[i] = &Origin{Kind: Unknown, Name: "a decoded text"}
+			continue
+		}
+		o.Text = text
+	}
+	return out
+}
+
+// vague is what a step makes of a text whose value or whose step is not known.
+func vague(t shape.Text, word string) shape.Text {
+	switch {
+	case word == Decoded+"-obscure":
+		// rclone's obscure is raw URL base64 of a block of 16 bytes and the
+		// encrypted text.
+		if n := base64.RawURLEncoding.DecodedLen(t.Len()) - 16; n > 0 {
+			return shape.Described(shape.Opaque, "", n, n >= 16)
+		}
+	case strings.HasPrefix(word, Decoded):
+		return shape.Described(shape.Opaque, "", t.Len()*3/4, t.Real())
+	}
+	return t
+}
+
+// word is the step's word.
+func (c *rowCall) word() string {
+	as := c.row.Word("as")
+	switch c.row.Verb {
+	case catalog.Trim:
+		if c.strips() {
+			return Stripped
+		}
+		return Trimmed
+	case catalog.Decode:
+		return Decoded + "-" + as
+	}
+	if as == "base64" {
+		if alphabet, ok := c.alphabet(); ok {
+			return alphabet
+		}
+	}
+	return as
+}
+
+// strips reports whether a function of a trim row may take characters that
+// belong to a secret: those of its alphabets, or the padding of base64.
+func (c *rowCall) strips() bool {
+	rest, known := c.constants()
+	if !known || len(rest) != 1 {
+		return false
+	}
+	switch name := calleeName(c.common); name {
+	case "Trim", "TrimLeft", "TrimRight":
+		return strings.ContainsAny(rest[0], "=+/-_~.") || strings.ContainsFunc(rest[0], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+	case "TrimSuffix":
+		return strings.Trim(rest[0], "=") == ""
+	}
+	return false
+}
+
+// variable returns the name of the variable that a text is for os.ExpandEnv.
+func variable(t shape.Text) (name string, ok bool) {
+	t.Test(func(s string) bool {
+		if m := oneVariable.FindStringSubmatch(s); m != nil {
+			name, ok = m[1], true
+		}
+		return ok
+	})
+	return name, ok
+}
+
+var oneVariable = regexp.MustCompile(`^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$`)
+
+// alphabet returns the word of the base64 encoding that the receiver is.
+func (c *rowCall) alphabet() (string, bool) {
+	load, ok := c.arg(catalog.Receiver).(*ssa.UnOp)
+	if !ok {
+		return "", false
+	}
+	g, ok := load.X.(*ssa.Global)
+	if !ok {
+		return "", false
+	}
+	word, ok := map[string]string{"StdEncoding": "b64std", "URLEncoding": "b64url", "RawStdEncoding": "b64raw", "RawURLEncoding": "b64rawurl"}[g.Name()]
+	return word, ok
+}
+
+// constants returns the texts of the arguments behind the subject, and whether
+// all of them are known.
+func (c *rowCall) constants() ([]string, bool) {
+	var rest []string
+	for i := c.recv; i < len(c.common.Args); i++ {
+		arg := c.common.Args[i]
+		if arg == c.subject() {
+			continue
+		}
+		if s, ok := constantString(arg); ok {
+			rest = append(rest, s)
+			continue
+		}
+		if k, ok := arg.(*ssa.Const); ok && k.Value != nil {
+			rest = append(rest, k.Value.ExactString())
+			continue
+		}
+		origins := c.get(arg, nil, c.frame)
+		if len(origins) != 1 || origins[0].Kind != Const {
+			return nil, false
+		}
+		s, ok := origins[0].Text.Name()
+		if !ok {
+			return nil, false
+		}
+		rest = append(rest, s)
+	}
+	return rest, true
+}
+
+// fullName returns "import/path.Name" or "import/path.Type.Name".
+func fullName(obj types.Object) string {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return ""
+	}
+	name := fn.Name()
+	if recv := fn.Signature().Recv(); recv != nil {
+		t := recv.Type()
+		if ptr, ok := t.(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		if named, ok := types.Unalias(t).(*types.Named); ok {
+			name = named.Obj().Name() + "." + name
+		}
+	}
+	return fn.Pkg().Path() + "." + name
+}
+
+var errText = errors.New("no such text")
+
+// one makes a function of one text.
+func one(f func(string) string) func([]string) (string, error) {
+	return func(v []string) (string, error) { return f(v[0]), nil }
+}
+
+// two makes a function of a text and one more argument.
+func two(f func(s, arg string) string) func([]string) (string, error) {
+	return func(v []string) (string, error) {
+		if len(v) < 2 {
+			return "", errText
+		}
+		return f(v[0], v[1]), nil
+	}
+}
+
+func replaceAll(v []string) (string, error) {
+	if len(v) < 3 {
+		return "", errText
+	}
+	return strings.ReplaceAll(v[0], v[1], v[2]), nil
+}
+
+func replace(v []string) (string, error) {
+	if len(v) < 4 {
+		return "", errText
+	}
+	n, err := strconv.Atoi(v[3])
+	if err != nil {
+		return "", errText
+	}
+	return strings.Replace(v[0], v[1], v[2], n), nil
+}
+
+// functions are what functions of the standard library do to a text, for rows
+// whose word does not say it all. The subject comes first, then the other
+// arguments.
+var functions = func() map[string]func([]string) (string, error) {
+	m := make(map[string]func([]string) (string, error))
+	for name, f := range map[string]func([]string) (string, error){
+		"TrimSpace":  one(strings.TrimSpace),
+		"Trim":       two(strings.Trim),
+		"TrimLeft":   two(strings.TrimLeft),
+		"TrimRight":  two(strings.TrimRight),
+		"TrimPrefix": two(strings.TrimPrefix),
+		"TrimSuffix": two(strings.TrimSuffix),
+		"ReplaceAll": replaceAll,
+		"Replace":    replace,
+		"Fields":     one(strings.TrimSpace),
+	} {
+		m["strings."+name] = f
+		m["bytes."+name] = f
+	}
+	return m
+}()
+
+// encodings are what the words of mangle, escape and decode rows do.
+var encodings = map[string]func([]string) (string, error){
+	"lower":     one(strings.ToLower),
+	"upper":     one(strings.ToUpper),
+	"form":      one(url.QueryEscape),
+	"path":      one(url.PathEscape),
+	"html":      one(html.EscapeString),
+	"quote":     one(strconv.Quote),
+	"json":      one(strconv.Quote),
+	"hex":       one(func(s string) string { return hex.EncodeToString([]byte(s)) }),
+	"b64std":    one(func(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }),
+	"b64url":    one(func(s string) string { return base64.URLEncoding.EncodeToString([]byte(s)) }),
+	"b64raw":    one(func(s string) string { return base64.RawStdEncoding.EncodeToString([]byte(s)) }),
+	"b64rawurl": one(func(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }),
+
+	"decode-form":      func(v []string) (string, error) { return url.QueryUnescape(v[0]) },
+	"decode-path":      func(v []string) (string, error) { return url.PathUnescape(v[0]) },
+	"decode-html":      one(html.UnescapeString),
+	"decode-quote":     func(v []string) (string, error) { return strconv.Unquote(v[0]) },
+	"decode-hex":       func(v []string) (string, error) { b, err := hex.DecodeString(v[0]); return string(b), err },
+	"decode-base64":    decodeBase64,
+	"decode-b64std":    decodeBase64,
+	"decode-b64url":    decodeBase64,
+	"decode-b64raw":    decodeBase64,
+	"decode-b64rawurl": decodeBase64,
+}
+
+// decodeBase64 decodes any of the four usual alphabets: a program that uses
+// the wrong one fails at once and is nobody's secret.
+func decodeBase64(v []string) (string, error) {
+	for _, e := range []*base64.Encoding{base64.StdEncoding, base64.URLEncoding, base64.RawStdEncoding, base64.RawURLEncoding} {
+		if b, err := e.DecodeString(v[0]); err == nil {
+			return string(b), nil
+		}
+	}
+	return "", errText
+}
+
+// cutter returns the function that takes one result of strings.Cut, or nil.
+func cutter(name string, result int) func([]string) (string, error) {
+	if !strings.HasSuffix(name, ".Cut") || result > 1 {
+		return nil
+	}
+	return func(v []string) (string, error) {
+		if len(v) < 2 {
+			return "", errText
+		}
+		before, after, found := strings.Cut(v[0], v[1])
+		if !found {
+			return "", errText
+		}
+		return []string{before, after}[result], nil
+	}
+}
+
+// splitter returns the function that takes one part of a text.
+func splitter(name, key string) func([]string) (string, error) {
+	index, err := strconv.Atoi(key)
+	if err != nil {
+		return nil
+	}
+	return func(v []string) (string, error) {
+		var parts []string
+		switch {
+		case strings.HasSuffix(name, ".Fields"):
+			parts = strings.Fields(v[0])
+		case len(v) >= 2:
+			parts = strings.Split(v[0], v[1])
+		}
+		if index >= len(parts) {
+			return "", errText
+		}
+		return parts[index], nil
+	}
+}
+
+var printable = regexp.MustCompile(`^[\x20-\x7e\s]*$`)
+
+func isPrintable(s string) bool { return utf8.ValidString(s) && printable.MatchString(s) }
+
+// reapply does to an origin what steps of another package do.
+func (w *walk) reapply(origins []*Origin, words []string, at Place) []*Origin {
+	for _, word := range words {
+		next := make([]*Origin, 0, len(origins))
+		for _, o := range origins {
+			c := *o
+			c.Steps = append(c.Steps[:len(c.Steps):len(c.Steps)], Step{Word: word, At: at})
+			if c.Kind == Const {
+				f := encodings[word]
+				if word == Trimmed {
+					f = one(strings.TrimSpace)
+				}
+				if f != nil {
+					text, ok := shape.Apply(func(v ...string) (string, error) { return f(v) }, c.Text)
+					if !ok {
+						text = vague(c.Text, word)
+					}
+					c.Text = text
+				}
+			}
+			next = append(next, &c)
+		}
+		origins = next
+	}
+	return origins
+}

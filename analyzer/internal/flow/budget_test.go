@@ -1,0 +1,149 @@
+package flow_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/go/packages"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+)
+
+// generated is Go source that no person would write, and a program might.
+type generated struct{ strings.Builder }
+
+func (g *generated) line(format string, args ...any) { fmt.Fprintf(g, format+"\n", args...) }
+
+// secretNumber returns one of many secrets.
+func secretNumber(n int) string { return fmt.Sprintf("Jeihva9YegMy2LZbTQDYqVfHAE%05d", n) }
+
+// TestBudget has programs that would take the walk for ever, or all memory: it
+// gives up in time, and says that it did.
+func TestBudget(t *testing.T) {
+	for name, tt := range map[string]struct {
+		write func(g *generated)
+		// has are the origins that there must be, not those that there must not.
+		has, not string
+	}{
+		"few calls": {func(g *generated) {
+			g.line("func f0() string { return %q }", secretNumber(0))
+			for i := 1; i < 7; i++ {
+				g.line("func f%d() string { return f%d() }", i, i-1)
+			}
+			g.line("var _ = Config{ClientSecret: f6()}")
+		}, "const(opaque, 31)", "unknown"},
+		"many calls, one below the other": {func(g *generated) {
+			g.line("func f0() string { return %q }", secretNumber(0))
+			for i := 1; i < 60; i++ {
+				g.line("func f%d() string { return f%d() }", i, i-1)
+			}
+			g.line("var _ = Config{ClientSecret: f59()}")
+		}, "unknown(a call)", "const"},
+		"three calls in each call": {func(g *generated) {
+			g.line("func f0(a, b string) string { if a == b { return a }; return b }")
+			for i := 1; i < 40; i++ {
+				g.line("func f%d(a, b string) string { return f%d(f%d(a, b), f%d(b, a)) }", i, i-1, i-1, i-1)
+			}
+			g.line("var _ = Config{ClientSecret: f39(%q, %q)}", secretNumber(0), secretNumber(1))
+		}, "unknown", "const"},
+		"many callers": {func(g *generated) {
+			g.line("func client(key string) *Config { return &Config{ClientSecret: key} }")
+			for i := range 8000 {
+				g.line("var _ = client(%q)", secretNumber(i))
+			}
+		}, "const(opaque, 31) | unknown(the budget)", ""},
+		"text joined with itself": {func(g *generated) {
+			g.line("func key() string { return %q }", secretNumber(0))
+			g.line("func f() {\n\tk0 := key()")
+			for i := 1; i < 60; i++ {
+				g.line("\tk%d := k%d + k%d", i, i-1, i-1)
+			}
+			g.line("\t_ = Config{ClientSecret: k59}\n}")
+		}, "unknown(a long text)", "const"},
+		"many texts joined": {func(g *generated) {
+			g.line("func key(n int) string {\n\tswitch n {")
+			for i := range 50 {
+				g.line("\tcase %d:\n\t\treturn %q", i, secretNumber(i))
+			}
+			g.line("\t}\n\treturn \"\"\n}\n\nfunc f(n int) {")
+			g.line("\t_ = Config{ClientSecret: key(n)%s}", strings.Repeat(" + key(n)", 12))
+			g.line("}")
+		}, "const(opaque, 403 of 31)", ""},
+		"many parts": {func(g *generated) {
+			for i := range 20 {
+				g.line("type t%d struct{ a, b *t%d; key string }", i, i+1)
+			}
+			g.line("type t20 struct{ key string }\n\nfunc f(t *t0) {")
+			g.line("\t_ = Config{ClientSecret: t.a.b.a.b.a.b.a.b.a.b.a.b.key}")
+			g.line("}")
+		}, "unknown(a long way)", "const"},
+		"long list": {func(g *generated) {
+			g.line("type node struct{ key string; next *node }\n\nfunc f() {\n\tvar head *node")
+			for i := range 500 {
+				g.line("\thead = &node{%q, head}", secretNumber(i))
+			}
+			g.line("\tfor head.next != nil {\n\t\thead = head.next\n\t}")
+			g.line("\t_ = Config{ClientSecret: head.key}\n}")
+		}, "const(opaque, 31) | unknown", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var g generated
+			g.line("package p\n\ntype Config struct{ ClientSecret string }\n")
+			tt.write(&g)
+			p := source(t, map[string]string{"p.go": g.String()})
+			if p.IllTyped {
+				t.Fatal(p.TypeErrors[0])
+			}
+			start := time.Now()
+			r, _ := run(t, newEngine(false), p)
+			spent, got := time.Since(start), origins(r)
+			t.Logf("%v: %.200s", spent.Round(time.Millisecond), got)
+			for want := range strings.SplitSeq(tt.has, " | ") {
+				if !strings.Contains(got, want) {
+					t.Errorf("no %s among %.500s", want, got)
+				}
+			}
+			if tt.not != "" && strings.Contains(got, tt.not) {
+				t.Errorf("%s among %.500s", tt.not, got)
+			}
+			if spent > 30*time.Second {
+				t.Errorf("took %v", spent)
+			}
+		})
+	}
+}
+
+// origins describes the origins of all slots.
+func origins(r *flow.Package) string {
+	var all []*flow.Origin
+	for _, s := range r.Slots() {
+		all = append(all, r.Origins(s)...)
+	}
+	return describe(all)
+}
+
+// A fact is read and written for every importer, so it must not grow with the
+// package.
+func TestFactsAreBounded(t *testing.T) {
+	var g generated
+	g.line("package p // client secret\n\nvar Key string\n\nfunc Get(n int) string {\n\tswitch n {")
+	for i := range 300 {
+		g.line("\tcase %d:\n\t\treturn %q", i, secretNumber(i))
+	}
+	g.line("\t}\n\treturn \"\"\n}\n\nfunc init() {")
+	for i := range 300 {
+		g.line("\tKey = %q", secretNumber(i))
+	}
+	g.line("}")
+	pkgs := []*packages.Package{source(t, map[string]string{"p.go": g.String()})}
+	for _, data := range encodeAll(t, analyze(t, pkgs)) {
+		t.Logf("%d bytes", len(data))
+		if len(data) > 4<<10 {
+			t.Error("the facts grow with the package")
+		}
+		return
+	}
+	t.Error("no facts")
+}

@@ -1,0 +1,103 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// contents returns what was appended to the receiver, a builder or buffer, in
+// source order.
+func (c *rowCall) contents() []*Origin {
+	recv := c.arg(catalog.Receiver)
+	var parts [][]*Origin
+	if initial, ok := recv.(*ssa.Call); ok {
+		parts = append(parts, c.get(initial, nil, c.frame))
+	}
+	type write struct {
+		pos  token.Pos
+		part []*Origin
+	}
+	var writes []write
+	var look func(v ssa.Value, fr *frame, pos token.Pos, depth int)
+	look = func(v ssa.Value, fr *frame, pos token.Pos, depth int) {
+		for _, instr := range c.uses(v) {
+			if mi, ok := instr.(*ssa.MakeInterface); ok {
+				look(mi, fr, pos, depth)
+			}
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			at := pos
+			if !at.IsValid() {
+				at = call.Pos()
+			}
+			if part, ok := c.appended(call, v, fr); ok {
+				writes = append(writes, write{at, part})
+			} else if depth < 3 { // a helper that writes into its caller's buffer
+				c.inside(call, v, fr, func(param ssa.Value, f *frame) []*Origin {
+					look(param, f, at, depth+1)
+					return nil
+				})
+			}
+		}
+	}
+	for _, cell := range c.cells(recv) {
+		look(cell, c.frame, token.NoPos, 0)
+	}
+	slices.SortStableFunc(writes, func(a, b write) int { return int(a.pos - b.pos) })
+	for _, w := range writes {
+		parts = append(parts, w.part)
+	}
+	if len(parts) == 0 {
+		return unknown("a buffer")
+	}
+	return c.stepped(together(parts), Concat, c.call.Pos())
+}
+
+// cells returns the values that are the same address as v in its function.
+func (w *walk) cells(v ssa.Value) []ssa.Value {
+	fa, ok := v.(*ssa.FieldAddr)
+	if !ok || fa.X.Referrers() == nil {
+		return []ssa.Value{v}
+	}
+	var same []ssa.Value
+	for _, instr := range *fa.X.Referrers() {
+		if other, ok := instr.(*ssa.FieldAddr); ok && other.X == fa.X && other.Field == fa.Field {
+			same = append(same, other)
+		}
+	}
+	return same
+}
+
+// appended returns what a call appends to the buffer v.
+func (w *walk) appended(call ssa.CallInstruction, v ssa.Value, fr *frame) ([]*Origin, bool) {
+	fn := call.Common().StaticCallee()
+	if fn == nil {
+		return nil, false
+	}
+	c := rowCall{walk: w, call: call, common: call.Common(), recv: receivers(fn), frame: fr}
+	for _, r := range w.site.Rows(declared(fn)) {
+		c.row = r
+		switch {
+		case r.Verb == catalog.Append && c.arg(catalog.Receiver) == v:
+			arg := c.subject()
+			if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
+				n, _ := constant.Int64Val(k.Value)
+				return literal(string(rune(n))), true
+			}
+			return c.ask(arg), true
+		case r.Verb == catalog.Print && r.Param("writer") >= 0 && c.arg(r.Param("writer")) == v:
+			if text := c.arg(r.Param("args")); r.Param("format") < 0 && text != nil && textual(text.Type()) {
+				return c.ask(text), true // io.WriteString
+			}
+			return c.format(), true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,323 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// A target is a function that a call can reach.
+type target struct {
+	fn    *ssa.Function
+	bind  *ssa.MakeClosure
+	frame *frame // in which bind was made
+}
+
+// targets returns the functions that a call can reach, as far as the package
+// tells.
+func (w *walk) targets(call ssa.CallInstruction, fr *frame) []target {
+	common := call.Common()
+	if common.IsInvoke() {
+		if fn := w.implementation(common); fn != nil {
+			return []target{{fn: fn}}
+		}
+		return nil
+	}
+	switch v := common.Value.(type) {
+	case *ssa.Builtin:
+		return nil
+	case *ssa.Function:
+		return []target{{fn: v}}
+	case *ssa.MakeClosure:
+		return []target{{fn: v.Fn.(*ssa.Function), bind: v, frame: fr}}
+	}
+	var found []target
+	for _, o := range w.get(common.Value, nil, fr) {
+		if o.Kind == function {
+			found = append(found, target{o.fn, o.bind, o.frame})
+		}
+	}
+	return found
+}
+
+// call returns the origins of a result of a call.
+func (w *walk) call(call *ssa.Call, result int, p *path, fr *frame) []*Origin {
+	common := call.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		return w.builtin(b, call, p, fr)
+	}
+	if obj := callee(common); obj != nil {
+		if fullName(obj) == "embed.FS.ReadFile" {
+			return w.embeddedFile(call, fr)
+		}
+		if found, ok := w.rowCall(call, obj, result, p, fr); ok {
+			return found
+		}
+	}
+	targets := w.targets(call, fr)
+	var all []*Origin
+	for _, t := range targets {
+		switch {
+		case t.fn.Blocks != nil:
+			f, ok := w.enter(frameKey{parent: fr, fn: t.fn, call: call, bind: t.bind, bindFrame: t.frame})
+			if !ok {
+				return unknown("a call")
+			}
+			all = append(all, w.returns(t.fn, result, p, f, call.Pos())...)
+		default:
+			all = append(all, w.yielded(call, t.fn, result, p, fr)...)
+		}
+	}
+	if len(targets) == 0 {
+		return append(w.passedIn(common, result, p, fr), unknown("a call of "+calleeName(common))...)
+	}
+	return all
+}
+
+// passedIn returns the parameters that a call of a function value or interface
+// method goes to: what the function or method returns is the caller's to know.
+func (w *walk) passedIn(common *ssa.CallCommon, result int, p *path, fr *frame) []*Origin {
+	if result > 0 || p != nil {
+		return nil
+	}
+	call := "()"
+	if common.IsInvoke() {
+		call = common.Method.Name() + "()"
+	}
+	var all []*Origin
+	for _, o := range w.get(common.Value, nil, fr) {
+		if o.Kind == Param && (len(o.fields) == 0 || !strings.HasSuffix(o.fields[len(o.fields)-1], "()")) {
+			c := *o
+			c.fields = append(c.fields[:len(c.fields):len(c.fields)], call)
+			all = append(all, &c)
+		}
+	}
+	return all
+}
+
+// callee returns the declared function or interface method that a call names,
+// or nil.
+func callee(common *ssa.CallCommon) types.Object {
+	if common.IsInvoke() {
+		return common.Method
+	}
+	if fn := common.StaticCallee(); fn != nil {
+		return declared(fn)
+	}
+	return nil
+}
+
+func calleeName(common *ssa.CallCommon) string {
+	if obj := callee(common); obj != nil {
+		return obj.Name()
+	}
+	return "a function value"
+}
+
+// returns returns the origins of what a function returns.
+func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos token.Pos) []*Origin {
+	var all []*Origin
+	for _, b := range fn.Blocks {
+		if len(b.Instrs) == 0 {
+			continue
+		}
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && result < len(ret.Results) {
+			all = append(all, w.get(ret.Results[result], p, fr)...)
+		}
+	}
+	if all = distinct(all); several(all) {
+		all = surely(all) // one function for many settings
+	}
+	if slices.ContainsFunc(fn.Blocks, testsEmpty) {
+		all = fallback(all)
+	}
+	return w.stepped(all, Returned, pos)
+}
+
+// testsEmpty reports whether a block ends in the question whether a text is
+// empty, or whether a look-up succeeded.
+func testsEmpty(b *ssa.BasicBlock) bool {
+	if b == nil || len(b.Instrs) == 0 {
+		return false
+	}
+	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return false
+	}
+	switch cond := branch.Cond.(type) {
+	case *ssa.Extract:
+		return true // v, ok := os.LookupEnv(...)
+	case *ssa.BinOp:
+		for _, side := range []ssa.Value{cond.X, cond.Y} {
+			if k, ok := side.(*ssa.Const); ok && (k.Value == nil || k.Value.ExactString() == `""` || k.Value.ExactString() == "0") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// several reports whether more than one constant text is among the origins.
+func several(origins []*Origin) bool {
+	n := 0
+	for _, o := range origins {
+		if o.Kind == Const && o.Text.Class() != shape.Empty {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// builtin returns what append and its like yield.
+func (w *walk) builtin(b *ssa.Builtin, call *ssa.Call, p *path, fr *frame) []*Origin {
+	args := call.Common().Args
+	switch b.Name() {
+	case "append":
+		if p.is(element) {
+			all := w.get(args[0], p, fr)
+			if len(args) > 1 {
+				all = append(all[:len(all):len(all)], w.get(args[1], at(anyKey, p.rest), fr)...)
+			}
+			return all
+		}
+		if p == nil && len(args) > 1 && isBytes(args[0].Type()) {
+			if c, ok := args[0].(*ssa.Const); ok && c.Value == nil {
+				return w.get(args[1], nil, fr)
+			}
+			return w.stepped(concat(w.get(args[0], nil, fr), w.get(args[1], nil, fr)), Concat, call.Pos())
+		}
+	case "min", "max":
+		var all []*Origin
+		for _, a := range args {
+			all = append(all, w.get(a, p, fr)...)
+		}
+		return all
+	}
+	return unknown("a call of " + b.Name())
+}
+
+func isBytes(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	b, ok := s.Elem().Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Byte
+}
+
+// rowCall returns what the catalogue says that a call yields; ok is false
+// where it says nothing.
+func (w *walk) rowCall(call *ssa.Call, obj types.Object, result int, p *path, fr *frame) (found []*Origin, ok bool) {
+	fn := call.Common().StaticCallee()
+	for _, r := range w.site.Rows(obj) {
+		c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: 0, frame: fr}
+		if fn != nil {
+			c.recv = receivers(fn)
+		} else if call.Common().IsInvoke() {
+			c.recv = 0
+		}
+		switch r.Verb {
+		case catalog.Pass:
+			return c.pass(p), true
+		case catalog.Trim, catalog.Mangle, catalog.Escape, catalog.Decode:
+			if _, filled := r.Attr("into"); filled {
+				continue
+			}
+			return c.transform(result, p), true
+		case catalog.Source:
+			if _, filled := r.Attr("into"); filled || result > 0 {
+				continue
+			}
+			return w.source(call, fn, r, fr), true
+		case catalog.Or:
+			return c.or(p), true
+		case catalog.Format:
+			return c.format(), true
+		case catalog.Join:
+			return c.join(), true
+		case catalog.Contents:
+			return c.contents(), true
+		}
+	}
+	return nil, false
+}
+
+// A rowCall is a call of a function that a row describes.
+type rowCall struct {
+	*walk
+	call   ssa.CallInstruction
+	common *ssa.CallCommon
+	row    *catalog.Row
+	recv   int // parameters before those that rows count
+	frame  *frame
+}
+
+// arg returns the argument for the parameter of a row, or nil.
+func (c *rowCall) arg(param int) ssa.Value {
+	if param == catalog.Receiver {
+		if c.common.IsInvoke() {
+			return c.common.Value
+		}
+		param = -c.recv
+	}
+	if i := param + c.recv; i >= 0 && i < len(c.common.Args) {
+		return c.common.Args[i]
+	}
+	return nil
+}
+
+// subject returns the argument that the row is about.
+func (c *rowCall) subject() ssa.Value { return c.arg(c.row.Symbol.Param) }
+
+// ask returns the origins of the value of an argument, which may be a pointer
+// to it.
+func (c *rowCall) ask(v ssa.Value) []*Origin {
+	if v == nil {
+		return unknown("an argument")
+	}
+	return c.get(v, nil, c.frame)
+}
+
+// pass returns the subject, to which the result may be a pointer: aws.String.
+func (c *rowCall) pass(p *path) []*Origin {
+	v := c.subject()
+	if v == nil {
+		return unknown("an argument")
+	}
+	_, pointer := v.Type().Underlying().(*types.Pointer)
+	if p.is(deref) && !pointer && !types.IsInterface(v.Type()) {
+		p = p.rest
+	}
+	return c.get(v, p, c.frame)
+}
+
+// or returns what the first argument that is not zero can be.
+func (c *rowCall) or(p *path) []*Origin {
+	var all []*Origin
+	args := c.common.Args
+	if c.common.Signature().Variadic() && len(args) > 0 {
+		last := len(args) - 1
+		for _, v := range args[:last] {
+			all = append(all, c.get(v, p, c.frame)...)
+		}
+		n, ok := c.length(args[last])
+		if !ok {
+			return append(all, c.get(args[last], at(anyKey, p), c.frame)...)
+		}
+		for i := range n {
+			all = append(all, c.get(args[last], at(strconv.Itoa(i), p), c.frame)...)
+		}
+		return fallback(all)
+	}
+	for _, v := range args {
+		all = append(all, c.get(v, p, c.frame)...)
+	}
+	return fallback(all)
+}

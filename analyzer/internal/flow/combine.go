@@ -1,0 +1,105 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// distinct removes repetitions.
+func distinct(origins []*Origin) []*Origin {
+	if len(origins) < 2 {
+		return origins
+	}
+	type key struct {
+		kind  Kind
+		pos   token.Pos
+		text  string
+		name  string
+		obj   types.Object
+		param int
+		fn    *ssa.Function
+		frame *frame
+		shape string
+		steps int
+	}
+	seen := make(map[key]bool, len(origins))
+	out := origins[:0:0]
+	for _, o := range origins {
+		k := key{o.Kind, o.Place.Pos, o.Place.Text, o.Name, o.object, o.param, o.fn, o.frame, o.Text.String(), 0}
+		if !seen[k] {
+			seen[k] = true
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// concat joins every text of a with every text of b. What is not constant
+// makes the whole not constant.
+func concat(a, b []*Origin) []*Origin {
+	const most = 6
+	if len(a) == 0 || len(b) == 0 {
+		return unknown("an addition")
+	}
+	var all []*Origin
+	for _, x := range a[:min(len(a), most)] {
+		for _, y := range b[:min(len(b), most)] {
+			all = append(all, join(x, y))
+		}
+	}
+	return all
+}
+
+// maxText is the length up to which texts are put together, in bytes.
+const maxText = 1 << 16
+
+// join joins two values.
+func join(x, y *Origin) *Origin {
+	switch {
+	case x.Kind != Const && y.Kind != Const:
+		if x.Kind == Unknown {
+			return y
+		}
+		return x
+	case x.Kind != Const:
+		return x
+	case y.Kind != Const:
+		return y
+	}
+	if x.Text.Len()+y.Text.Len() > maxText {
+		return unknown("a long text")[0]
+	}
+	if empty(x) && !y.Text.Real() || empty(y) && !x.Text.Real() {
+		return unknown("an addition")[0] // a prefix to nothing is no secret
+	}
+	main := *x
+	if heavier(y, x) {
+		main = *y
+	}
+	main.Text, _ = shape.Apply(func(v ...string) (string, error) { return v[0] + v[1], nil }, x.Text, y.Text)
+	if !x.Text.Held() || !y.Text.Held() {
+		known := x.Text
+		if heavier(y, x) {
+			known = y.Text
+		}
+		main.Text = known
+	}
+	return &main
+}
+
+func empty(o *Origin) bool { return o.Text.Class() == shape.Empty }
+
+// heavier reports whether more of a secret comes from a than from b.
+func heavier(a, b *Origin) bool {
+	if nowhere := (Place{}); (a.Place == nowhere) != (b.Place == nowhere) {
+		return b.Place == nowhere // a separator, a digit
+	}
+	if a.Text.Real() != b.Text.Real() {
+		return a.Text.Real()
+	}
+	return a.Text.Len() > b.Text.Len()
+}

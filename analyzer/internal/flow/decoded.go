@@ -1,0 +1,86 @@
+package flow
+
+import (
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// decodedInto returns what json.Unmarshal and its like put into a field: the
+// member of a constant document that is the client secret, if the field is one
+// by its name or tag. Any other part of a document is unknown.
+func (w *walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row, p *path, fr *frame) []*Origin {
+	c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: receivers(fn), frame: fr}
+	if p == nil {
+		return c.transform(0, nil)
+	}
+	field := lastField(p)
+	if field == nil || !w.site.NamesSecret(field.field.Name(), field.tag) {
+		return unknown("a document")
+	}
+	var all []*Origin
+	for _, o := range c.ask(c.subject()) {
+		if o.Kind != Const {
+			all = append(all, o)
+			continue
+		}
+		text, ok := shape.Apply(func(v ...string) (string, error) {
+			for _, m := range shape.Members(v[0]) {
+				return v[0][m.Start:m.End], nil
+			}
+			return "", errText
+		}, o.Text)
+		if !ok {
+			all = append(all, unknown("a document")...)
+			continue
+		}
+		m := *o
+		m.Text = text
+		all = append(all, &m)
+	}
+	return w.stepped(all, Decoded+"-"+r.Word("as"), call.Pos())
+}
+
+// EmbeddedSecrets returns the secrets in files that go:embed puts into the
+// package and that give themselves away: by a provider's format, or by the key
+// of a client secret beside them.
+func (p *Package) EmbeddedSecrets() []*Origin { return p.embeds }
+
+func (p *Package) embeddedSecrets() []*Origin {
+	var all []*Origin
+	for _, e := range p.index().Embeds {
+		if p.Skipped(e.Name.Pos()) {
+			continue
+		}
+		place := Place{Pos: e.Name.Pos(), End: e.Name.End()}
+		for name, text := range p.embeddedTexts(e) {
+			found, ok := shape.Apply(func(v ...string) (string, error) {
+				if f, start, end := shape.Find(v[0]); f != nil {
+					return v[0][start:end], nil
+				}
+				if documentation(name) {
+					return "", errText
+				}
+				for _, m := range shape.Members(v[0]) {
+					if m.Text.Real() {
+						return v[0][m.Start:m.End], nil
+					}
+				}
+				if s := strings.TrimSpace(v[0]); catalog.IsSecretName(e.Name.Name) && shape.Of(s).Real() {
+					return s, nil
+				}
+				return "", errText
+			}, text)
+			if ok {
+				o := textOrigin(found, e.Name.Name, place)
+				o.Steps = []Step{{Word: Embedded, At: place}}
+				all = append(all, o)
+				break
+			}
+		}
+	}
+	return all
+}

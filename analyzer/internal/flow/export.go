@@ -1,0 +1,220 @@
+package flow
+
+import (
+	"cmp"
+	"go/types"
+	"reflect"
+	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// export tells other packages what this one does, up and down.
+func (p *Package) export() {
+	if p.catalog.Describes(p.pass.Pkg.Path()) {
+		return // the catalogue says it
+	}
+	e := &exporter{Package: p, wrappers: make(map[*types.Func][]takes), fields: make(map[types.Object][]takes), told: make(map[Place]bool)}
+	e.up()
+	e.down()
+	e.feedsUp()
+}
+
+type exporter struct {
+	*Package
+	wrappers map[*types.Func][]takes
+	fields   map[types.Object][]takes
+	feeds    []feed
+	// told are the places that this package reports; constants are those among
+	// them that are declared constants.
+	told      map[Place]bool
+	constants []types.Object
+	exported  bool
+}
+
+// up looks at the slots for parameters, fields and variables that end there.
+func (e *exporter) up() {
+	reports := userFile(e.pass.Fset.Position(e.pass.Files[0].FileStart).Filename)
+	for _, s := range e.Slots() {
+		provider := e.Provider(s)
+		for _, o := range e.Origins(s) {
+			if reports && !o.Told && e.Judge(s, o) != Silent {
+				e.tell(o)
+			}
+			if s.Weak && s.Key == "" {
+				continue // the other package sees the name
+			}
+			t := takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak}
+			switch o.Kind {
+			case Param:
+				if o.param < 0 {
+					continue // a receiver: its fields have facts of their own
+				}
+				t.Param, t.Fields = o.param, o.fields
+				fn := o.object.(*types.Func)
+				e.wrappers[fn] = appendNew(e.wrappers[fn], t)
+			case Field, Variable:
+				v := o.object.(*types.Var)
+				if v.Pkg() == e.pass.Pkg {
+					e.fields[v] = appendNew(e.fields[v], t)
+				} else if o.Kind == Field {
+					e.feed(v, t)
+				}
+			}
+		}
+	}
+	if reports {
+		for _, l := range e.Loose() {
+			e.tell(l.Origin)
+		}
+		for _, o := range e.embeds {
+			e.tell(o)
+		}
+	}
+	for _, fn := range sorted(e.wrappers) {
+		e.fact(fn, &wrapperFact{Takes: e.wrappers[fn]}, "wrapper")
+	}
+	for _, v := range sorted(e.fields) {
+		e.fact(v, &fieldFact{Takes: e.fields[v]}, "field")
+	}
+	slices.SortFunc(e.constants, func(a, b types.Object) int { return int(a.Pos() - b.Pos()) })
+	for _, c := range e.constants {
+		e.fact(c, &toldFact{}, "told")
+	}
+}
+
+func (e *exporter) tell(o *Origin) {
+	e.told[o.Place] = true
+	if !o.Place.Here() {
+		return // the finding is at the slot
+	}
+	for obj, decl := range e.declarations() {
+		here := decl.value.Pos() <= o.Place.Pos && o.Place.End <= decl.value.End()
+		if here && obj.Exported() && obj.Parent() == e.pass.Pkg.Scope() && !slices.Contains(e.constants, obj) {
+			e.constants = append(e.constants, obj)
+		}
+	}
+}
+
+// feed notes a field of an imported struct.
+func (e *exporter) feed(v *types.Var, t takes) {
+	typ := ownerOf(v)
+	if typ == nil || e.catalog.Describes(v.Pkg().Path()) {
+		return
+	}
+	f := feed{Path: v.Pkg().Path(), Type: typ.Name(), Field: v.Name(), Takes: t}
+	if !slices.ContainsFunc(e.feeds, func(g feed) bool { return reflect.DeepEqual(f, g) }) {
+		e.feeds = append(e.feeds, f)
+	}
+}
+
+// ownerOf returns the package-level struct type that declares a field, or nil.
+func ownerOf(v *types.Var) *types.TypeName {
+	scope := v.Pkg().Scope()
+	for _, name := range scope.Names() {
+		tn, ok := scope.Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() {
+			continue
+		}
+		if s, ok := tn.Type().Underlying().(*types.Struct); ok {
+			for i := range s.NumFields() {
+				if s.Field(i).Origin() == v {
+					return tn
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// feedsUp exports the package fact, with what the imports' package facts tell.
+func (e *exporter) feedsUp() {
+	feeds := e.feeds
+	for _, f := range e.Package.feeds {
+		if !slices.ContainsFunc(feeds, func(g feed) bool { return reflect.DeepEqual(f, g) }) {
+			feeds = append(feeds, f)
+		}
+	}
+	if !e.exported && len(feeds) == 0 {
+		return
+	}
+	slices.SortFunc(feeds, func(a, b feed) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Type, b.Type), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Takes.String(), b.Takes.String()))
+	})
+	e.stats.Facts["feeds"]++
+	e.pass.ExportPackageFact(&feedsFact{Fields: feeds})
+}
+
+// source returns an origin as facts carry it.
+func (e *exporter) source(o *Origin) (source, bool) {
+	s := source{Kind: string(o.Kind), Name: o.Name, When: o.When, Steps: stepWords(o.Steps)}
+	switch o.Kind {
+	case Const:
+		if o.Text.Class() == shape.Empty {
+			return s, false
+		}
+		s.Class, s.Length, s.Real = uint8(o.Text.Class()), o.Text.Len(), o.Text.Real()
+		if f := o.Text.Recognized(); f != nil {
+			s.Format = f.Name
+		}
+		s.Place, s.Told = o.Place.Text, o.Told || e.told[o.Place]
+		if o.Place.Here() {
+			s.Place = e.placeText(o.Place.Pos, e.pass.Pkg)
+		}
+	case Param:
+		s.Param, s.Fields = o.param, o.fields
+	case Unknown, Field, Variable, function:
+		return s, false
+	}
+	return s, true
+}
+
+// fact exports a fact about an object.
+func (e *exporter) fact(obj types.Object, f interface {
+	AFact()
+	String() string
+}, kind string) {
+	if obj.Pkg() != e.pass.Pkg {
+		return // a type with another package's struct
+	}
+	if v, ok := obj.(*types.Var); !obj.Exported() && !(ok && v.IsField() && kind == "holds") {
+		return // but what an unexported field holds, exported methods may yield
+	}
+	e.stats.Facts[kind]++
+	e.exported = true
+	e.pass.ExportObjectFact(obj, f)
+}
+
+// stepWords returns the words of steps that change a value. How it got from
+// one place to the other is of no use to another package.
+func stepWords(steps []Step) []string {
+	var words []string
+	for _, s := range steps {
+		switch s.Word {
+		case Called, Returned, Stored, Default:
+		default:
+			words = append(words, s.Word)
+		}
+	}
+	return words
+}
+
+func appendNew(all []takes, t takes) []takes {
+	if len(all) >= maxSources || slices.ContainsFunc(all, func(u takes) bool { return reflect.DeepEqual(t, u) }) {
+		return all
+	}
+	return append(all, t)
+}
+
+// sorted returns the objects in source order.
+func sorted[O interface {
+	comparable
+	types.Object
+}, V any](m map[O]V) []O {
+	objects := make([]O, 0, len(m))
+	for obj := range m {
+		objects = append(objects, obj)
+	}
+	slices.SortFunc(objects, func(a, b O) int { return int(a.Pos() - b.Pos()) })
+	return objects
+}

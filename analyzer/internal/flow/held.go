@@ -1,0 +1,95 @@
+package flow
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// held returns what another package's fact says of a variable or field.
+func (w *walk) held(obj types.Object, p *path) []*Origin {
+	if obj.Pkg() == nil || obj.Pkg() == w.pass.Pkg {
+		return nil
+	}
+	var fact holdsFact
+	var all []*Origin
+	if part, ok := p.part(); ok && w.pass.ImportObjectFact(obj, &fact) {
+		for _, h := range fact.Values {
+			if h.Part == part {
+				all = append(all, h.From.origin())
+			}
+		}
+	}
+	if len(all) == 0 {
+		return unknown("a variable of another package")
+	}
+	return all
+}
+
+// yielded returns what another package's fact says of a result.
+func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr *frame) []*Origin {
+	obj, _ := declared(fn).(*types.Func)
+	var fact yieldsFact
+	names, plain := p.fields()
+	if obj == nil || !plain || len(names) > 1 || obj.Pkg() == w.pass.Pkg || !w.pass.ImportObjectFact(obj, &fact) {
+		return unknown("a call of " + fn.Name())
+	}
+	field := strings.Join(names, "")
+	at := Place{Pos: call.Pos(), End: call.Pos()}
+	var all []*Origin
+	for _, y := range fact.Results {
+		if y.Result != result || y.Field != field {
+			continue
+		}
+		s := y.From
+		if Kind(s.Kind) != Param {
+			o := s.origin()
+			if o.Kind == Env && o.Name == "" {
+				o.Name = w.firstName(call, fr)
+			}
+			all = append(all, w.stepped([]*Origin{o}, Returned, call.Pos())...)
+			continue
+		}
+		arg := argument(call.Common(), fn, s.Param+receivers(fn))
+		if arg == nil {
+			all = append(all, unknown("an argument")...)
+			continue
+		}
+		route, ok := w.route(arg.Type(), s.Fields)
+		if !ok || len(s.Fields) == 0 {
+			route = nil
+		}
+		found := w.get(arg, route, fr)
+		if len(s.Fields) > 0 && ok {
+			found = w.orAnywhere(found, lastField(route))
+		}
+		all = append(all, w.stepped(w.reapply(found, s.Steps, at), Called, call.Pos())...)
+	}
+	if len(all) == 0 {
+		return unknown("a call of " + fn.Name())
+	}
+	return fallback(all)
+}
+
+// firstName returns the first constant argument of a call: a lookup by name in
+// another package is told of without the name.
+func (w *walk) firstName(call *ssa.Call, fr *frame) string {
+	for _, arg := range call.Common().Args {
+		if s, ok := constantString(arg); ok && s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// lastField returns the end of a path that begins with its last field.
+func lastField(p *path) *path {
+	last := (*path)(nil)
+	for ; p != nil; p = p.rest {
+		if p.kind == member {
+			last = p
+		}
+	}
+	return last
+}

@@ -1,0 +1,95 @@
+package flow
+
+import (
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// A Verdict says what a constant in a slot is. The verdicts divide the space
+// of constants: each rule takes its own part, so that no two report the same.
+type Verdict string
+
+const (
+	// Silent: nothing to report. Empty, a reference, a name of something.
+	Silent Verdict = ""
+	// Hardcoded: a client secret.
+	Hardcoded Verdict = "hardcoded"
+	// Placeholder: text that somebody forgot to replace, or a masked secret.
+	Placeholder Verdict = "placeholder"
+	// Identifier: the ID of the secret where its value belongs.
+	Identifier Verdict = "identifier"
+	// Malformed: it can't be right as it arrives.
+	Malformed Verdict = "malformed"
+)
+
+// Entra is the catalogue's word for Microsoft Entra ID, whose secrets are
+// never GUIDs.
+const Entra = "entra"
+
+// Judge says what an origin is in a slot. It is silent for everything but
+// constants.
+func (p *Package) Judge(s *site.Slot, o *Origin) Verdict {
+	if o.Kind != Const {
+		return Silent
+	}
+	class := o.Text.Class()
+	if s.Weak || s.Inside == site.BasicHeader || p.Example() && class != shape.GUID {
+		// Where only a name tells, the value has to. In examples too, where
+		// anything else is a dummy.
+		if !o.Text.Real() {
+			return Silent
+		}
+		return Hardcoded
+	}
+	switch class {
+	case shape.Empty, shape.Blank, shape.Reference, shape.EnvName, shape.URL, shape.Path, shape.Hash, shape.ID, shape.Pairs:
+		return Silent
+	case shape.Masked:
+		if o.Has(Stored) {
+			return Silent // hidden before it is shown: secret = "***"
+		}
+		return Placeholder
+	case shape.Placeholder:
+		return Placeholder
+	case shape.Template:
+		for _, d := range o.Text.Defects() {
+			if d == shape.Unexpanded {
+				return Malformed
+			}
+		}
+		return Silent
+	case shape.GUID:
+		if p.Provider(s) == Entra {
+			return Identifier
+		}
+	}
+	if s.Inside == site.Whole && mangled(o) != "" || len(o.Text.Defects()) > 0 {
+		return Malformed
+	}
+	return Hardcoded
+}
+
+// Mangled returns the word of the step that makes a secret wrong on its way,
+// or "".
+func (o *Origin) Mangled() string { return mangled(o) }
+
+func mangled(o *Origin) string {
+	for _, s := range o.Steps {
+		switch s.Word {
+		case "lower", "upper", "title", "expand", "json", Stripped, Quoted, Bytes:
+			if o.Kind != Const || changes(o, s.Word) {
+				return s.Word
+			}
+		}
+	}
+	return ""
+}
+
+// changes reports whether the step can have changed the constant.
+func changes(o *Origin, word string) bool {
+	switch word {
+	case "lower", "upper", "title", "expand", Stripped:
+		return !o.Text.Held() || !o.Text.Equal(o.Written)
+	}
+	return true
+}

@@ -1,0 +1,373 @@
+package flow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// memory returns the origins of what is stored where the pointer v points to,
+// at the path below. It looks at everything that is done with v: order and
+// conditions do not count.
+func (w *walk) memory(v ssa.Value, p *path, fr *frame) []*Origin {
+	return w.visit(visit{v, p.String(), fr, true}, func() []*Origin {
+		var all []*Origin
+		for _, instr := range w.uses(v) {
+			all = append(all, w.use(instr, v, p, fr)...)
+		}
+		if w.replaced(v) {
+			all = fallback(all)
+		}
+		return all
+	})
+}
+
+// replaced reports whether a variable is set after the question whether it is
+// empty: if s == "" { s = "..." }.
+func (w *walk) replaced(v ssa.Value) bool {
+	switch v.(type) {
+	case *ssa.Alloc, *ssa.Global:
+	default:
+		return false
+	}
+	var stores func(v ssa.Value, depth int) bool
+	stores = func(v ssa.Value, depth int) bool {
+		for _, instr := range w.uses(v) {
+			switch i := instr.(type) {
+			case *ssa.Store:
+				if i.Addr == v && testsEmpty(i.Block().Idom()) {
+					return true
+				}
+			case *ssa.FieldAddr:
+				if i.X == v && depth < 3 && stores(i, depth+1) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return stores(v, 0)
+}
+
+// uses returns the instructions that use a value.
+func (w *walk) uses(v ssa.Value) []ssa.Instruction {
+	if g, ok := v.(*ssa.Global); ok {
+		return w.prog.globals[g]
+	}
+	if refs := v.Referrers(); refs != nil {
+		return *refs
+	}
+	return nil
+}
+
+// use returns what one instruction stores through the pointer v.
+func (w *walk) use(instr ssa.Instruction, v ssa.Value, p *path, fr *frame) []*Origin {
+	switch i := instr.(type) {
+	case *ssa.Store:
+		if i.Addr == v {
+			return w.stepped(w.get(i.Val, p, fr), Stored, i.Pos())
+		}
+		if i.Val == v && p == nil {
+			return w.destination(i, fr)
+		}
+	case *ssa.FieldAddr:
+		if i.X == v && p.is(member) && sameField(fieldOf(i.X.Type(), i.Field), p.field) {
+			return w.memory(i, p.rest, fr)
+		}
+	case *ssa.IndexAddr:
+		if i.X == v && p.is(element) {
+			return w.picked(keyOf(i.Index), p.key, func() []*Origin { return w.memory(i, p.rest, fr) })
+		}
+	case *ssa.UnOp:
+		// What is loaded from here is another name for what it points to.
+		if i.X == v && p != nil {
+			switch p.kind {
+			case deref:
+				return w.memory(i, p.rest, fr)
+			case element:
+				return w.elements(i, p, fr)
+			}
+		}
+	case *ssa.Slice:
+		if i.X == v && p.is(element) {
+			return w.elements(i, p, fr)
+		}
+	case *ssa.MakeInterface, *ssa.ChangeType:
+		return w.memory(i.(ssa.Value), p, fr)
+	case *ssa.MakeClosure:
+		return w.bound(i, v, fr, func(fv ssa.Value, f *frame) []*Origin { return w.memory(fv, p, f) })
+	case ssa.CallInstruction:
+		return w.filled(i, v, p, fr)
+	}
+	return nil
+}
+
+// sameField reports whether two fields are the same one of an object: structs
+// that are written twice, or converted, have fields of the same name and type.
+func sameField(a, b *types.Var) bool {
+	return a == b || a != nil && a.Name() == b.Name() && types.Identical(a.Type(), b.Type())
+}
+
+// bound asks about the captured variable that a value becomes.
+func (w *walk) bound(made *ssa.MakeClosure, v ssa.Value, fr *frame, ask func(ssa.Value, *frame) []*Origin) []*Origin {
+	fn := made.Fn.(*ssa.Function)
+	f, ok := w.enter(frameKey{fn: fn, bind: made, bindFrame: fr})
+	if !ok {
+		return nil
+	}
+	var all []*Origin
+	for i, b := range made.Bindings {
+		if b == v && i < len(fn.FreeVars) {
+			all = append(all, ask(fn.FreeVars[i], f)...)
+		}
+	}
+	return all
+}
+
+// elements returns what is put into a map or slice through the value v; the
+// path begins with the element.
+func (w *walk) elements(v ssa.Value, p *path, fr *frame) []*Origin {
+	return w.visit(visit{v, p.String(), fr, true}, func() []*Origin {
+		var all []*Origin
+		for _, instr := range w.uses(v) {
+			switch i := instr.(type) {
+			case *ssa.MapUpdate:
+				if i.Map == v {
+					all = append(all, w.picked(w.keyIn(i.Key, fr), p.key, func() []*Origin { return w.stepped(w.get(i.Value, p.rest, fr), Stored, i.Pos()) })...)
+				}
+			case *ssa.IndexAddr:
+				if i.X == v {
+					all = append(all, w.picked(keyOf(i.Index), p.key, func() []*Origin { return w.memory(i, p.rest, fr) })...)
+				}
+			case *ssa.Slice:
+				if i.X == v {
+					all = append(all, w.elements(i, p, fr)...)
+				}
+			case *ssa.ChangeType:
+				all = append(all, w.elements(i, p, fr)...)
+			case *ssa.MakeClosure:
+				all = append(all, w.bound(i, v, fr, func(fv ssa.Value, f *frame) []*Origin { return w.elements(fv, p, f) })...)
+			case ssa.CallInstruction:
+				all = append(all, w.inside(i, v, fr, func(param ssa.Value, f *frame) []*Origin { return w.elements(param, p, f) })...)
+			}
+		}
+		return all
+	})
+}
+
+// picked asks about an element with the key have, for one with the key want.
+func (w *walk) picked(have, want string, ask func() []*Origin) []*Origin {
+	switch {
+	case have == want && want != anyKey:
+		return ask()
+	case have == anyKey, want == anyKey:
+		return surely(ask())
+	}
+	return nil
+}
+
+// surely drops the constants that are no secrets by their looks: where the key
+// of an element is not known, every element is a guess.
+func surely(found []*Origin) []*Origin {
+	return slices.DeleteFunc(slices.Clone(found), func(o *Origin) bool { return o.Kind == Const && !o.Text.Real() })
+}
+
+// copied returns what is copied or decoded into a slice of bytes.
+func (w *walk) copied(v ssa.Value, fr *frame) []*Origin {
+	var all []*Origin
+	for _, instr := range w.uses(v) {
+		call, ok := instr.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		if b, ok := call.Common().Value.(*ssa.Builtin); ok && b.Name() == "copy" && call.Common().Args[0] == v {
+			all = append(all, w.get(call.Common().Args[1], nil, fr)...)
+		} else if !ok {
+			all = append(all, w.filled(call, v, nil, fr)...)
+		}
+	}
+	if len(all) == 0 {
+		return unknown("a buffer")
+	}
+	return all
+}
+
+// inside asks about the parameter that an argument becomes in the functions
+// that a call can reach.
+func (w *walk) inside(call ssa.CallInstruction, arg ssa.Value, fr *frame, ask func(ssa.Value, *frame) []*Origin) []*Origin {
+	var all []*Origin
+	common := call.Common()
+	if _, ok := common.Value.(*ssa.Builtin); ok {
+		return nil
+	}
+	targets := w.targets(call, fr)
+	if len(targets) == 0 {
+		return unknown("a call of " + calleeName(common))
+	}
+	for _, t := range targets {
+		f, ok := w.enter(frameKey{parent: fr, fn: t.fn, call: call, bind: t.bind, bindFrame: t.frame})
+		if !ok || t.fn.Blocks == nil {
+			continue
+		}
+		for i, param := range t.fn.Params {
+			if argument(common, t.fn, i) == arg {
+				all = append(all, ask(param, f)...)
+			}
+		}
+	}
+	return all
+}
+
+// filled returns what a call stores through the pointer v that is passed to
+// it.
+func (w *walk) filled(call ssa.CallInstruction, v ssa.Value, p *path, fr *frame) []*Origin {
+	if !slices.Contains(call.Common().Args, v) && call.Common().Value != v {
+		return nil
+	}
+	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks == nil {
+		for _, r := range w.site.Rows(declared(fn)) {
+			switch target := r.Param("into"); {
+			case target < 0 || argument(call.Common(), fn, target+receivers(fn)) != v:
+			case r.Verb == catalog.Source && p == nil:
+				return w.source(call, fn, r, fr)
+			case r.Verb == catalog.Decode:
+				return w.decodedInto(call, fn, r, p, fr)
+			}
+		}
+		return nil
+	}
+	return w.inside(call, v, fr, func(param ssa.Value, f *frame) []*Origin { return w.memory(param, p, f) })
+}
+
+// receivers is the number of parameters before those that rows count.
+func receivers(fn *ssa.Function) int {
+	if fn.Signature.Recv() != nil {
+		return 1
+	}
+	return 0
+}
+
+// global returns what is stored in a package variable.
+func (w *walk) global(g *ssa.Global, p *path) []*Origin {
+	obj := g.Object()
+	if obj == nil {
+		return nil
+	}
+	if g.Pkg != w.prog.Package {
+		if r := w.site.Row(obj, catalog.Source); r != nil {
+			return []*Origin{{Kind: Kind(r.Word("kind")), Name: obj.Name()}}
+		}
+		return w.held(obj, p)
+	}
+	if file := w.embedded(obj); file != nil && p == nil {
+		return file
+	}
+	found := w.memory(g, p, nil)
+	switch {
+	case !obj.Exported():
+	case p == nil:
+		found = append(found[:len(found):len(found)], &Origin{Kind: Variable, Name: obj.Name(), object: obj})
+	case lastField(p) != nil: // others may store there
+		f := lastField(p).field
+		found = append(found[:len(found):len(found)], &Origin{Kind: Field, Name: f.Name(), object: f})
+	}
+	return found
+}
+
+// orAnywhere adds, where the walk lost the object that a field is read from,
+// what is stored in the field of any object. The path begins with the field.
+func (w *walk) orAnywhere(found []*Origin, p *path) []*Origin {
+	switch {
+	case p == nil:
+		return found
+	case w.summary && slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == Param }):
+		return found // the caller knows the object, or asks itself
+	case lost(found):
+		return append(found[:len(found):len(found)], w.anywhere(p)...)
+	case slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == Param }):
+		// The callers in this package are known; others may come.
+		found = append(found[:len(found):len(found)], w.tagged(p.field, p.tag)...)
+		return append(found, &Origin{Kind: Field, Name: p.field.Name(), object: p.field})
+	case p.rest == nil:
+		return append(found[:len(found):len(found)], w.tagged(p.field, p.tag)...)
+	}
+	return found
+}
+
+// lost reports whether the walk stopped somewhere in this package, or found
+// nothing but a parameter that others pass.
+func lost(origins []*Origin) bool {
+	params := 0
+	for _, o := range origins {
+		switch o.Kind {
+		case Unknown:
+			return true
+		case Param:
+			params++
+		}
+	}
+	return params > 0 && params == len(origins)
+}
+
+// anywhere returns what is stored in a field, whatever the object.
+func (w *walk) anywhere(p *path) []*Origin {
+	f := p.field
+	// The key of this visit is the field: it stands for itself in all frames.
+	var all []*Origin
+	for _, fa := range w.prog.stores[f] {
+		all = append(all, w.memory(fa, p.rest, nil)...)
+	}
+	if p.rest != nil && !(p.rest.kind == deref && p.rest.rest == nil) {
+		return all
+	}
+	all = append(all, w.tagged(f, p.tag)...)
+	all = append(all, w.held(f, nil)...)
+	return append(all, &Origin{Kind: Field, Name: f.Name(), object: f})
+}
+
+// implementation returns the one method in the package that an interface call
+// can reach, or nil.
+func (w *walk) implementation(common *ssa.CallCommon) *ssa.Function {
+	key := methodKey{common.Value.Type(), common.Method.Name()}
+	fn, ok := w.prog.methods[key]
+	if !ok {
+		fn = w.onlyMethod(common)
+		w.prog.methods[key] = fn
+	}
+	return fn
+}
+
+// A methodKey is an interface and a method of it.
+type methodKey struct {
+	iface types.Type
+	name  string
+}
+
+func (w *walk) onlyMethod(common *ssa.CallCommon) *ssa.Function {
+	iface, ok := common.Value.Type().Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	var only *ssa.Function
+	for _, t := range w.prog.concrete {
+		for _, t := range []types.Type{t, types.NewPointer(t)} {
+			if !types.Implements(t, iface) {
+				continue
+			}
+			fn := w.prog.Prog.LookupMethod(t, common.Method.Pkg(), common.Method.Name())
+			if fn == nil {
+				continue
+			}
+			if only != nil && declared(fn) != declared(only) {
+				return nil
+			}
+			if only == nil {
+				only = fn
+			}
+		}
+	}
+	return only
+}

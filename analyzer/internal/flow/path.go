@@ -1,0 +1,133 @@
+package flow
+
+import (
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A path leads from a value to a part of it: through a pointer, into a field,
+// to an element. The empty path is nil and means the value itself.
+type path struct {
+	kind  pathKind
+	field *types.Var
+	tag   string // of the field
+	key   string // of the element: a quoted text, a number, or anyKey
+	rest  *path
+	depth int
+}
+
+// maxPath is the length up to which a path is followed: a list that is linked
+// by pointers would make it endless.
+const maxPath = 10
+
+func (p *path) length() int {
+	if p == nil {
+		return 0
+	}
+	return p.depth
+}
+
+type pathKind byte
+
+const (
+	deref   pathKind = '*'
+	member  pathKind = '.'
+	element pathKind = '['
+)
+
+// anyKey is the key of an element that is not known.
+const anyKey = "?"
+
+func through(rest *path) *path { return &path{kind: deref, rest: rest, depth: rest.length() + 1} }
+
+// into returns the path into the field with the index of the struct t, or of
+// the struct behind the pointer t.
+func into(t types.Type, index int, rest *path) *path {
+	s := structOf(t)
+	if s == nil || index >= s.NumFields() {
+		return nil
+	}
+	return &path{kind: member, field: s.Field(index).Origin(), tag: s.Tag(index), rest: rest, depth: rest.length() + 1}
+}
+
+func at(key string, rest *path) *path {
+	return &path{kind: element, key: key, rest: rest, depth: rest.length() + 1}
+}
+
+// keyOf returns the constant key of an element, or anyKey.
+func keyOf(v ssa.Value) string {
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
+		return c.Value.ExactString()
+	}
+	return anyKey
+}
+
+// keyIn is keyOf for a key that may come from the caller.
+func (w *walk) keyIn(v ssa.Value, fr *frame) string {
+	key := keyOf(v)
+	if b, ok := v.Type().Underlying().(*types.Basic); key != anyKey || !ok || b.Info()&types.IsString == 0 {
+		return key
+	}
+	for i, o := range w.get(v, nil, fr) {
+		name, ok := o.Text.Name()
+		if o.Kind != Const || !ok || i > 0 && strconv.Quote(name) != key {
+			return anyKey
+		}
+		key = strconv.Quote(name)
+	}
+	return key
+}
+
+// is reports whether the path begins with the kind.
+func (p *path) is(k pathKind) bool { return p != nil && p.kind == k }
+
+// String identifies the path in the walk's memory.
+func (p *path) String() string {
+	if p == nil {
+		return ""
+	}
+	switch p.kind {
+	case member:
+		return "." + p.field.Name() + p.rest.String()
+	case element:
+		return "[" + p.key + "]" + p.rest.String()
+	}
+	return "*" + p.rest.String()
+}
+
+// part returns the path as facts about variables have it; ok is false for
+// what they do not tell of.
+func (p *path) part() (part string, ok bool) {
+	switch {
+	case p == nil:
+		return "", true
+	case p.rest != nil:
+		return "", false
+	case p.kind == deref:
+		return "*", true
+	case p.kind == element:
+		return "[" + p.key + "]", p.key != anyKey
+	}
+	return "", false
+}
+
+// fields returns the names of the fields on the path as facts have them, and
+// whether the path has nothing else but pointers and, at its beginning, the
+// number of a variadic argument: "[2]".
+func (p *path) fields() ([]string, bool) {
+	var names []string
+	for ; p != nil; p = p.rest {
+		switch p.kind {
+		case element:
+			if _, err := strconv.Atoi(p.key); err != nil || len(names) > 0 {
+				return nil, false
+			}
+			names = append(names, "["+p.key+"]")
+		case member:
+			names = append(names, p.field.Name())
+		}
+	}
+	return names, true
+}

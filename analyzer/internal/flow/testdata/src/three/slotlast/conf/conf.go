@@ -1,0 +1,4 @@
+// Package conf has the struct.
+package conf
+
+type Settings struct{ Key string }

@@ -1,0 +1,371 @@
+package flow
+
+import (
+	"go/constant"
+	"go/types"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// together joins the parts of a text.
+func together(parts [][]*Origin) []*Origin {
+	if len(parts) == 0 {
+		return nil
+	}
+	all := parts[0]
+	for _, next := range parts[1:] {
+		all = concat(all, next)
+	}
+	return all
+}
+
+// literal is a text that stands between the parts; it is no origin of its own.
+func literal(s string) []*Origin { return []*Origin{textOrigin(shape.Of(s), "", Place{})} }
+
+// format returns what Sprintf and its like make of their arguments.
+func (c *rowCall) format() []*Origin {
+	args := c.arguments(c.row.Param("args"))
+	if c.row.Param("format") < 0 {
+		sep := c.row.Word("sep")
+		var parts [][]*Origin
+		for i, a := range args {
+			if i > 0 && sep != "" {
+				parts = append(parts, literal(sep))
+			}
+			parts = append(parts, a('v'))
+		}
+		return c.stepped(together(parts), Formatted, c.call.Pos())
+	}
+	formats := c.ask(c.arg(c.row.Param("format")))
+	if len(formats) != 1 || formats[0].Kind != Const {
+		return unknown("a format")
+	}
+	text := ""
+	if !formats[0].Text.Test(func(value string) bool { text = value; return true }) {
+		return unknown("a format")
+	}
+	if len(args) == 0 && !strings.Contains(text, "%") {
+		return formats
+	}
+	if base := formats[0]; base.Text.Test(func(v string) bool { return strings.IndexByte(v, '%') >= minSecret }) {
+		// Most of the text stands in the format itself.
+		parts := formatParts(text, args)
+		head := *base
+		head.Text = parts[0][0].Text
+		parts[0] = []*Origin{&head}
+		return c.stepped(together(parts), Formatted, c.call.Pos())
+	}
+	return c.stepped(together(formatParts(text, args)), Formatted, c.call.Pos())
+}
+
+// minSecret is the length from which on a piece of a format can be the secret.
+const minSecret = 16
+
+// formatParts cuts a format at its verbs.
+func formatParts(format string, args []func(verb byte) []*Origin) [][]*Origin {
+	var parts [][]*Origin
+	next := 0
+	for format != "" {
+		i := strings.IndexByte(format, '%')
+		if i < 0 {
+			return append(parts, literal(format))
+		}
+		if i > 0 {
+			parts = append(parts, literal(format[:i]))
+		}
+		format = format[i+1:]
+		plain := true
+		for format != "" && strings.IndexByte("+-# 0123456789.[]*", format[0]) >= 0 {
+			plain = false
+			format = format[1:]
+		}
+		if format == "" {
+			break
+		}
+		verb := format[0]
+		format = format[1:]
+		switch {
+		case verb == '%':
+			parts = append(parts, literal("%"))
+		case next < len(args):
+			part := args[next](verb)
+			if !plain {
+				part = unknown("a format with a width")
+			}
+			parts = append(parts, part)
+			next++
+		}
+	}
+	return parts
+}
+
+// arguments returns the variadic arguments of a call, from a parameter on.
+func (c *rowCall) arguments(param int) []func(verb byte) []*Origin {
+	v := c.arg(param)
+	if v == nil {
+		return nil
+	}
+	var args []func(byte) []*Origin
+	n, ok := c.length(v)
+	if !ok {
+		return nil
+	}
+	for i := range n {
+		args = append(args, func(verb byte) []*Origin {
+			p := at(strconv.Itoa(i), nil)
+			boxed := c.boxed(v, i)
+			if k, ok := boxed.(*ssa.Const); ok && verb == 'd' && k.Value != nil && k.Value.Kind() == constant.Int {
+				return literal(k.Value.ExactString())
+			}
+			return c.printed(c.get(v, p, c.frame), verb, boxed)
+		})
+	}
+	return args
+}
+
+// boxed returns the value that became an element of a slice of interfaces, or
+// nil.
+func (c *rowCall) boxed(list ssa.Value, i int) ssa.Value {
+	s, ok := list.(*ssa.Slice)
+	if !ok || s.X.Referrers() == nil {
+		return nil
+	}
+	for _, instr := range *s.X.Referrers() {
+		if ia, ok := instr.(*ssa.IndexAddr); ok && keyOf(ia.Index) == strconv.Itoa(i) {
+			if mi, ok := stored(ia).(*ssa.MakeInterface); ok {
+				return mi.X
+			}
+		}
+	}
+	return nil
+}
+
+// printed returns what a verb makes of a value.
+func (c *rowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Origin {
+	switch {
+	case verb == 'q':
+		out := c.stepped(origins, Quoted, c.call.Pos())
+		for _, o := range out {
+			if o.Kind == Const {
+				o.Text, _ = shape.Apply(func(v ...string) (string, error) { return strconv.Quote(v[0]), nil }, o.Text)
+			}
+		}
+		return out
+	case verb == 'v' && boxed != nil && isBytes(boxed.Type()):
+		return c.stepped(origins, Bytes, c.call.Pos())
+	case verb == 'x' || verb == 'X' || verb == 'd' || verb == 'T' || verb == 'p' || verb == 'c' || verb == 'U':
+		return unknown("a number")
+	}
+	return origins
+}
+
+// length returns the number of elements of a slice that is written in place.
+func (w *walk) length(v ssa.Value) (int, bool) {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return 0, v.Value == nil
+	case *ssa.Slice:
+		if ptr, ok := v.X.Type().Underlying().(*types.Pointer); ok && v.Low == nil && v.High == nil {
+			if arr, ok := ptr.Elem().Underlying().(*types.Array); ok {
+				return int(arr.Len()), true
+			}
+		}
+	}
+	return 0, false
+}
+
+// sequence returns the elements of a slice, one after the other.
+func (w *walk) sequence(v ssa.Value, fr *frame) ([][]*Origin, bool) {
+	return w.sequenceWithin(v, fr, maxSequence)
+}
+
+// maxSequence is the number of appends and variables that a slice is followed
+// through.
+const maxSequence = 64
+
+func (w *walk) sequenceWithin(v ssa.Value, fr *frame, budget int) ([][]*Origin, bool) {
+	if budget == 0 {
+		return nil, false // an append in a loop
+	}
+	budget--
+	if n, ok := w.length(v); ok {
+		parts := make([][]*Origin, n)
+		for i := range n {
+			parts[i] = w.get(v, at(strconv.Itoa(i), nil), fr)
+		}
+		return parts, true
+	}
+	switch v := v.(type) {
+	case *ssa.Call:
+		b, ok := v.Common().Value.(*ssa.Builtin)
+		if !ok || b.Name() != "append" || len(v.Common().Args) < 2 {
+			return nil, false
+		}
+		first, ok1 := w.sequenceWithin(v.Common().Args[0], fr, budget)
+		second, ok2 := w.sequenceWithin(v.Common().Args[1], fr, budget)
+		return append(first, second...), ok1 && ok2
+	case *ssa.UnOp:
+		var only ssa.Value
+		for _, instr := range w.uses(v.X) {
+			if s, ok := instr.(*ssa.Store); ok && s.Addr == v.X {
+				if only != nil {
+					return nil, false
+				}
+				only = s.Val
+			}
+		}
+		if only != nil {
+			return w.sequenceWithin(only, fr, budget)
+		}
+	case *ssa.Parameter:
+		if fr != nil && fr.fn == v.Parent() && fr.call != nil {
+			for i, param := range fr.fn.Params {
+				if arg := argument(fr.call.Common(), fr.fn, i); param == v && arg != nil {
+					return w.sequenceWithin(arg, fr.parent, budget)
+				}
+			}
+		}
+	}
+	return nil, false
+}
+
+// join returns the text that strings.Join makes.
+func (c *rowCall) join() []*Origin {
+	parts, ok := c.sequence(c.subject(), c.frame)
+	if !ok || len(parts) == 0 {
+		return unknown("a list")
+	}
+	sep := literal("")
+	if i := c.row.Param("sep"); i >= 0 {
+		sep = c.ask(c.arg(i))
+	}
+	all := parts[:1:1]
+	for _, part := range parts[1:] {
+		if len(sep) != 1 || sep[0].Kind != Const || !empty(sep[0]) {
+			all = append(all, sep)
+		}
+		all = append(all, part)
+	}
+	return c.stepped(together(all), Concat, c.call.Pos())
+}
+
+// convert returns what a conversion makes of a text.
+func (w *walk) convert(v *ssa.Convert, fr *frame) []*Origin {
+	from := v.X.Type().Underlying()
+	if b, ok := from.(*types.Basic); ok && b.Info()&types.IsString == 0 {
+		if k, ok := v.X.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
+			n, _ := constant.Int64Val(k.Value)
+			return literal(string(rune(n)))
+		}
+		return unknown("a number")
+	}
+	return w.get(v.X, nil, fr)
+}
+
+// slice returns a part of a text, or the elements of a slice.
+func (w *walk) slice(v *ssa.Slice, p *path, fr *frame) []*Origin {
+	whole := v.Low == nil && v.High == nil
+	ptr, isArray := v.X.Type().Underlying().(*types.Pointer)
+	switch {
+	case isArray && p == nil:
+		if found := w.spelled(v, ptr.Elem()); !lost(found) {
+			return found
+		}
+		return w.copied(v, fr) // make([]byte, 32)
+	case isArray:
+		return w.get(v.X, through(p), fr)
+	case p.is(element) && whole:
+		return w.get(v.X, p, fr)
+	case p.is(element):
+		return w.get(v.X, at(anyKey, p.rest), fr)
+	case p != nil:
+		return unknown("a part of a slice")
+	case whole:
+		return w.get(v.X, nil, fr)
+	}
+	low, ok1 := bound(v.Low, 0)
+	high, ok2 := bound(v.High, -1)
+	if !ok2 && v.Low == nil && isBytes(v.X.Type()) {
+		return w.get(v.X, nil, fr) // buffer[:n]: what was read into it
+	}
+	out := w.stepped(w.get(v.X, nil, fr), "cut", v.Pos())
+	for i, o := range out {
+		if o.Kind != Const {
+			continue
+		}
+		text, ok := shape.Apply(func(s ...string) (string, error) {
+			end := high
+			if end < 0 {
+				end = len(s[0])
+			}
+			if low > end || end > len(s[0]) {
+				return "", errText
+			}
+			return s[0][low:end], nil
+		}, o.Text)
+		if !ok || !ok1 || !ok2 {
+			out[i] = &Origin{Kind: Unknown, Name: "a part of a text"}
+			continue
+		}
+		o.Text = text
+	}
+	return out
+}
+
+func bound(v ssa.Value, missing int) (int, bool) {
+	if v == nil {
+		return missing, true
+	}
+	k, ok := v.(*ssa.Const)
+	if !ok || k.Value == nil {
+		return 0, false
+	}
+	n, exact := constant.Int64Val(k.Value)
+	return int(n), exact
+}
+
+// spelled returns the text of a slice of bytes or runes that is written
+// character by character.
+func (w *walk) spelled(v *ssa.Slice, array types.Type) []*Origin {
+	arr, ok := array.Underlying().(*types.Array)
+	if !ok || arr.Len() == 0 || arr.Len() > 4096 || v.X.Referrers() == nil {
+		return unknown("an array")
+	}
+	elem, ok := arr.Elem().Underlying().(*types.Basic)
+	if !ok || elem.Kind() != types.Byte && elem.Kind() != types.Rune {
+		return unknown("an array")
+	}
+	chars := make([]rune, arr.Len())
+	for _, instr := range *v.X.Referrers() {
+		ia, ok := instr.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		index, err := strconv.Atoi(keyOf(ia.Index))
+		k, isConst := stored(ia).(*ssa.Const)
+		if err != nil || !isConst || k.Value == nil || k.Value.Kind() != constant.Int || index >= len(chars) {
+			return unknown("an array")
+		}
+		n, _ := constant.Int64Val(k.Value)
+		chars[index] = rune(n)
+	}
+	var text string
+	if elem.Kind() == types.Byte {
+		b := make([]byte, len(chars))
+		for i, c := range chars {
+			b[i] = byte(c)
+		}
+		text = string(b)
+	} else {
+		text = string(chars)
+	}
+	pos := v.X.Pos()
+	if !pos.IsValid() || w.Skipped(pos) || !isPrintable(text) {
+		return unknown("an array")
+	}
+	return []*Origin{textOrigin(shape.Of(text), "", Place{Pos: pos, End: pos + 1})}
+}

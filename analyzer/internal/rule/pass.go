@@ -1,0 +1,86 @@
+package rule
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"iter"
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// A Pass is one rule looking at one package. It has no way to report but
+// [Pass.Report].
+type Pass struct {
+	// Flow answers what there is to ask about credentials.
+	Flow  *flow.Package
+	Fset  *token.FileSet
+	Files []*ast.File
+	Types *types.Package
+	Info  *types.Info
+	// Now is today, or what the user says is today.
+	Now time.Time
+
+	rule    *Rule
+	policy  *Policy
+	sources *sources
+	// at is where the rule is looking, for the error when it panics.
+	at    token.Pos
+	found []candidate
+}
+
+// A Mistake is what a rule has to say.
+type Mistake struct {
+	// Level is the level, or zero for the rule's.
+	Level Level
+	// Slot is where the credential goes; Origin is where its value was born.
+	// Either may be nil. The finding stands at one of the two: see [Pass.Report].
+	Slot   *site.Slot
+	Origin *flow.Origin
+	// At is where the finding stands when it is about neither.
+	At ast.Node
+	// Also is a second place at which a directive is honoured.
+	Also ast.Node
+	// Credential says what is concerned; empty is "client secret".
+	Credential string
+	// Client names the client; empty is the slot's label.
+	Client string
+	// Message is the text.
+	Message Message
+	// Fix is the one fix, or nil. It must not repeat a literal of the source;
+	// one that holds the value is dropped.
+	Fix *analysis.SuggestedFix
+}
+
+// Slots returns the slots of the package, and remembers which one is being
+// looked at.
+func (p *Pass) Slots() iter.Seq[*site.Slot] {
+	return func(yield func(*site.Slot) bool) {
+		for _, s := range p.Flow.Slots() {
+			p.at = s.Pos()
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// Report takes a mistake. It stands
+//
+//   - at m.At, if there is one;
+//   - at the origin, when that is in this package and neither in a test nor in
+//     a generated file;
+//   - else at the slot.
+//
+// What the policy leaves out is dropped. Of several mistakes of a rule at one
+// place one remains, which counts the others.
+func (p *Pass) Report(m Mistake) {
+	c, ok := p.consider(m)
+	if ok {
+		p.found = append(p.found, c)
+	}
+}

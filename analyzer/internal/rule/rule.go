@@ -1,0 +1,68 @@
+package rule
+
+import (
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// A Rule is one question about credentials. Its page is the only text about
+// it: summary, documentation, examples.
+type Rule struct {
+	// ID is the rule's one name: of its analyzer, flag, folder and page.
+	ID string
+	// Family is "hardcoded", "wrong value", "request" or "failure".
+	Family string
+	// Page is the text of ID.md; see [ParsePage].
+	Page string
+	// Off says that the rule runs only when it is asked for.
+	Off bool
+	// Level is the level of mistakes that don't say one.
+	Level Level
+	// Check looks at one package and reports what it finds. It holds no state:
+	// packages are checked in parallel.
+	Check func(*Pass)
+}
+
+// base is where the pages of the rules are read.
+const base = "https://github.com/oauthvet/oauthvet/blob/main/analyzer/rules/"
+
+// URL returns the address of the rule's page.
+func (r *Rule) URL() string { return base + r.ID + "/" + r.ID + ".md" }
+
+// Summary returns the one line that the page begins with.
+func (r *Rule) Summary() string { return ParsePage(r.Page).Summary }
+
+// Analyzer returns the analyzer of the rule. Its result is []Finding, which
+// [Findings] reads. The engine is the analyzer of package flow that all rules
+// of a process share; the policy is asked when a package is analysed.
+func (r *Rule) Analyzer(engine *analysis.Analyzer, policy func() (*Policy, error)) *analysis.Analyzer {
+	page := ParsePage(r.Page)
+	return &analysis.Analyzer{
+		Name:       r.ID,
+		Doc:        page.Summary + "\n\n" + page.Intro,
+		URL:        r.URL(),
+		Requires:   []*analysis.Analyzer{engine},
+		ResultType: resultType,
+		Run:        runner([]*Rule{r}, engine, policy),
+	}
+}
+
+// Combine returns one analyzer for all rules, for drivers that take a single
+// one. The caller names and documents it.
+func Combine(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, error)) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Requires:   []*analysis.Analyzer{engine},
+		ResultType: resultType,
+		Run:        runner(rules, engine, policy),
+	}
+}
+
+var resultType = reflect.TypeFor[[]Finding]()
+
+// Findings returns the findings in the result of an analyzer made here, and
+// nil for any other result.
+func Findings(result any) []Finding {
+	findings, _ := result.([]Finding)
+	return findings
+}

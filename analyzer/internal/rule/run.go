@@ -1,0 +1,105 @@
+package rule
+
+import (
+	"fmt"
+	"go/token"
+	"path"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+)
+
+// runner returns the Run function of an analyzer of some rules.
+func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, error)) func(*analysis.Pass) (any, error) {
+	return func(pass *analysis.Pass) (any, error) {
+		p, err := policy()
+		if err != nil {
+			return nil, err
+		}
+		findings := []Finding(nil)
+		known, _ := pass.ResultOf[engine].(*flow.Package)
+		if known == nil || len(pass.Files) == 0 || pass.TypesInfo == nil {
+			return findings, nil // a dependency that was loaded without syntax
+		}
+		if !known.Matters() {
+			return findings, nil
+		}
+		src := newSources(pass.Fset, pass.Files)
+		for _, r := range rules {
+			if !p.Enabled(r) {
+				continue
+			}
+			found, err := r.run(pass, known, src, p)
+			if err != nil {
+				return nil, err
+			}
+			findings = append(findings, found...)
+		}
+		slices.SortStableFunc(findings, func(a, b Finding) int { return src.compare(a.Pos, b.Pos) })
+		for i := range findings {
+			if findings[i].Suppressed == "" {
+				pass.Report(findings[i].diagnostic(p))
+			}
+		}
+		return findings, nil
+	}
+}
+
+// run checks one package. A panic becomes an error: one rule that is wrong
+// about one package must not take the others down.
+func (r *Rule) run(pass *analysis.Pass, known *flow.Package, src *sources, policy *Policy) (found []Finding, err error) {
+	p := &Pass{
+		Flow: known, Fset: pass.Fset, Files: pass.Files, Types: pass.Pkg, Info: pass.TypesInfo, Now: policy.Now,
+		rule: r, policy: policy, sources: src,
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			found, err = nil, p.panicked(v)
+		}
+	}()
+	r.Check(p)
+	return p.findings(), nil
+}
+
+// panicked describes a panic: the rule, where it was looking, and the line of
+// the rule's code. It prints what the runtime says and only the type of
+// anything else, which may hold a value.
+func (p *Pass) panicked(v any) error {
+	what := fmt.Sprintf("%T", v)
+	if e, ok := v.(runtime.Error); ok {
+		what = e.Error()
+	}
+	where := "package " + p.Types.Path()
+	if p.at.IsValid() {
+		where = p.Fset.Position(p.at).String() + ", " + where
+	}
+	return fmt.Errorf("rule %s: panic at %s: %s (%s); please report it", p.rule.ID, where, what, culprit())
+}
+
+// culprit returns the place in the code that panicked: the first frame below
+// the runtime's.
+func culprit() string {
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])
+	below := false
+	for {
+		f, more := frames.Next()
+		inRuntime := strings.HasPrefix(f.Function, "runtime.")
+		if below && !inRuntime {
+			return fmt.Sprintf("%s:%d", path.Base(filepath.ToSlash(f.File)), f.Line)
+		}
+		below = below || f.Function == "runtime.gopanic"
+		if !more {
+			return "unknown place"
+		}
+	}
+}
+
+// Look tells where the rule is looking, for the error when it panics.
+// [Pass.Slots] does so by itself.
+func (p *Pass) Look(pos token.Pos) { p.at = pos }

@@ -1,0 +1,4 @@
+// Package testfile has a finding in its test file alone.
+package testfile
+
+type Config struct{ ClientSecret string }

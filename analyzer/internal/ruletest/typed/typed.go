@@ -1,0 +1,49 @@
+// Package typed parses and type-checks packages without the go command, for
+// tests that run analyzers over a few lines.
+package typed
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// Package loads the package with the import path and the files, which import
+// nothing. What the type checker has to say is in the package.
+func Package(path string, files ...string) (*packages.Package, error) {
+	p := &packages.Package{
+		Name: path, PkgPath: path, Fset: token.NewFileSet(), GoFiles: files,
+		TypesSizes: types.SizesFor("gc", "amd64"),
+		TypesInfo: &types.Info{
+			Types:        make(map[ast.Expr]types.TypeAndValue),
+			Instances:    make(map[*ast.Ident]types.Instance),
+			Defs:         make(map[*ast.Ident]types.Object),
+			Uses:         make(map[*ast.Ident]types.Object),
+			Implicits:    make(map[ast.Node]types.Object),
+			Selections:   make(map[*ast.SelectorExpr]*types.Selection),
+			Scopes:       make(map[ast.Node]*types.Scope),
+			FileVersions: make(map[*ast.File]string),
+		},
+	}
+	for _, file := range files {
+		f, err := parser.ParseFile(p.Fset, file, nil, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return nil, err
+		}
+		p.Syntax = append(p.Syntax, f)
+		p.Name = f.Name.Name
+	}
+	config := types.Config{
+		Error: func(err error) {
+			p.IllTyped = true
+			if e, ok := err.(types.Error); ok {
+				p.TypeErrors = append(p.TypeErrors, e)
+			}
+		},
+	}
+	p.Types, _ = config.Check(path, p.Fset, p.Syntax, p.TypesInfo)
+	return p, nil
+}

@@ -1,0 +1,181 @@
+package site
+
+import (
+	"go/ast"
+	"go/types"
+	"regexp"
+)
+
+// Peer returns the expression of another part of the client that a slot
+// belongs to: what the attribute of the slot's row names ("id", "endpoint",
+// "redirect"). It is nil where the row or the code has none.
+func (p *Package) Peer(s *Slot, attr string) ast.Expr {
+	if s.Row == nil {
+		return nil
+	}
+	v, ok := s.Row.Attr(attr)
+	if !ok {
+		return nil
+	}
+	switch client := s.Client.(type) {
+	case *ast.CompositeLit:
+		if found := p.literalField(client, v.Field); found != nil {
+			return found
+		}
+		return p.assignedLater(client, s.Func, v.Field)
+	case *ast.CallExpr:
+		if v.Param >= 0 && v.Param < len(client.Args) {
+			return client.Args[v.Param]
+		}
+	case *ast.AssignStmt:
+		return p.assignedField(s, v.Field)
+	}
+	return nil
+}
+
+// literalField returns the value of a field in a struct literal.
+func (p *Package) literalField(lit *ast.CompositeLit, name string) ast.Expr {
+	t := p.Info.TypeOf(lit)
+	if t == nil || name == "" {
+		return nil
+	}
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	for i, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && id.Name == name {
+				return kv.Value
+			}
+		} else if i < s.NumFields() && s.Field(i).Name() == name {
+			return elt
+		}
+	}
+	return nil
+}
+
+// assignedLater returns what a function assigns to a field of the variable that
+// holds a literal.
+func (p *Package) assignedLater(lit *ast.CompositeLit, fn *ast.FuncDecl, name string) ast.Expr {
+	if fn == nil || name == "" {
+		return nil
+	}
+	var found ast.Expr
+	ast.Inspect(fn, func(n ast.Node) bool {
+		a, ok := n.(*ast.AssignStmt)
+		if !ok || len(a.Lhs) != len(a.Rhs) {
+			return found == nil
+		}
+		for i, rhs := range a.Rhs {
+			if id, ok := a.Lhs[i].(*ast.Ident); ok && id.Name != "_" && literalOf(rhs) == lit {
+				found = p.assignedField(&Slot{Base: id, Func: fn}, name)
+			}
+		}
+		return found == nil
+	})
+	return found
+}
+
+// assignedField returns what the function of a slot assigns to another field
+// of the slot's variable, or what the variable's literal holds there.
+func (p *Package) assignedField(s *Slot, name string) ast.Expr {
+	base, ok := ast.Unparen(s.Base).(*ast.Ident)
+	if !ok || s.Func == nil || name == "" {
+		return nil
+	}
+	obj := p.Info.ObjectOf(base)
+	var found ast.Expr
+	ast.Inspect(s.Func, func(n ast.Node) bool {
+		a, ok := n.(*ast.AssignStmt)
+		if !ok || len(a.Lhs) != len(a.Rhs) {
+			return true
+		}
+		for i, lhs := range a.Lhs {
+			switch l := ast.Unparen(lhs).(type) {
+			case *ast.SelectorExpr:
+				if id, ok := ast.Unparen(l.X).(*ast.Ident); ok && l.Sel.Name == name && p.Info.ObjectOf(id) == obj {
+					found = a.Rhs[i]
+				}
+			case *ast.Ident:
+				if p.Info.ObjectOf(l) != obj || found != nil {
+					continue
+				}
+				if lit := literalOf(a.Rhs[i]); lit != nil {
+					found = p.literalField(lit, name)
+				}
+			}
+		}
+		return true
+	})
+	return found
+}
+
+// literalOf returns the composite literal that an expression is, or whose
+// address it takes.
+func literalOf(e ast.Expr) *ast.CompositeLit {
+	if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		e = u.X
+	}
+	lit, _ := ast.Unparen(e).(*ast.CompositeLit)
+	return lit
+}
+
+// Initializer returns what a variable of the package is declared with; nil
+// where it is declared without a value.
+func (p *Package) Initializer(v *types.Var) ast.Expr {
+	if p.initial == nil {
+		p.initial = make(map[*types.Var]ast.Expr)
+		for _, f := range p.Files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.ValueSpec:
+					if len(n.Names) == len(n.Values) {
+						for i, name := range n.Names {
+							p.initialize(name, n.Values[i])
+						}
+					}
+				case *ast.AssignStmt:
+					if len(n.Lhs) == len(n.Rhs) {
+						for i, lhs := range n.Lhs {
+							if id, ok := lhs.(*ast.Ident); ok {
+								p.initialize(id, n.Rhs[i])
+							}
+						}
+					}
+				}
+				return true
+			})
+		}
+	}
+	return p.initial[v]
+}
+
+func (p *Package) initialize(name *ast.Ident, value ast.Expr) {
+	if v, ok := p.Info.Defs[name].(*types.Var); ok {
+		p.initial[v] = value
+	}
+}
+
+// Native reports whether the client is a program that is handed out: the
+// catalogue says so of the provider's registration, or the redirect goes to
+// the user's own machine.
+func (s *Slot) Native() bool { return s.native }
+
+// loopback matches redirect addresses of native apps (RFC 8252 7), and the
+// out-of-band ones that Google once had.
+var loopback = regexp.MustCompile(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)|^urn:ietf:wg:oauth:2\.0:oob|^oob$`)
+
+func (p *Package) isNative(s *Slot) bool {
+	if s.Row == nil {
+		return false
+	}
+	if s.Row.Word("native") != "" {
+		return true
+	}
+	redirect, ok := p.String(p.Peer(s, "redirect"))
+	return ok && loopback.MatchString(redirect)
+}
