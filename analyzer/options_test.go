@@ -1,0 +1,169 @@
+package analyzer
+
+import (
+	"flag"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+)
+
+// withRules replaces the registry for one test.
+func withRules(t *testing.T, rules ...*rule.Rule) {
+	t.Helper()
+	was := registry
+	registry = rules
+	t.Cleanup(func() { registry = was })
+}
+
+var (
+	usual = &rule.Rule{ID: "usual", Page: "# usual: find the usual\n\nText.\n", Level: rule.Warning, Check: func(*rule.Pass) {}}
+	extra = &rule.Rule{ID: "extra", Page: "# extra: find more\n\nText.\n", Level: rule.Warning, Off: true, Check: func(*rule.Pass) {}}
+)
+
+func TestValidate(t *testing.T) {
+	withRules(t, usual, extra)
+	for name, tt := range map[string]struct {
+		options *Options
+		want    string
+	}{
+		"zero":     {&Options{}, ""},
+		"all":      {&Options{Enable: " extra ,", Disable: "usual", Level: "note", Now: "2026-02-28", Rows: "secret example.com/x.Config.Key"}, ""},
+		"enable":   {&Options{Enable: "extra,exrta"}, `-enable: unknown rule "exrta" (known: usual, extra)`},
+		"disable":  {&Options{Disable: "x"}, `-disable: unknown rule "x" (known: usual, extra)`},
+		"both":     {&Options{Enable: "extra", Disable: "extra"}, "-disable: rule extra is enabled and disabled; leave one of the two"},
+		"level":    {&Options{Level: "fatal"}, `-level: unknown level "fatal" (want error, warning or note)`},
+		"date":     {&Options{Now: "28.2.2026"}, `-now: bad date "28.2.2026" (want a day like 2006-01-02)`},
+		"rows":     {&Options{Rows: "secret example.com/x.Config.Key; secrte a.b/c.D"}, `-rows: rows:2: unknown verb "secrte"`},
+		"no index": {&Options{Rows: "pass a.b/c.D"}, "-rows: rows:1: pass: the symbol needs a parameter"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := ""
+			if err := tt.options.Validate(); err != nil {
+				got = err.Error()
+			}
+			if (tt.want == "") != (got == "") || !strings.HasPrefix(got, tt.want) {
+				t.Errorf("error %q, want %q", got, tt.want)
+			}
+			if _, err := tt.options.policy(); (err != nil) != (tt.want != "") {
+				t.Errorf("the analyzers say %v", err)
+			}
+		})
+	}
+}
+
+func flagSet() *flag.FlagSet {
+	fs := flag.NewFlagSet("test", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+func TestBind(t *testing.T) {
+	withRules(t, usual, extra)
+	o, fs := new(Options), flagSet()
+	o.Bind(fs)
+	if err := fs.Parse([]string{"-enable=extra", "-level=error", "-test", "-link", "-now=2026-01-02", "-rows=secret a.b/c.D"}); err != nil {
+		t.Fatal(err)
+	}
+	if o.Enable != "extra" || o.Level != "error" || !o.Test || !o.Link || o.Now != "2026-01-02" || o.Rows != "secret a.b/c.D" {
+		t.Errorf("options %+v", o)
+	}
+	err := fs.Parse([]string{"-enable=other"})
+	if err == nil || !strings.Contains(err.Error(), `unknown rule "other" (known: usual, extra)`) {
+		t.Errorf("a bad flag: %v", err)
+	}
+	if o.Enable != "extra" {
+		t.Errorf("a bad flag changed the options to %q", o.Enable)
+	}
+	fs.PrintDefaults() // asks the zero value of the flags' type
+}
+
+// Under go vet the driver registers a flag for every rule, true when unset.
+type triState string
+
+func (s *triState) String() string {
+	if *s == "" {
+		return "true"
+	}
+	return string(*s)
+}
+func (s *triState) Set(v string) error { *s = triState(v); return nil }
+func (s *triState) IsBoolFlag() bool   { return true }
+
+func TestEnabled(t *testing.T) {
+	withRules(t, usual, extra)
+	for name, tt := range map[string]struct {
+		args         []string
+		usual, extra bool
+	}{
+		"default":          {nil, true, false},
+		"enable":           {[]string{"-enable=extra"}, true, true},
+		"disable":          {[]string{"-disable=usual"}, false, false},
+		"selected":         {[]string{"-extra"}, true, true},
+		"deselected":       {[]string{"-extra=false"}, true, false},
+		"other selected":   {[]string{"-usual"}, true, false},
+		"disable selected": {[]string{"-extra", "-disable=extra"}, true, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o, fs := new(Options), flagSet()
+			o.Bind(fs)
+			fs.Var(new(triState), "usual", "")
+			fs.Var(new(triState), "extra", "")
+			if err := fs.Parse(tt.args); err != nil {
+				t.Fatal(err)
+			}
+			p, err := o.policy()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p.Enabled(usual) != tt.usual || p.Enabled(extra) != tt.extra {
+				t.Errorf("usual %v, extra %v; want %v, %v", p.Enabled(usual), p.Enabled(extra), tt.usual, tt.extra)
+			}
+		})
+	}
+}
+
+func TestPolicy(t *testing.T) {
+	p, err := (&Options{Plugin: true, Label: true, Link: true, Now: "2026-01-02"}).policy()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.NoLint || !p.Label || !p.Link || p.Level != rule.Warning || p.Now.Format("2006-01-02") != "2026-01-02" {
+		t.Errorf("policy %+v", p)
+	}
+}
+
+// Options are read again when they change between two analyses.
+func TestOptionsAreReadLate(t *testing.T) {
+	o := new(Options)
+	New(o)
+	o.Level = "error"
+	p, err := o.policy()
+	if err != nil || p.Level != rule.Error {
+		t.Errorf("level %v, %v", p.Level, err)
+	}
+	o.Level = "note"
+	if p, err = o.policy(); err != nil || p.Level != rule.Note {
+		t.Errorf("level %v, %v", p.Level, err)
+	}
+}
+
+func TestMatters(t *testing.T) {
+	source := []byte("package p\n\nimport \"example.com/sso\"\n\nvar c = sso.Config{Key: k}\n")
+	for name, tt := range map[string]struct {
+		options *Options
+		source  string
+		want    bool
+	}{
+		"nothing":     {&Options{}, string(source), false},
+		"name":        {&Options{}, "package p\n\nvar clientSecret string\n", true},
+		"library":     {&Options{}, "package p\n\nimport \"golang.org/x/oauth2\"\n", true},
+		"row":         {&Options{Rows: "secret example.com/sso.Config.Key"}, string(source), true},
+		"broken rows": {&Options{Rows: "secrte"}, string(source), true},
+	} {
+		if got := tt.options.Matters([]byte(tt.source)); got != tt.want {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
+		}
+	}
+}

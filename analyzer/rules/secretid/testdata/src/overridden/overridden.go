@@ -1,0 +1,2 @@
+// Package overridden has test files that count.
+package overridden

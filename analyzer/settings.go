@@ -1,0 +1,114 @@
+package analyzer
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+)
+
+// Validate returns the first thing that is wrong with the options, in words
+// that say what to do. Analyzers return the same error when they run.
+func (o *Options) Validate() error {
+	for _, name := range []string{"enable", "disable", "level", "rows", "now"} {
+		if err := o.validate(name); err != nil {
+			return fmt.Errorf("-%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+func (o *Options) validate(name string) error { return o.settings().errs[name] }
+
+// settings are options that were read: what the texts mean, and what is wrong
+// with them, by flag.
+type settings struct {
+	enabled, disabled map[string]bool
+	level             rule.Level
+	now               time.Time
+	catalog           *catalog.Catalog
+	errs              map[string]error
+}
+
+// settingsCache keeps the settings for the texts that they were read from.
+type settingsCache struct {
+	mu  sync.Mutex
+	key texts
+	val *settings
+}
+
+// texts are the options that need reading.
+type texts struct{ enable, disable, level, rows, now string }
+
+func (o *Options) settings() *settings {
+	key := texts{o.Enable, o.Disable, o.Level, o.Rows, o.Now}
+	o.cache.mu.Lock()
+	defer o.cache.mu.Unlock()
+	if o.cache.val == nil || o.cache.key != key {
+		o.cache.key, o.cache.val = key, key.read()
+	}
+	return o.cache.val
+}
+
+func (t texts) read() *settings {
+	s := &settings{level: rule.Warning, now: time.Now(), errs: make(map[string]error)}
+	s.enabled, s.errs["enable"] = ruleSet(t.enable)
+	s.disabled, s.errs["disable"] = ruleSet(t.disable)
+	for id := range s.enabled {
+		if s.disabled[id] && s.errs["disable"] == nil {
+			s.errs["disable"] = fmt.Errorf("rule %s is enabled and disabled; leave one of the two", id)
+		}
+	}
+	if t.level != "" {
+		s.level, s.errs["level"] = rule.ParseLevel(t.level)
+	}
+	if t.now != "" {
+		now, err := time.Parse(time.DateOnly, t.now)
+		if err != nil {
+			err = fmt.Errorf("bad date %q (want a day like 2006-01-02)", t.now)
+		}
+		s.now, s.errs["now"] = now, err
+	}
+	builtin, err := catalog.Builtin()
+	if err == nil {
+		s.catalog, err = builtin.With(t.rows)
+	}
+	s.errs["rows"] = err
+	return s
+}
+
+// ruleSet reads names of rules, separated by commas.
+func ruleSet(list string) (map[string]bool, error) {
+	set := make(map[string]bool)
+	for id := range strings.SplitSeq(list, ",") {
+		id = strings.TrimSpace(id)
+		if id == "" {
+			continue
+		}
+		if find(id) == nil {
+			return nil, unknownRule(id)
+		}
+		set[id] = true
+	}
+	return set, nil
+}
+
+func find(id string) *rule.Rule {
+	for _, r := range registry {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+func unknownRule(id string) error {
+	var known []string
+	for _, r := range registry {
+		known = append(known, r.ID)
+	}
+	return fmt.Errorf("unknown rule %q (known: %s)", id, strings.Join(known, ", "))
+}

@@ -1,0 +1,3 @@
+package r
+
+func TestRule(t *testing.T) { ruletest.Run(t, "r") }
