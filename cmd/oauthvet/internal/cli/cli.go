@@ -1,0 +1,71 @@
+// Package cli is the oauthvet command, in the shape of an exec.Cmd: it takes
+// everything from its fields and ends with an exit code, never the process.
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+)
+
+// The exit codes, which hooks and CI jobs rely on.
+const (
+	exitClean    = 0 // everything was looked at and nothing found
+	exitFindings = 1 // everything was looked at
+	exitFailed   = 2 // wrong usage, or something could not be looked at
+)
+
+// A Command is one run of oauthvet.
+type Command struct {
+	// Args are the arguments without the name of the program.
+	Args           []string
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	// Env is the environment of the go command; nil is that of the process.
+	// The go command itself is found in the PATH of the process.
+	Env []string
+	// Dir is the directory of the run.
+	Dir string
+
+	// Options are set from the flags. The suite reads them when it runs.
+	Options *analyzer.Options
+	Suite   load.Suite
+}
+
+// Run runs the command and returns its exit code.
+func (c *Command) Run(ctx context.Context) int {
+	guard.All(c.Suite.Analyzers, nil)
+	verb, args := c.Args, []string(nil)
+	if len(verb) == 0 {
+		return c.check(ctx, nil)
+	}
+	verb, args = verb[:1], verb[1:]
+	switch verb[0] {
+	case "check":
+		return c.check(ctx, args)
+	case "help", "-h", "-help", "--help":
+		return c.help(args)
+	case "version", "-version", "--version":
+		return c.version(args)
+	}
+	return c.check(ctx, c.Args)
+}
+
+// fail writes one line that says what is wrong and what to do.
+func (c *Command) fail(format string, args ...any) int {
+	fmt.Fprintf(c.Stderr, "oauthvet: "+format+"\n", args...)
+	return exitFailed
+}
+
+// abs returns the absolute name of a directory that an argument names.
+func (c *Command) abs(dir string) string {
+	if filepath.IsAbs(dir) {
+		return filepath.Clean(dir)
+	}
+	return filepath.Join(c.Dir, dir)
+}

@@ -1,0 +1,14 @@
+package cli
+
+import "testing"
+
+func TestNearest(t *testing.T) {
+	words := []string{"check", "help", "version", "hardcoded"}
+	for typed, want := range map[string]string{
+		"chek": "check", "hlep": "help", "versoin": "version", "harcoded": "hardcoded", "hard": "", "x": "", "frobnicate": "", "help": "help",
+	} {
+		if got := nearest(typed, words); got != want {
+			t.Errorf("nearest(%q) = %q, want %q", typed, got, want)
+		}
+	}
+}

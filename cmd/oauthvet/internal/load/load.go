@@ -1,0 +1,170 @@
+// Package load finds the packages that can hold a finding, loads them and runs
+// the analyzers on them, in this process.
+//
+// Its cost follows the OAuth part of a program, not the program. The go command
+// lists what the patterns name and need. A scan of the sources selects the
+// packages that can matter: those with telling bytes, and all that import one,
+// since facts travel to importers. Of these, imports first, the ones that tell
+// and the ones that a fact reaches are type-checked from source and analysed,
+// one after the other, keeping types and facts and nothing else. Everything
+// else comes from the compiler's export data. When nothing is selected, nothing
+// is compiled.
+//
+// The findings are those of "go vet -vettool" on the same packages. Errors are
+// different: a package that can't matter may be broken without anybody
+// noticing here.
+package load
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+)
+
+// A Query says what to look at.
+type Query struct {
+	// Dir is where the go command runs; relative patterns begin there.
+	Dir string
+	// Env is the go command's environment; nil is that of the process.
+	Env []string
+	// Flags are build flags for the go command.
+	Flags []string
+	// Patterns name packages, as for the go command.
+	Patterns []string
+	// Files says that the patterns come from names of files, which may well be
+	// excluded from this build.
+	Files bool
+	// Tests brings test files along.
+	Tests bool
+	// Matters reports whether a source file tells, by its bytes, that its
+	// package can hold a finding.
+	Matters func(source []byte) bool
+}
+
+// A Suite is what is run on packages.
+type Suite struct {
+	// Analyzers report the findings; facts flow between those that they
+	// require. Their errors name them, and they don't panic: see package guard.
+	Analyzers []*analysis.Analyzer
+	// Findings returns the findings in an analyzer's result.
+	Findings func(result any) []analyzer.Finding
+}
+
+// A Finding is a finding and where it stands. File names are absolute.
+type Finding struct {
+	analyzer.Finding
+	// Package is the import path, without the suffix of a variant for a test.
+	Package string
+	// Start and Stop are Pos and End.
+	Start, Stop token.Position
+}
+
+// A Result is what came out.
+type Result struct {
+	// Named counts the packages that the patterns name, without broken ones.
+	Named int
+	// Analysed are those of them that were analysed.
+	Analysed []string
+	// Findings are sorted by place. Those that a directive hides are among
+	// them.
+	Findings []Finding
+	// Problems tell what could not be looked at.
+	Problems []Problem
+}
+
+// Run looks at the packages that a query names. What can't be looked at is told
+// by problems; Run fails when nothing can.
+func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
+	if err := analysis.Validate(suite.Analyzers); err != nil {
+		return nil, fmt.Errorf("internal error: %v", err)
+	}
+	cmd, err := newGoCommand(q.Dir, q.Env)
+	if err != nil {
+		return nil, err
+	}
+	g, target, warnings, err := cmd.graph(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	problems := newProblems(q, target.outside())
+	for _, pattern := range matchless(warnings) {
+		problems.add(pattern, "", "it matches no packages")
+	}
+	healthy := make(map[*listed]bool)
+	var roots []*listed
+	g.selectPackages(q.Matters)
+	for _, p := range g.named() {
+		if culprit := g.broken[p]; culprit != nil {
+			problems.add(culprit.ImportPath, culprit.Error.Pos, culprit.Error.Err, p.path())
+			continue
+		}
+		healthy[p] = true
+		if g.matters[p] {
+			roots = append(roots, p)
+		}
+	}
+	result := new(Result)
+	if len(roots) > 0 {
+		r := newRun(g, target, suite)
+		if err := r.run(ctx, cmd, q.Flags, roots); err != nil {
+			return nil, err
+		}
+		for _, p := range roots {
+			if s := r.sources[p]; s.err != nil {
+				where, what := whereAndWhat(s.err)
+				problems.add(s.blame(), where, what, p.path())
+				delete(healthy, p)
+			}
+		}
+		result.Findings = r.findings()
+		result.Analysed = r.analysed(roots)
+		problems.list = append(problems.list, r.failures()...)
+	}
+	for p := range healthy {
+		if problems.has(p.path()) {
+			delete(healthy, p)
+		}
+	}
+	result.Named = countPackages(healthy)
+	result.Problems = problems.list
+	return result, nil
+}
+
+// graph asks the go command for itself and for what the patterns name and
+// need, both at once.
+func (cmd *goCommand) graph(ctx context.Context, q Query) (*graph, platform, string, error) {
+	type answer struct {
+		platform platform
+		err      error
+	}
+	asked := make(chan answer, 1)
+	go func() {
+		p, err := cmd.platform(ctx)
+		asked <- answer{p, err}
+	}()
+	flags := append(slices.Clip(q.Flags), "-deps")
+	if q.Tests {
+		flags = append(flags, "-test")
+	}
+	entries, warnings, err := cmd.list(ctx, graphFields, flags, q.Patterns)
+	a := <-asked
+	if a.err != nil {
+		return nil, a.platform, "", a.err
+	}
+	return newGraph(entries), a.platform, warnings, err
+}
+
+// countPackages counts packages. A package and its tests are one.
+func countPackages(set map[*listed]bool) int {
+	paths := make(map[string]bool)
+	for p := range set {
+		paths[cmp.Or(p.ForTest, p.ImportPath)] = true
+	}
+	return len(paths)
+}

@@ -1,0 +1,115 @@
+package render
+
+import (
+	"bytes"
+	"go/token"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+)
+
+func finding(file string, line int, level analyzer.Level, message string) load.Finding {
+	file = filepath.FromSlash(file)
+	return load.Finding{
+		Finding: analyzer.Finding{Rule: "hardcoded", Level: level, Message: message, Symbol: "f", Ordinal: 1},
+		Package: "example.com/p",
+		Start:   token.Position{Filename: file, Line: line, Column: 3},
+		Stop:    token.Position{Filename: file, Line: line, Column: 9},
+	}
+}
+
+func sample() *Report {
+	return &Report{
+		Dir: filepath.FromSlash("/start"), Named: 3, Analysed: []string{"example.com/p"},
+		Findings: []load.Finding{
+			finding("/start/a/a.go", 7, analyzer.Error, strings.Repeat("words that go on ", 8)+"until\nthe end"),
+			finding("/start/a/a.go", 123, analyzer.Warning, "short"),
+			finding("/other/b.go", 1, analyzer.Warning, "short"),
+		},
+	}
+}
+
+func TestTerminal(t *testing.T) {
+	var b bytes.Buffer
+	if err := Terminal(&b, sample()); err != nil {
+		t.Fatal(err)
+	}
+	const want = `a/a.go
+  7:3      error    words that go on words that go on words that go on words that go on words that
+                    go on words that go on words that go on words that go on until the end
+                    (hardcoded)
+  123:3    warning  short (hardcoded)
+
+../other/b.go
+  1:3      warning  short (hardcoded)
+`
+	if got := filepath.ToSlash(b.String()); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestText(t *testing.T) {
+	var b bytes.Buffer
+	if err := Text(&b, sample()); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+	if len(lines) != 3 || !strings.HasSuffix(lines[0], "until the end (hardcoded)") {
+		t.Errorf("got %q, want one line per finding", lines)
+	}
+}
+
+func TestSummary(t *testing.T) {
+	for _, test := range []struct {
+		report *Report
+		want   string
+	}{
+		{sample(), "oauthvet: 1 error, 2 warnings in 3 packages (1 looked at closely)\n"},
+		{&Report{Named: 1}, "oauthvet: no findings in 1 package (0 looked at closely)\n"},
+		{&Report{Named: 2, Hidden: 1}, "oauthvet: no findings in 2 packages (0 looked at closely; 1 finding hidden by directives)\n"},
+		{&Report{Problems: []load.Problem{{Text: "no module"}}}, ""},
+	} {
+		var b bytes.Buffer
+		Summary(&b, test.report)
+		if got := b.String(); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
+func TestProblems(t *testing.T) {
+	r := &Report{Dir: filepath.FromSlash("/start"), Problems: []load.Problem{
+		{Text: "no go.mod in " + filepath.FromSlash("/start/x")},
+		{Package: "p", Text: "bad", At: token.Position{Filename: filepath.FromSlash("/start/p/p.go"), Line: 1, Column: 2},
+			Skipped: []string{"a", "b", "c", "d", "e", "f", "g"}},
+	}}
+	var b bytes.Buffer
+	Problems(&b, r)
+	const want = `oauthvet: no go.mod in x
+oauthvet: p: p/p.go:1:2: bad; skipped for this reason: a, b, c, d, e and 2 more
+`
+	if got := filepath.ToSlash(b.String()); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// A fingerprint depends on what a finding is about and on nothing else.
+func TestFingerprint(t *testing.T) {
+	a := finding("/start/a.go", 7, analyzer.Error, "message")
+	moved := finding("/start/b.go", 99, analyzer.Warning, "other words")
+	if Fingerprint(&a) != Fingerprint(&moved) {
+		t.Error("the fingerprint changes when the finding moves")
+	}
+	second := a
+	second.Ordinal = 2
+	elsewhere := a
+	elsewhere.Package = "example.com/q"
+	for _, other := range []load.Finding{second, elsewhere} {
+		if Fingerprint(&a) == Fingerprint(&other) {
+			t.Errorf("same fingerprint for %+v", other)
+		}
+	}
+}

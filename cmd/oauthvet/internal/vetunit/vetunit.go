@@ -1,0 +1,105 @@
+// Package vetunit speaks the protocol of "go vet -vettool": the go command runs
+// the tool once per package, dependencies first, with a .cfg file that
+// describes the package and says where facts come from and go to.
+//
+// unitchecker does the work. This package decides, before it starts, whether
+// there is any: most packages of a program have nothing to do with OAuth, and
+// answering for them without reading types is what makes a cold run affordable.
+package vetunit
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/unitchecker"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/toolchain"
+)
+
+// Speaks reports whether these are the arguments with which the go command
+// runs a vet tool.
+func Speaks(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	return strings.HasPrefix(args[0], "-V=") || args[0] == "-flags" || strings.HasSuffix(args[len(args)-1], ".cfg")
+}
+
+// Main answers the go command. The arguments are those of the process, os.Args,
+// because unitchecker reads them there and ends the process itself; Main
+// returns the exit code only when there is nothing for unitchecker to do.
+func Main(options *analyzer.Options, analyzers []*analysis.Analyzer, stderr io.Writer) (code int) {
+	options.Label = true // go vet shows a message alone
+	options.Bind(flag.CommandLine)
+	say := func(err error) { fmt.Fprintf(stderr, "oauthvet: %v\n", err) }
+	guard.All(analyzers, say)
+	if last := len(os.Args) - 1; strings.HasSuffix(os.Args[last], ".cfg") {
+		cfg, err := prepare(os.Args[last], os.Args[1:last], options, flag.CommandLine, os.Getenv)
+		if err != nil {
+			say(err)
+			return 1
+		}
+		if cfg == "" {
+			return 0
+		}
+		os.Args[last] = cfg
+	}
+	// Analyzers are guarded; this is for what reads packages for them.
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(stderr, "oauthvet: %s\n", guard.Describe(r))
+			code = 1
+		}
+	}()
+	unitchecker.Main(analyzers...)
+	return 0
+}
+
+// prepare decides what to do with the unit that a .cfg file describes. It
+// returns the .cfg file that unitchecker shall read, or "" if the unit is dealt
+// with. An error is one line for the user, who sees it once per package that is
+// to be reported: of a dependency nobody asked.
+func prepare(path string, args []string, options *analyzer.Options, shared *flag.FlagSet, getenv func(string) string) (cfg string, err error) {
+	u, err := readUnit(path)
+	if err != nil {
+		return "", err
+	}
+	if u.below(filepath.Join(getenv("GOROOT"), "src")) {
+		return "", u.finish() // the standard library holds no client's secret
+	}
+	obstacle := toolchain.Check(getenv("GOVERSION"))
+	if obstacle == nil {
+		obstacle = readOptions(options, shared, args)
+	}
+	if obstacle == nil {
+		if !options.Test && u.onlyTests() || !u.hasFacts() && !u.matters(options.Matters) {
+			return "", u.finish()
+		}
+		if u.imports() && len(u.PackageFile) == 0 {
+			obstacle = errNoTypes
+		}
+	}
+	switch {
+	case obstacle != nil && u.VetxOnly:
+		return "", u.finish()
+	case obstacle != nil:
+		return "", obstacle
+	case !has(args, "fix") && u.mustReport(getenv):
+		// With -fix unitchecker would change the files of the package here
+		// and now, since it has no archive to put them into.
+		return u.reporting()
+	}
+	return path, nil
+}
+
+// errNoTypes is said to a go command that expects vet tools to know the types
+// of imports themselves, as golang.org/x/tools does from v0.50 on.
+var errNoTypes = fmt.Errorf("this go command gives vet tools no types of imports: " +
+	"update oauthvet, or run `oauthvet ./...` without go vet")

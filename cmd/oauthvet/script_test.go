@@ -1,0 +1,114 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected outputs of the transcripts")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"oauthvet": main,
+		"toyvet":   toyvet,
+		"sorted":   sorted,
+	})
+}
+
+// sorted sorts findings by place: go vet analyses packages in any order.
+func sorted() {
+	var lines []string
+	for s := bufio.NewScanner(os.Stdin); s.Scan(); {
+		lines = append(lines, s.Text())
+	}
+	slices.SortFunc(lines, func(a, b string) int {
+		fileA, lineA, columnA := split(a)
+		fileB, lineB, columnB := split(b)
+		return cmp.Or(cmp.Compare(fileA, fileB), cmp.Compare(lineA, lineB), cmp.Compare(columnA, columnB), cmp.Compare(a, b))
+	})
+	for _, line := range lines {
+		fmt.Println(line)
+	}
+}
+
+// split takes the place at the beginning of a line apart.
+func split(line string) (file string, row, column int) {
+	parts := strings.SplitN(line, ":", 4)
+	if len(parts) == 4 {
+		row, _ = strconv.Atoi(parts[1])
+		column, _ = strconv.Atoi(parts[2])
+	}
+	return parts[0], row, column
+}
+
+// TestScript runs the transcripts: what a user types, and all that follows.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "../../testdata/script",
+		UpdateScripts: *update,
+		Setup:         setup,
+		Condition:     condition,
+	})
+}
+
+// condition knows what the lines of transcripts that begin with [name] ask.
+func condition(name string) (bool, error) {
+	switch name {
+	case "rules": // transcripts about real findings wait for real rules
+		return len(analyzer.Rules()) > 0, nil
+	case "cgo":
+		env, err := goEnv()
+		if err != nil {
+			return false, err
+		}
+		_, err = exec.LookPath(env["CC"])
+		return env["CGO_ENABLED"] == "1" && err == nil, nil
+	}
+	return false, fmt.Errorf("unknown condition %q", name)
+}
+
+// setup gives transcripts the go command with its caches and no network, and
+// the paths of the tools for -vettool.
+func setup(env *testscript.Env) error {
+	caches, err := goEnv()
+	if err != nil {
+		return err
+	}
+	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOPATH"} {
+		env.Setenv(name, caches[name])
+	}
+	env.Setenv("GOPROXY", "off")
+	env.Setenv("GOFLAGS", "")
+	env.Setenv("GOTOOLCHAIN", "local")
+	for name, tool := range map[string]string{"OAUTHVET": "oauthvet", "TOYVET": "toyvet"} {
+		path, err := exec.LookPath(tool)
+		if err != nil {
+			return err
+		}
+		env.Setenv(name, path)
+	}
+	return nil
+}
+
+var goEnv = sync.OnceValues(func() (map[string]string, error) {
+	out, err := exec.Command("go", "env", "-json", "GOCACHE", "GOMODCACHE", "GOPATH", "CGO_ENABLED", "CC").Output()
+	if err != nil {
+		return nil, err
+	}
+	env := make(map[string]string)
+	return env, json.Unmarshal(out, &env)
+})
