@@ -81,6 +81,9 @@ func message(p *rule.Pass, s *site.Slot, o *flow.Origin) rule.Message {
 	case o.When != "":
 		return rule.Messagef("client secret for %s is %s when %s: the program then runs with a secret that everybody can read; fail instead, and replace that secret",
 			rule.Name(s.Label), from, rule.Name(o.When))
+	case s.Weak && s.Inside == site.BasicHeader:
+		return rule.Messagef("the Basic header for Authorization has an ID and a secret in it, and is %s: whoever can read the source or the program has them; replace the secret, and read the new one from the environment or a secret store",
+			from)
 	case s.Weak:
 		return rule.Messagef("%s looks like a client secret and is %s: whoever can read the source or the program has it; replace it, and read the new one from the environment or a secret store",
 			rule.Name(s.Label), from)

@@ -25,7 +25,7 @@ func basicAuth() (*http.Request, error) {
 }
 
 // A header that was encoded beforehand.
-const encoded = "Basic cG9ydGFsOk5BaXhDS1FCRDgzdEo2dVlRSFdldlhTYVJY" // want "the Authorization header looks like a client secret and is the constant encoded"
+const encoded = "Basic cG9ydGFsOk5BaXhDS1FCRDgzdEo2dVlRSFdldlhTYVJY" // want "the Basic header for Authorization has an ID and a secret in it, and is the constant encoded"
 
 func constant(req *http.Request) { req.Header.Set("Authorization", encoded) }
 
@@ -69,11 +69,11 @@ func fromConstants() (*http.Request, error) {
 // A map of headers.
 var headers = map[string]string{
 	"Content-Type":  "application/x-www-form-urlencoded",
-	"Authorization": "Basic bWFpbDp1cmRhejczRWc1Qk1JakxwMnU2d0JUaWdKOA==", // want "the Authorization header looks like a client secret and is a literal"
+	"Authorization": "Basic bWFpbDp1cmRhejczRWc1Qk1JakxwMnU2d0JUaWdKOA==", // want "the Basic header for Authorization has an ID and a secret in it, and is a literal"
 }
 
 var header = http.Header{
-	"Authorization": {"Basic d2lraTo2RzlIYURFZXc1a1RhaFBMamhYRlFVVUs0cQ=="}, // want "the Authorization header looks like a client secret and is a literal"
+	"Authorization": {"Basic d2lraTo2RzlIYURFZXc1a1RhaFBMamhYRlFVVUs0cQ=="}, // want "the Basic header for Authorization has an ID and a secret in it, and is a literal"
 }
 
 // Helpers: one that encodes, one that makes the whole request.
@@ -114,5 +114,5 @@ func escaped() (*http.Request, error) {
 
 // The element of the map itself.
 func element(req *http.Request) {
-	req.Header["Authorization"] = []string{"Basic " + join("tasks", "c9EGJHc6f3XQS8RYtzGTjwomiDr")} // want "the Authorization header looks like a client secret and is a literal"
+	req.Header["Authorization"] = []string{"Basic " + join("tasks", "c9EGJHc6f3XQS8RYtzGTjwomiDr")} // want "the Basic header for Authorization has an ID and a secret in it, and is a literal"
 }
