@@ -150,7 +150,8 @@ func (e *exporter) source(o *Origin) (source, bool) {
 	s := source{Kind: string(o.Kind), Name: o.Name, When: o.When, Steps: stepWords(o.Steps)}
 	switch o.Kind {
 	case Const:
-		if o.Text.Class() == shape.Empty {
+		switch o.Text.Class() {
+		case shape.Empty, shape.Masked: // what hides a secret before it is shown
 			return s, false
 		}
 		s.Class, s.Length, s.Real = uint8(o.Text.Class()), o.Text.Len(), o.Text.Real()
