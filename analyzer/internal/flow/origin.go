@@ -97,6 +97,9 @@ type Origin struct {
 	// When names the source whose absence makes this origin count: "SECRET is
 	// unset".
 	When string
+	// Branch is the condition under which a constant counts, in words, where
+	// several values meet: "dev", `env is "test"`.
+	Branch string
 	// Told says that the package of the origin reports it already, because its
 	// name or format gives it away.
 	Told bool

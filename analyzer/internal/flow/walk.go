@@ -189,14 +189,7 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 			return found
 		}
 	case *ssa.Phi:
-		var all []*Origin
-		for _, edge := range v.Edges {
-			all = append(all, w.get(edge, p, fr)...)
-		}
-		if testsEmpty(v.Block().Idom()) {
-			all = fallback(all)
-		}
-		return w.also(all, v, p, fr)
+		return w.also(w.phi(v, p, fr), v, p, fr)
 	case *ssa.Extract:
 		return w.also(w.extract(v, p, fr), v, p, fr)
 	case *ssa.Call:

@@ -106,6 +106,9 @@ func origin(p *rule.Pass, o *flow.Origin) rule.Arg {
 	if where := p.Where(o.Place); !o.Place.Here() {
 		what = rule.Messagef("%s at %s", rule.Text(what), where)
 	}
+	if o.Branch != "" && o.When == "" {
+		what = rule.Messagef("%s where %s", rule.Text(what), rule.Name(o.Branch))
+	}
 	return rule.Text(what)
 }
 

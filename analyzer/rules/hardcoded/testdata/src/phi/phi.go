@@ -11,7 +11,7 @@ import (
 func branch(dev bool) oauth2.Config {
 	key := os.Getenv("PORTAL_KEY")
 	if dev {
-		key = "uSfQQFv4FhPRY9zRWbW6TLqaEneZ" // want "client secret for oauth2.Config.ClientSecret is a literal <28 characters, opaque>: "
+		key = "uSfQQFv4FhPRY9zRWbW6TLqaEneZ" // want "client secret for oauth2.Config.ClientSecret is a literal <28 characters, opaque> where dev: "
 	}
 	return oauth2.Config{ClientSecret: key}
 }
@@ -32,7 +32,7 @@ func switched(env string) oauth2.Config {
 	case "live":
 		key = os.Getenv("SHOP_KEY")
 	case "test":
-		key = "DuHmntYDkrZuv9WMaiHBxJV7" // want "client secret for oauth2.Config.ClientSecret is a literal <24 characters, opaque>: "
+		key = "DuHmntYDkrZuv9WMaiHBxJV7" // want "client secret for oauth2.Config.ClientSecret is a literal <24 characters, opaque> where env is \"test\": "
 	}
 	return oauth2.Config{ClientSecret: key}
 }

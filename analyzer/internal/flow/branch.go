@@ -1,0 +1,151 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// phi returns what the branches bring together, and says of each constant on
+// which branch it counts.
+func (w *walk) phi(v *ssa.Phi, p *path, fr *frame) []*Origin {
+	var all []*Origin
+	for i, edge := range v.Edges {
+		found := w.get(edge, p, fr)
+		if where := condition(v.Block(), i); where != "" {
+			found = onBranch(found, where)
+		}
+		all = append(all, found...)
+	}
+	if testsEmpty(v.Block().Idom()) {
+		all = fallback(all)
+	}
+	return all
+}
+
+func onBranch(found []*Origin, where string) []*Origin {
+	out := slices.Clone(found)
+	for i, o := range found {
+		if o.Kind == Const && o.Branch == "" {
+			c := *o
+			c.Branch = where
+			out[i] = &c
+		}
+	}
+	return out
+}
+
+// condition returns in words under which condition control comes to a block
+// from its predecessor with the index: "dev", `env is "test"`; "" where that
+// can't be said in a few words.
+func condition(b *ssa.BasicBlock, pred int) string {
+	from, to := b.Preds[pred], b
+	if len(from.Succs) == 1 && len(from.Preds) == 1 {
+		from, to = from.Preds[0], from
+	}
+	if len(from.Instrs) == 0 || len(from.Succs) != 2 {
+		return ""
+	}
+	branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
+	if !ok {
+		return ""
+	}
+	return describe(branch.Cond, from.Succs[0] == to)
+}
+
+// describe says that a condition holds, or that it does not.
+func describe(cond ssa.Value, holds bool) string {
+	switch cond := cond.(type) {
+	case *ssa.UnOp:
+		if cond.Op == token.NOT {
+			return describe(cond.X, !holds)
+		}
+	case *ssa.BinOp:
+		if cond.Op == token.EQL || cond.Op == token.NEQ {
+			return compared(cond, holds == (cond.Op == token.EQL))
+		}
+		return ""
+	}
+	name := valueName(cond)
+	if name == "" || holds {
+		return name
+	}
+	return "not " + name
+}
+
+// compared says that a value is, or is not, a constant text. Emptiness is what
+// [fallback] speaks of.
+func compared(cond *ssa.BinOp, equal bool) string {
+	value, text := cond.X, cond.Y
+	if _, ok := value.(*ssa.Const); ok {
+		value, text = text, value
+	}
+	k, ok := text.(*ssa.Const)
+	if !ok || k.Value == nil || k.Value.Kind() != constant.String {
+		return ""
+	}
+	word, plain := shape.Of(constant.StringVal(k.Value)).Name()
+	name := valueName(value)
+	switch {
+	case !plain || !isWord(word) || name == "" || confidential(name):
+		return ""
+	case equal:
+		return name + " is " + strconv.Quote(word)
+	}
+	return name + " is not " + strconv.Quote(word)
+}
+
+// isWord reports whether a text is one short word of letters: the name of an
+// environment or mode. Nothing else is repeated in a message.
+func isWord(s string) bool {
+	return s != "" && len(s) <= 16 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_") == ""
+}
+
+// confidential reports whether a name speaks of what is compared with nothing
+// that may be shown.
+func confidential(name string) bool {
+	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
+		switch w {
+		case "secret", "password", "passwd", "pass", "pwd", "key", "token", "credential", "credentials", "pin":
+			return true
+		}
+		return false
+	})
+}
+
+// valueName returns the name of a parameter, variable, field or function, or
+// "".
+func valueName(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return v.Name()
+	case *ssa.Field:
+		return fieldOf(v.X.Type(), v.Field).Name()
+	case *ssa.Call:
+		if obj := callee(v.Common()); obj != nil {
+			return obj.Name() + "()"
+		}
+	case *ssa.UnOp:
+		switch x := v.X.(type) {
+		case *ssa.Global:
+			return x.Name()
+		case *ssa.FieldAddr:
+			return fieldOf(x.X.Type(), x.Field).Name()
+		case *ssa.Call: // *flag.Bool(...)
+			return valueName(x)
+		}
+	case *ssa.Extract:
+		if types.Identical(v.Type(), types.Typ[types.Bool]) {
+			return "" // what a look-up says of itself
+		}
+	}
+	return ""
+}
