@@ -119,8 +119,7 @@ func (o *Options) engine() *analysis.Analyzer {
 
 // catalog returns the catalogue with the user's rows.
 func (o *Options) catalog() (*catalog.Catalog, error) {
-	s := o.settings()
-	return s.catalog, s.errs["rows"]
+	return o.settings().catalog()
 }
 
 // checkedCatalog is catalog for the engine, which every rule waits for: what

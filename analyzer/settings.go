@@ -29,8 +29,10 @@ type settings struct {
 	enabled, disabled map[string]bool
 	level             rule.Level
 	now               time.Time
-	catalog           *catalog.Catalog
-	errs              map[string]error
+	// catalog reads the catalogue when it is first asked for: most processes of
+	// a vet tool never come to that.
+	catalog func() (*catalog.Catalog, error)
+	errs    map[string]error
 }
 
 // settingsCache keeps the settings for the texts that they were read from.
@@ -72,11 +74,16 @@ func (t texts) read() *settings {
 		}
 		s.now, s.errs["now"] = now, err
 	}
-	builtin, err := catalog.Builtin()
-	if err == nil {
-		s.catalog, err = builtin.With(t.rows)
+	s.catalog = sync.OnceValues(func() (*catalog.Catalog, error) {
+		builtin, err := catalog.Builtin()
+		if err != nil {
+			return nil, err
+		}
+		return builtin.With(t.rows)
+	})
+	if t.rows != "" {
+		_, s.errs["rows"] = s.catalog()
 	}
-	s.errs["rows"] = err
 	return s
 }
 
