@@ -71,8 +71,12 @@ func (e *exporter) up() {
 			e.tell(o)
 		}
 	}
+	fails := e.failing()
+	for fn := range fails {
+		e.wrappers[fn] = slices.Clip(e.wrappers[fn]) // which may be none
+	}
 	for _, fn := range sorted(e.wrappers) {
-		e.fact(fn, &wrapperFact{Takes: e.wrappers[fn]}, "wrapper")
+		e.fact(fn, &wrapperFact{Takes: e.wrappers[fn], Fails: fails[fn]}, "wrapper")
 	}
 	for _, v := range sorted(e.fields) {
 		e.fact(v, &fieldFact{Takes: e.fields[v]}, "field")

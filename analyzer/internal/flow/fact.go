@@ -61,8 +61,19 @@ type held struct {
 	From source
 }
 
-// wrapperFact tells which parameters of a function end in slots.
-type wrapperFact struct{ Takes []takes }
+// wrapperFact tells which parameters of a function end in slots, and which of
+// its error results carry the failure of a token call.
+type wrapperFact struct {
+	Takes []takes
+	Fails []failure
+}
+
+// failure is an error result that carries the failure of a token call.
+type failure struct {
+	Result int
+	// End names the token call; Grant and Provider are the catalogue's words.
+	End, Grant, Provider string
+}
 
 // fieldFact tells that a field or variable ends in a slot of its own package.
 type fieldFact struct{ Takes []takes }
@@ -100,20 +111,26 @@ func (*fieldFact) AFact()   {}
 func (*toldFact) AFact()    {}
 func (*feedsFact) AFact()   {}
 
-func (f *yieldsFact) String() string  { return "yields " + list(f.Results) }
-func (f *holdsFact) String() string   { return "holds " + list(f.Values) }
-func (f *wrapperFact) String() string { return "wrapper " + list(f.Takes) }
-func (f *fieldFact) String() string   { return "field " + list(f.Takes) }
-func (f *toldFact) String() string    { return "told" }
-func (f *feedsFact) String() string   { return "feeds " + list(f.Fields) }
+func (f *yieldsFact) String() string { return "yields " + list(f.Results) }
+func (f *holdsFact) String() string  { return "holds " + list(f.Values) }
+func (f *wrapperFact) String() string {
+	return "wrapper " + strings.Join(append(texts(f.Takes), texts(f.Fails)...), " | ")
+}
+func (f *fieldFact) String() string { return "field " + list(f.Takes) }
+func (f *toldFact) String() string  { return "told" }
+func (f *feedsFact) String() string { return "feeds " + list(f.Fields) }
 
-func list[T fmt.Stringer](items []T) string {
+func list[T fmt.Stringer](items []T) string { return strings.Join(texts(items), " | ") }
+
+func texts[T fmt.Stringer](items []T) []string {
 	texts := make([]string, len(items))
 	for i, item := range items {
 		texts[i] = item.String()
 	}
-	return strings.Join(texts, " | ")
+	return texts
 }
+
+func (f failure) String() string { return fmt.Sprintf("#%d fails as %s", f.Result, f.End) }
 
 func (s source) String() string {
 	text := s.Kind

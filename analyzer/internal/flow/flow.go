@@ -72,6 +72,10 @@ type Package struct {
 	embeds    []*Origin
 	example   bool
 
+	tokenCalls []*TokenCall
+	// fails are the error results that carry a token failure, by function.
+	fails map[*types.Func][]failure
+
 	// feeds are the package facts of the direct imports; fed are their fields
 	// as far as they are found.
 	feeds   []feed
@@ -86,7 +90,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		pass: pass, options: opts, catalog: c, stats: Stats{Facts: make(map[string]int)},
-		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes),
+		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), fails: make(map[*types.Func][]failure),
 	}
 	if len(pass.Files) == 0 || pass.TypesInfo == nil || pass.Pkg == nil {
 		return p, nil // a driver without syntax for this package
@@ -110,6 +114,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})
 		}
 	}
+	p.findTokenCalls()
 	p.export()
 	return p, nil
 }

@@ -1,0 +1,158 @@
+package flow
+
+import (
+	"go/token"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// checks notes the branches that ask whether an error is nil.
+func (h *handler) checks(v ssa.Value) {
+	for _, instr := range *v.Referrers() {
+		cond, ok := instr.(*ssa.BinOp)
+		if !ok || !isNil(cond.X) && !isNil(cond.Y) {
+			continue
+		}
+		for _, r := range *cond.Referrers() {
+			branch, ok := r.(*ssa.If)
+			if !ok || h.safe(branch.Block()) {
+				continue
+			}
+			yes, no := branch.Block().Succs[0], branch.Block().Succs[1]
+			if cond.Op == token.NEQ {
+				yes, no = no, yes
+			}
+			h.succeeded, h.failed = addBlock(h.succeeded, yes), addBlock(h.failed, no)
+		}
+	}
+}
+
+func addBlock(all []*ssa.BasicBlock, b *ssa.BasicBlock) []*ssa.BasicBlock {
+	for _, known := range all {
+		if known == b {
+			return all
+		}
+	}
+	return append(all, b)
+}
+
+func isNil(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.IsNil()
+}
+
+// safe reports whether the error is nil in a block.
+func (h *handler) safe(b *ssa.BasicBlock) bool {
+	for _, root := range h.succeeded {
+		if b != nil && len(root.Preds) == 1 && root.Parent() == b.Parent() && root.Dominates(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// safeEdge reports whether the error is nil on the way from one block to
+// another.
+func (h *handler) safeEdge(from, to *ssa.BasicBlock) bool {
+	if h.safe(from) {
+		return true
+	}
+	if branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If); ok {
+		for _, root := range h.succeeded {
+			if root == to && from.Succs[0] != from.Succs[1] && h.asksNil(branch) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksNil reports whether a branch asks whether the error is nil.
+func (h *handler) asksNil(branch *ssa.If) bool {
+	cond, ok := branch.Cond.(*ssa.BinOp)
+	return ok && (isNil(cond.X) && h.seen[cond.Y] || isNil(cond.Y) && h.seen[cond.X])
+}
+
+// onlyFailed returns the blocks that are reached after the call failed and not
+// after it succeeded.
+func (h *handler) onlyFailed() map[*ssa.BasicBlock]bool {
+	failed, succeeded := reached(h.failed), reached(h.succeeded)
+	for b := range succeeded {
+		delete(failed, b)
+	}
+	return failed
+}
+
+// reached returns the blocks that can follow others, and these.
+func reached(from []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		if seen[b] {
+			return
+		}
+		seen[b] = true
+		for _, s := range b.Succs {
+			visit(s)
+		}
+	}
+	for _, b := range from {
+		visit(b)
+	}
+	return seen
+}
+
+// speaks reports whether something is said after a failure, if not the cause:
+// an error is returned, a line is printed, an answer is sent.
+func (h *handler) speaks() bool {
+	for b := range h.onlyFailed() {
+		for _, instr := range b.Instrs {
+			switch i := instr.(type) {
+			case *ssa.Panic:
+				if !afterNoReturn(i, b) {
+					return true
+				}
+			case *ssa.Return:
+				if v := lastResult(i); v != nil && !isNil(v) {
+					return true
+				}
+			case ssa.CallInstruction:
+				if obj := callee(i.Common()); obj != nil && h.prints(obj) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// lastResult returns the error that a function returns, or nil where its last
+// result is none. In a function with a defer, results go through variables.
+func lastResult(ret *ssa.Return) ssa.Value {
+	n := len(ret.Results) - 1
+	if n < 0 || !isError(ret.Results[n].Type()) {
+		return nil
+	}
+	load, ok := ret.Results[n].(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return ret.Results[n]
+	}
+	instrs := ret.Block().Instrs
+	for i := len(instrs) - 1; i >= 0; i-- {
+		if s, ok := instrs[i].(*ssa.Store); ok && s.Addr == load.X {
+			return s.Val
+		}
+	}
+	return load
+}
+
+// afterNoReturn reports whether a panic is none of the source's: SSA has one
+// behind each call that never returns, such as os.Exit.
+func afterNoReturn(panics *ssa.Panic, b *ssa.BasicBlock) bool {
+	for _, instr := range b.Instrs {
+		if call, ok := instr.(*ssa.Call); ok && call.Pos() == panics.Pos() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,243 @@
+package flow
+
+import (
+	"bytes"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// ReturnError returns the fix that returns the dropped error of a call from the
+// function around it, or nil where that returns none.
+func (p *Package) ReturnError(c *TokenCall) *analysis.SuggestedFix {
+	if c.Handling.Minor != "" {
+		return nil
+	}
+	path := p.enclosing(c.Call)
+	if len(path) < 3 {
+		return nil
+	}
+	returned := p.errorReturn(path)
+	if returned == "" || !inList(path[2]) {
+		return nil
+	}
+	indent := p.indent(path[1])
+	var edits []analysis.TextEdit
+	switch stmt := path[1].(type) {
+	case *ast.ExprStmt:
+		sig, ok := p.pass.TypesInfo.TypeOf(c.Call.Fun).(*types.Signature)
+		if !ok || sig.Results().Len() != 1 {
+			return nil
+		}
+		edits = []analysis.TextEdit{
+			insert(stmt.Pos(), "if err := "),
+			insert(stmt.End(), "; err != nil {"),
+			insert(p.behind(stmt), "\n"+indent+"\t"+returned+"\n"+indent+"}"),
+		}
+	case *ast.AssignStmt:
+		blank := p.blank(stmt, c.Call)
+		if blank == nil {
+			return nil
+		}
+		edits = append(edits, analysis.TextEdit{Pos: blank.Pos(), End: blank.End(), NewText: []byte("err")})
+		known := p.errorNamed(stmt.Pos())
+		switch {
+		case known == unfit, stmt.Tok == token.ASSIGN && known == undeclared && !allBlank(stmt.Lhs):
+			return nil
+		case stmt.Tok == token.ASSIGN && known == undeclared:
+			edits = append(edits, insert(stmt.TokPos, ":"))
+		}
+		edits = append(edits, insert(p.behind(stmt), "\n"+indent+"if err != nil {\n"+indent+"\t"+returned+"\n"+indent+"}"))
+	default:
+		return nil
+	}
+	return &analysis.SuggestedFix{Message: "Return the error", TextEdits: edits}
+}
+
+func insert(at token.Pos, text string) analysis.TextEdit {
+	return analysis.TextEdit{Pos: at, End: at, NewText: []byte(text)}
+}
+
+// enclosing returns the nodes around a call, from the call outwards.
+func (p *Package) enclosing(call *ast.CallExpr) []ast.Node {
+	for _, f := range p.pass.Files {
+		if f.FileStart <= call.Pos() && call.End() <= f.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(f, call.Pos(), call.End())
+			for len(path) > 0 && path[0] != call {
+				path = path[1:]
+			}
+			return path
+		}
+	}
+	return nil
+}
+
+// inList reports whether statements can stand beside those in a node.
+func inList(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.BlockStmt, *ast.CaseClause, *ast.CommClause:
+		return true
+	}
+	return false
+}
+
+// blank returns the blank identifier that takes the error of a call, or nil.
+func (p *Package) blank(stmt *ast.AssignStmt, call *ast.CallExpr) *ast.Ident {
+	sig, ok := p.pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
+	if !ok || len(stmt.Rhs) != 1 {
+		return nil
+	}
+	i := site.ErrorResult(sig)
+	if i < 0 || i >= len(stmt.Lhs) {
+		return nil
+	}
+	id, ok := stmt.Lhs[i].(*ast.Ident)
+	if !ok || id.Name != "_" {
+		return nil
+	}
+	return id
+}
+
+func allBlank(exprs []ast.Expr) bool {
+	for _, e := range exprs {
+		if id, ok := e.(*ast.Ident); !ok || id.Name != "_" {
+			return false
+		}
+	}
+	return true
+}
+
+// What the name err means at a place.
+const (
+	undeclared = iota
+	declaredError
+	unfit
+)
+
+func (p *Package) errorNamed(at token.Pos) int {
+	scope := p.pass.Pkg.Scope().Innermost(at)
+	if scope == nil {
+		return unfit
+	}
+	_, obj := scope.LookupParent("err", at)
+	v, ok := obj.(*types.Var)
+	switch {
+	case obj == nil:
+		return undeclared
+	case ok && types.Identical(v.Type(), errorType):
+		return declaredError
+	}
+	return unfit
+}
+
+// errorReturn returns the statement that returns err from the innermost
+// function around a node, or "" where its last result is no error.
+func (p *Package) errorReturn(path []ast.Node) string {
+	results := resultsOf(path)
+	if results == nil {
+		return ""
+	}
+	var values []string
+	last := types.Type(nil)
+	for _, field := range results.List {
+		zero := p.zero(field.Type)
+		if last = p.pass.TypesInfo.TypeOf(field.Type); zero == "" || last == nil {
+			return ""
+		}
+		for range max(1, len(field.Names)) {
+			values = append(values, zero)
+		}
+	}
+	if len(values) == 0 || !types.Identical(last, errorType) {
+		return ""
+	}
+	values[len(values)-1] = "err"
+	return "return " + strings.Join(values, ", ")
+}
+
+// resultsOf returns the results of the innermost function around a node.
+func resultsOf(path []ast.Node) *ast.FieldList {
+	for _, n := range path {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return n.Type.Results
+		case *ast.FuncDecl:
+			return n.Type.Results
+		}
+	}
+	return nil
+}
+
+// zero returns the zero value of a type, as source.
+func (p *Package) zero(e ast.Expr) string {
+	t := p.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return ""
+	}
+	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
+		return "*new(" + p.text(e) + ")"
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		switch info := u.Info(); {
+		case info&types.IsString != 0:
+			return `""`
+		case info&types.IsBoolean != 0:
+			return "false"
+		case info&types.IsNumeric != 0:
+			return "0"
+		}
+		return "nil"
+	case *types.Struct, *types.Array:
+		if text := p.text(e); text != "" {
+			return text + "{}"
+		}
+		return ""
+	}
+	return "nil"
+}
+
+// text returns the source of a node.
+func (p *Package) text(n ast.Node) string {
+	file := p.pass.Fset.File(n.Pos())
+	source, err := p.pass.ReadFile(file.Name())
+	start, end := file.Offset(n.Pos()), file.Offset(n.End())
+	if err != nil || end > len(source) {
+		return ""
+	}
+	return string(source[start:end])
+}
+
+// behind returns the end of a statement, with the comment on its line.
+func (p *Package) behind(stmt ast.Stmt) token.Pos {
+	line := p.pass.Fset.PositionFor(stmt.End(), false).Line
+	for _, f := range p.pass.Files {
+		if f.FileStart > stmt.Pos() || stmt.Pos() > f.FileEnd {
+			continue
+		}
+		for _, c := range f.Comments {
+			if c.Pos() >= stmt.End() && p.pass.Fset.PositionFor(c.Pos(), false).Line == line {
+				return c.List[0].End()
+			}
+		}
+	}
+	return stmt.End()
+}
+
+// indent returns the blanks before a statement.
+func (p *Package) indent(n ast.Node) string {
+	file := p.pass.Fset.File(n.Pos())
+	source, err := p.pass.ReadFile(file.Name())
+	start, at := file.Offset(file.LineStart(file.Line(n.Pos()))), file.Offset(n.Pos())
+	if err != nil || at > len(source) {
+		return ""
+	}
+	line := source[start:at]
+	return string(line[:len(line)-len(bytes.TrimLeft(line, " \t"))])
+}

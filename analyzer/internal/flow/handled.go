@@ -1,0 +1,288 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// An Outcome says what happens to an error.
+type Outcome string
+
+// The outcomes. Of several, the first in this list counts.
+const (
+	// Logged: it goes to a log, or to a terminal.
+	Logged Outcome = "logged"
+	// Reported: it is sent or given to somebody: an answer, a callback, a
+	// channel, a span, a panic.
+	Reported Outcome = "reported"
+	// Kept: it is stored where others can find it.
+	Kept Outcome = "kept"
+	// Wrapped: another error that holds its text is returned.
+	Wrapped Outcome = "wrapped"
+	// ReturnedAsIs: it is returned.
+	ReturnedAsIs Outcome = "returned"
+	// Replaced: it is looked at, and something is said in its place that does
+	// not hold the cause.
+	Replaced Outcome = "replaced"
+	// Hushed: it is looked at, and nothing is said.
+	Hushed Outcome = "silent"
+	// Dropped: nobody looks at it.
+	Dropped Outcome = "dropped"
+)
+
+var outcomes = []Outcome{Logged, Reported, Kept, Wrapped, ReturnedAsIs, Replaced, Hushed, Dropped}
+
+// A Handling is what the engine knows of the way an error is handled.
+type Handling struct {
+	Outcome Outcome
+	// Minor says why the loss matters little, or is empty: a best-effort call, or
+	// another login that follows.
+	Minor Minor
+}
+
+// A Minor is a reason why a lost error matters little.
+type Minor string
+
+// The reasons.
+const (
+	BestEffort   Minor = "best effort"
+	AnotherLogin Minor = "another login"
+)
+
+// Lost reports whether the cause of the failure reaches nobody.
+func (h Handling) Lost() bool {
+	switch h.Outcome {
+	case Dropped, Hushed, Replaced:
+		return true
+	}
+	return false
+}
+
+// A handler follows the error of one call, forwards, through the values that
+// are or hold it.
+type handler struct {
+	*failureFinder
+	call *failing
+	seen map[ssa.Value]bool
+	// succeeded are the blocks before which the error is known to be nil: what
+	// they dominate does not handle it. failed are those on the other side.
+	succeeded, failed []*ssa.BasicBlock
+	// looked says that something depends on the error.
+	looked bool
+	found  map[Outcome]bool
+	// inside are the calls through which the walk went into functions.
+	inside map[*ssa.Function][]ssa.CallInstruction
+	// returned are the results that the error ends in, repeated the calls of
+	// functions that return what the function passed to them returns.
+	returned []carrier
+	repeated []ssa.CallInstruction
+	visits   int
+}
+
+// maxFollowed is how many values the walk looks at. An error that goes farther
+// is handled.
+const maxFollowed = 2000
+
+// judge walks twice: what comes before the first check of the error is known
+// only when all checks are.
+func (h *handler) judge() Handling {
+	v := h.value()
+	for range 2 {
+		h.seen, h.found = make(map[ssa.Value]bool), make(map[Outcome]bool)
+		h.inside, h.returned, h.repeated = make(map[*ssa.Function][]ssa.CallInstruction), nil, nil
+		if v != nil {
+			h.follow(v, false)
+		}
+	}
+	handling := Handling{Outcome: Dropped}
+	switch i := slices.IndexFunc(outcomes, func(o Outcome) bool { return h.found[o] }); {
+	case i >= 0:
+		handling.Outcome = outcomes[i]
+	case h.looked && h.speaks():
+		handling.Outcome = Replaced
+	case h.looked:
+		handling.Outcome = Hushed
+	}
+	if handling.Lost() {
+		handling.Minor = h.minor(handling.Outcome)
+	}
+	return handling
+}
+
+// value returns the error in SSA, or nil where it is not taken.
+func (h *handler) value() ssa.Value {
+	call := h.call.instr.Value()
+	if call == nil {
+		return nil // go f(), defer f()
+	}
+	if call.Common().Signature().Results().Len() == 1 {
+		return call
+	}
+	for _, r := range *call.Referrers() {
+		if e, ok := r.(*ssa.Extract); ok && e.Index == h.call.result {
+			return e
+		}
+		if ret, ok := r.(*ssa.Return); ok && len(ret.Results) == 1 { // return f(), in a thunk
+			return call
+		}
+	}
+	return nil
+}
+
+// follow looks at everything that is done with v, which is the error or, where
+// derived, something that holds its text.
+func (h *handler) follow(v ssa.Value, derived bool) {
+	if h.seen[v] {
+		return
+	}
+	if h.visits++; h.visits > maxFollowed {
+		h.found[Kept] = true
+		return
+	}
+	h.seen[v] = true
+	refs := v.Referrers()
+	if refs == nil {
+		return
+	}
+	if !derived {
+		h.checks(v)
+	}
+	for _, instr := range *refs {
+		if !h.safe(instr.Block()) {
+			h.use(instr, v, derived)
+		}
+	}
+}
+
+// use looks at one instruction that uses v.
+func (h *handler) use(instr ssa.Instruction, v ssa.Value, derived bool) {
+	switch i := instr.(type) {
+	case *ssa.DebugRef:
+	case *ssa.Phi:
+		for n, edge := range i.Edges {
+			if edge == v && !h.safeEdge(i.Block().Preds[n], i.Block()) {
+				h.follow(i, derived)
+			}
+		}
+	case *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.ChangeType, *ssa.Convert, *ssa.Slice:
+		h.follow(i.(ssa.Value), derived)
+	case *ssa.Extract:
+		h.follow(i, derived)
+	case *ssa.TypeAssert:
+		h.looked = true
+		h.asserted(i)
+	case *ssa.FieldAddr, *ssa.Field, *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
+		h.looked = true
+		h.follow(i.(ssa.Value), true)
+	case *ssa.UnOp:
+		if i.Op == token.MUL {
+			h.follow(i, derived)
+		}
+	case *ssa.BinOp:
+		h.looked = true
+		if i.Op == token.ADD {
+			h.follow(i, true)
+		}
+	case *ssa.Store:
+		if i.Val == v {
+			h.stored(i, derived)
+		}
+	case *ssa.MapUpdate:
+		h.found[Kept] = true
+	case *ssa.Send, *ssa.Select, *ssa.Panic:
+		h.found[Reported] = true
+	case *ssa.Return:
+		h.returns(i, v, derived)
+	case ssa.CallInstruction:
+		h.looked = true
+		h.passed(i, v, derived)
+	default:
+		h.looked = true
+	}
+}
+
+// asserted follows an error that is taken for one of a certain type.
+func (h *handler) asserted(i *ssa.TypeAssert) {
+	if !i.CommaOk {
+		h.follow(i, true)
+		return
+	}
+	for _, r := range *i.Referrers() {
+		if e, ok := r.(*ssa.Extract); ok && e.Index == 0 {
+			h.follow(e, true)
+		}
+	}
+}
+
+// returns looks at a return: to a call that the walk came from, or to callers
+// whoever they are.
+func (h *handler) returns(ret *ssa.Return, v ssa.Value, derived bool) {
+	fn := ret.Parent()
+	for n, result := range ret.Results {
+		if result != v {
+			continue
+		}
+		if calls := h.inside[fn]; len(calls) > 0 {
+			for _, call := range calls {
+				h.results(call, n)
+			}
+			continue
+		}
+		h.looked = true
+		h.found[ReturnedAsIs] = h.found[ReturnedAsIs] || !derived
+		h.found[Wrapped] = h.found[Wrapped] || derived
+		if n < fn.Signature.Results().Len() && types.AssignableTo(fn.Signature.Results().At(n).Type(), errorType) {
+			h.returned = append(h.returned, carrier{fn, n})
+			h.repeats(fn)
+		}
+	}
+}
+
+// results follows a result of a call; -1 stands for all of them.
+func (h *handler) results(call ssa.CallInstruction, result int) {
+	v := call.Value()
+	if v == nil {
+		return
+	}
+	if v.Common().Signature().Results().Len() == 1 {
+		h.follow(v, true)
+		return
+	}
+	for _, r := range *v.Referrers() {
+		if e, ok := r.(*ssa.Extract); ok && (result < 0 || e.Index == result) {
+			h.follow(e, true)
+		}
+	}
+}
+
+// repeats notes the calls of other packages' functions to which the function
+// literal is passed and that return an error: retry.Do(func() error {...}).
+func (h *handler) repeats(fn *ssa.Function) {
+	for _, made := range h.made(fn) {
+		for _, r := range *made.Referrers() {
+			value := made
+			if change, ok := r.(*ssa.ChangeType); ok && len(*change.Referrers()) > 0 {
+				value, r = change, (*change.Referrers())[0]
+			}
+			call, ok := r.(ssa.CallInstruction)
+			if !ok || call.Common().IsInvoke() || !slices.Contains(call.Common().Args, value) {
+				continue
+			}
+			if callee := call.Common().StaticCallee(); callee != nil && callee.Blocks == nil {
+				h.repeated = append(h.repeated, call)
+			}
+		}
+	}
+}
+
+// made returns the values that a function literal is.
+func (h *handler) made(fn *ssa.Function) []ssa.Value {
+	var all []ssa.Value
+	for _, m := range h.prog.closures[fn] {
+		all = append(all, m)
+	}
+	return all
+}

@@ -1,0 +1,128 @@
+package flow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// minor returns the reason why a lost error matters little, or "".
+func (h *handler) minor(lost Outcome) Minor {
+	switch h.call.instr.(type) {
+	case *ssa.Go, *ssa.Defer:
+		return BestEffort
+	}
+	if h.call.Grant == "revoke" || inPassing(h.call.instr.Parent()) {
+		return BestEffort
+	}
+	if lost != Dropped && h.another() {
+		return AnotherLogin
+	}
+	return ""
+}
+
+// passing are words in the names of functions whose job is done without a
+// token: clean up, fill a cache, count.
+var passing = []string{"revoke", "logout", "signout", "shutdown", "close", "cleanup", "teardown", "warm", "warmup", "prewarm", "prefetch", "preload", "telemetry", "metrics", "analytics"}
+
+// inPassing reports whether a function, or the one around it, does by its name
+// what may fail.
+func inPassing(fn *ssa.Function) bool {
+	for ; fn != nil; fn = fn.Parent() {
+		for _, w := range catalog.NameWords(fn.Name()) {
+			if slices.Contains(passing, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// another reports whether another token call follows where this one failed.
+func (h *handler) another() bool {
+	for b := range h.onlyFailed() {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok || call == h.call.instr {
+				continue
+			}
+			obj := callee(call.Common())
+			if obj == nil {
+				continue
+			}
+			if r := h.site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || len(h.failures(obj)) > 0 {
+				return true
+			}
+			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && h.acquires(fn, 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// acquires reports whether a function of the package makes a token call.
+func (h *handler) acquires(fn *ssa.Function, depth int) bool {
+	if depth > 3 {
+		return false
+	}
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if obj := callee(call.Common()); obj != nil && h.site.TokenRow(obj) != nil {
+				return true
+			}
+			if inner := call.Common().StaticCallee(); inner != nil && inner.Blocks != nil && inner != fn && h.acquires(inner, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asksFirst reports whether a function asks a source for a token before it
+// sends a request of its own, whose failure is then its business: a method of
+// an API's client. One whose name or results speak of tokens is none.
+func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
+	if speaksOfTokens(fn) {
+		return false
+	}
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if obj := callee(call.Common()); obj != nil && f.site.Sends(obj) && !f.known[call] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// tokenWords are words in the names of functions and types that deal with
+// tokens.
+var tokenWords = []string{"token", "tokens", "auth", "oauth", "oauth2", "oidc", "login", "signin", "authenticate", "authorize", "authorizer", "authenticated",
+	"refresh", "exchange", "credential", "credentials", "cred", "creds", "session", "introspect", "access"}
+
+func speaksOfTokens(fn *ssa.Function) bool {
+	names := []string{fn.Name()}
+	for v := range fn.Signature.Results().Variables() {
+		names = append(names, v.Name(), site.TypeLabel(v.Type()))
+	}
+	for _, name := range names {
+		for _, w := range catalog.NameWords(name) {
+			if slices.Contains(tokenWords, w) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,286 @@
+package flow
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// A TokenCall is a call whose error tells that a token could not be acquired,
+// refreshed, exchanged, revoked or introspected.
+type TokenCall struct {
+	// Call is the call.
+	Call *ast.CallExpr
+	// Label names what is called; End names the token call that it leads to,
+	// or is empty where it is that itself.
+	Label, End string
+	// Stage is empty, or says which part of a hand-written token request it is.
+	Stage Stage
+	// Grant and Provider are the words of the catalogue, or empty.
+	Grant, Provider string
+	// Handling says what becomes of the error.
+	Handling Handling
+}
+
+// A Stage is a part of a hand-written token request.
+type Stage string
+
+// The stages.
+const (
+	Sending  Stage = "send"
+	Reading  Stage = "read"
+	Decoding Stage = "decode"
+)
+
+// TokenCalls returns the token calls of the package, in source order: calls
+// that the catalogue knows, hand-written requests, and the user's own wrappers
+// around either, in this package and in others.
+func (p *Package) TokenCalls() []*TokenCall { return p.tokenCalls }
+
+// Handled returns what happens to the error of a token call.
+func (p *Package) Handled(c *TokenCall) Handling { return c.Handling }
+
+// A failing is a call in SSA, and the result with the error that it may yield.
+type failing struct {
+	TokenCall
+	instr  ssa.CallInstruction
+	result int
+	// source says that the token comes from a source that is asked before each
+	// request, as opposed to a login.
+	source bool
+}
+
+// A failureFinder finds the token calls of a package and what becomes of their
+// errors.
+type failureFinder struct {
+	*Package
+	prog  *program
+	walk  *walk
+	exprs map[token.Pos]*ast.CallExpr
+	queue []*failing
+	known map[ssa.CallInstruction]bool
+	found map[*ast.CallExpr]*failing
+	// carriers are the functions whose error results carry a token failure.
+	carriers map[carrier]bool
+}
+
+// A carrier is an error result of a function.
+type carrier struct {
+	fn     *ssa.Function
+	result int
+}
+
+// findTokenCalls looks for the token calls, once: rules run in parallel, and
+// only read.
+func (p *Package) findTokenCalls() {
+	if len(p.pass.TypeErrors) > 0 {
+		return // go/ssa panics on some
+	}
+	exprs := make(map[token.Pos]*ast.CallExpr)
+	worth := false
+	for _, f := range p.pass.Files {
+		if p.Skipped(f.FileStart) {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			exprs[call.Lparen] = call
+			worth = worth || p.mayFail(p.site.Callee(call))
+			return true
+		})
+	}
+	if !worth {
+		return
+	}
+	if p.questions == nil {
+		p.questions = p.newWalk()
+	}
+	f := &failureFinder{
+		Package: p, prog: p.build(), walk: p.questions, exprs: exprs,
+		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[carrier]bool),
+	}
+	f.roots()
+	for len(f.queue) > 0 {
+		c := f.queue[0]
+		f.queue = f.queue[1:]
+		f.handle(c)
+	}
+	for _, c := range f.found {
+		p.tokenCalls = append(p.tokenCalls, &c.TokenCall)
+	}
+	slices.SortFunc(p.tokenCalls, func(a, b *TokenCall) int { return f.compare(a.Call.Lparen, b.Call.Lparen) })
+}
+
+// mayFail reports whether a call of a function can be the first token call of
+// the package.
+func (p *Package) mayFail(obj types.Object) bool {
+	if obj == nil {
+		return false
+	}
+	if r := p.site.TokenRow(obj); r != nil {
+		return r.Param("err") >= 0
+	}
+	return len(p.failures(obj)) > 0 || p.site.Sends(obj)
+}
+
+// failures returns what the facts of another package say of a function's error
+// results.
+func (p *Package) failures(obj types.Object) []failure {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
+		return nil
+	}
+	var f wrapperFact
+	if !p.pass.ImportObjectFact(fn.Origin(), &f) {
+		return nil
+	}
+	return f.Fails
+}
+
+// roots finds the calls that facts and the catalogue know, and the hand-written
+// requests.
+func (f *failureFinder) roots() {
+	for _, instr := range f.calls() {
+		obj := callee(instr.Common())
+		if obj == nil {
+			continue
+		}
+		if r := f.site.TokenRow(obj); r != nil {
+			if i := r.Param("err"); i >= 0 {
+				c := &failing{instr: instr, result: i, source: asked(r.Word("grant"))}
+				c.Label, c.Grant, c.Provider = site.FuncLabel(obj), r.Word("grant"), r.Word("provider")
+				f.add(c)
+			}
+			continue
+		}
+		for _, told := range f.failures(obj) {
+			c := &failing{instr: instr, result: told.Result, source: asked(told.Grant)}
+			c.Label, c.End, c.Grant, c.Provider = site.FuncLabel(obj), told.End, told.Grant, told.Provider
+			f.add(c)
+		}
+	}
+	f.requestCalls()
+}
+
+// asked reports whether a grant is one that a source of tokens uses whenever a
+// token is asked for.
+func asked(grant string) bool {
+	switch grant {
+	case "authorization_code", "device_code", "password", "revoke", "introspect", "token_exchange":
+		return false
+	}
+	return true
+}
+
+// calls returns the calls of the package that stand in its sources.
+func (f *failureFinder) calls() []ssa.CallInstruction {
+	var all []ssa.CallInstruction
+	for _, sites := range f.prog.calls {
+		all = append(all, sites...)
+	}
+	for _, sites := range f.prog.invokes {
+		all = append(all, sites...)
+	}
+	slices.SortStableFunc(all, func(a, b ssa.CallInstruction) int { return f.compare(a.Common().Pos(), b.Common().Pos()) })
+	return all
+}
+
+// compare orders places by file name and offset: drivers parse in parallel.
+func (f *failureFinder) compare(a, b token.Pos) int {
+	p, q := f.pass.Fset.Position(a), f.pass.Fset.Position(b)
+	return cmp.Or(cmp.Compare(p.Filename, q.Filename), cmp.Compare(p.Offset, q.Offset))
+}
+
+// add takes a token call, once.
+func (f *failureFinder) add(c *failing) {
+	expr := f.exprs[c.instr.Common().Pos()]
+	if expr == nil || f.known[c.instr] {
+		return
+	}
+	results := c.instr.Common().Signature().Results()
+	if c.result >= results.Len() || !types.AssignableTo(results.At(c.result).Type(), errorType) {
+		return
+	}
+	f.known[c.instr] = true
+	c.Call = expr
+	f.queue = append(f.queue, c)
+}
+
+var errorType = types.Universe.Lookup("error").Type()
+
+// handle finds out what becomes of the error of a call, and who gets it.
+func (f *failureFinder) handle(c *failing) {
+	h := &handler{failureFinder: f, call: c}
+	c.Handling = h.judge()
+	if was := f.found[c.Call]; was == nil || was.Handling.Lost() && !c.Handling.Lost() {
+		f.found[c.Call] = c // of the instances of a generic function one speaks
+	}
+	for _, to := range h.returned {
+		f.carry(c, to)
+	}
+	for _, instr := range h.repeated {
+		f.wrapped(c, instr, site.ErrorResult(instr.Common().Signature()))
+	}
+}
+
+// carry notes that a function returns the error of a call, and makes token
+// calls of its own calls.
+func (f *failureFinder) carry(c *failing, to carrier) {
+	if f.carriers[to] || c.source && f.asksFirst(to.fn) {
+		return
+	}
+	f.carriers[to] = true
+	if fn, ok := declared(to.fn).(*types.Func); ok {
+		f.fails[fn] = append(f.fails[fn], failure{Result: to.result, End: c.end(), Grant: c.Grant, Provider: c.Provider})
+	}
+	for _, instr := range f.walk.callers(to.fn) {
+		f.wrapped(c, instr, to.result)
+	}
+}
+
+// wrapped adds a call that yields the error of another one.
+func (f *failureFinder) wrapped(c *failing, instr ssa.CallInstruction, result int) {
+	obj := callee(instr.Common())
+	if obj != nil && f.site.TokenRow(obj) != nil || result < 0 {
+		return // the catalogue knows it
+	}
+	outer := &failing{instr: instr, result: result, source: c.source}
+	outer.Label, outer.End, outer.Grant, outer.Provider = "the function literal", c.end(), c.Grant, c.Provider
+	if obj != nil {
+		outer.Label = site.FuncLabel(obj)
+	}
+	f.add(outer)
+}
+
+// end names the token call at the end of a chain of wrappers.
+func (c *failing) end() string {
+	switch {
+	case c.End != "":
+		return c.End
+	case c.Stage != "":
+		return "a token request"
+	}
+	return c.Label
+}
+
+// failing returns the functions of the package whose error results carry a
+// token failure.
+func (p *Package) failing() map[*types.Func][]failure {
+	fails := make(map[*types.Func][]failure)
+	for fn, all := range p.fails {
+		all = slices.Clone(all)
+		slices.SortStableFunc(all, func(a, b failure) int { return a.Result - b.Result })
+		// Instances of a generic function speak once.
+		fails[fn] = slices.CompactFunc(all, func(a, b failure) bool { return a.Result == b.Result })
+	}
+	return fails
+}

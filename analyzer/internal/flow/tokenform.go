@@ -1,0 +1,182 @@
+package flow
+
+import (
+	"go/constant"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// tokenRequest reports whether what a call sends is a token request: whether a
+// grant or a client secret is named in what its arguments are made of. Param
+// says that a parameter of the function is part of that, so that the answer
+// may lie with the callers.
+func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool) {
+	n := &ingredients{prog: f.prog, seen: make(map[ssa.Value]bool)}
+	common := send.Common()
+	if common.IsInvoke() {
+		n.look(common.Value)
+	}
+	for _, arg := range common.Args {
+		n.look(arg)
+	}
+	return n.found, n.param
+}
+
+// ingredients looks, backwards, at all that a value is made of.
+type ingredients struct {
+	prog         *program
+	seen         map[ssa.Value]bool
+	found, param bool
+}
+
+// maxIngredients is how many values are looked at.
+const maxIngredients = 400
+
+func (n *ingredients) look(v ssa.Value) {
+	if v == nil || n.found || n.seen[v] || len(n.seen) > maxIngredients {
+		return
+	}
+	n.seen[v] = true
+	if namesGrant(v.Type()) {
+		n.found = true
+		return
+	}
+	switch v := v.(type) {
+	case *ssa.Const:
+		if v.Value != nil && v.Value.Kind() == constant.String {
+			n.found = namesTokenRequest(constant.StringVal(v.Value))
+		}
+		return
+	case *ssa.Parameter:
+		n.param = n.param || !isContext(v.Type())
+		n.filled(v)
+		return
+	case *ssa.Global, *ssa.FreeVar, *ssa.Builtin:
+		return
+	case *ssa.Function:
+		return
+	case *ssa.Call:
+		n.call(v)
+		n.filled(v)
+		return
+	case *ssa.Extract:
+		n.look(v.Tuple)
+		n.filled(v)
+		return
+	}
+	if instr, ok := v.(ssa.Instruction); ok {
+		for _, op := range instr.Operands(nil) {
+			if *op != nil {
+				n.look(*op)
+			}
+		}
+	}
+	n.filled(v)
+}
+
+// call looks at a call: at its arguments, and at what a function of the
+// package returns.
+func (n *ingredients) call(call *ssa.Call) {
+	common := call.Common()
+	if common.IsInvoke() {
+		n.look(common.Value)
+	}
+	for _, arg := range common.Args {
+		n.look(arg)
+	}
+	if fn := common.StaticCallee(); fn != nil && fn.Blocks != nil && fn.Pkg == n.prog.Package {
+		was := n.param
+		for _, b := range fn.Blocks {
+			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+				for _, r := range ret.Results {
+					n.look(r)
+				}
+			}
+		}
+		n.param = was // its parameters are the arguments
+	}
+}
+
+// filled looks at what is put into v: stores, elements, arguments of its
+// methods.
+func (n *ingredients) filled(v ssa.Value) {
+	refs := v.Referrers()
+	if refs == nil || n.found {
+		return
+	}
+	switch v.Type().Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice, *types.Interface:
+	default:
+		return
+	}
+	for _, r := range *refs {
+		switch r := r.(type) {
+		case *ssa.Store:
+			if r.Addr == v {
+				n.look(r.Val)
+			}
+		case *ssa.MapUpdate:
+			if r.Map == v {
+				n.look(r.Key)
+				n.look(r.Value)
+			}
+		case *ssa.FieldAddr:
+			if r.X == v {
+				n.inner(r)
+			}
+		case *ssa.IndexAddr:
+			if r.X == v {
+				n.inner(r)
+			}
+		case *ssa.UnOp:
+			if _, isMap := r.Type().Underlying().(*types.Map); isMap && r.X == v {
+				n.look(r)
+			}
+		case *ssa.ChangeType, *ssa.MakeInterface:
+			n.filled(r.(ssa.Value))
+		case ssa.CallInstruction:
+			if args := r.Common().Args; len(args) > 0 && args[0] == v && !isHTTPClient(v.Type()) {
+				for _, arg := range args[1:] {
+					n.look(arg)
+				}
+			}
+		}
+	}
+}
+
+func (n *ingredients) inner(addr ssa.Value) {
+	if !n.seen[addr] {
+		n.seen[addr] = true
+		n.filled(addr)
+	}
+}
+
+// isHTTPClient keeps requests apart that one client sends.
+func isHTTPClient(t types.Type) bool {
+	return strings.HasSuffix(t.String(), "Client")
+}
+
+func isContext(t types.Type) bool { return t.String() == "context.Context" }
+
+// namesTokenRequest reports whether a text names what only token requests
+// have.
+func namesTokenRequest(s string) bool {
+	return strings.Contains(s, "grant_type") || strings.Contains(s, "client_secret") || strings.Contains(s, "client_assertion")
+}
+
+// namesGrant reports whether a type is a struct with the members of a token
+// request in its tags.
+func namesGrant(t types.Type) bool {
+	s := structOf(t)
+	if s == nil {
+		return false
+	}
+	for i := range s.NumFields() {
+		if namesTokenRequest(s.Tag(i)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,36 @@
+// Package droppederror reports token calls whose error nobody looks at. It has
+// no API but [Rule].
+package droppederror
+
+import (
+	_ "embed"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+)
+
+//go:embed droppederror.md
+var page string
+
+// Rule reports errors of token calls that are discarded, overwritten or never
+// looked at.
+var Rule = rule.Rule{ID: "droppederror", Family: "failure", Page: page, Level: rule.Warning, Check: check}
+
+func check(p *rule.Pass) {
+	for _, c := range p.Flow.TokenCalls() {
+		p.Look(c.Call.Pos())
+		h := p.Flow.Handled(c)
+		if h.Outcome != flow.Dropped {
+			continue
+		}
+		m := rule.Mistake{At: c.Call, Credential: "token", Client: c.Label, Fix: p.Flow.ReturnError(c)}
+		switch {
+		case h.Minor != "":
+			m.Level = rule.Note
+			m.Message = rule.Messagef("%s is discarded: a best-effort call may fail, but a log line would tell why: %s", rule.TokenCall(c), rule.LostCause(c))
+		default:
+			m.Message = rule.Messagef("%s is discarded: %s; return it, or log it", rule.TokenCall(c), rule.LostCause(c))
+		}
+		p.Report(m)
+	}
+}

@@ -1,0 +1,43 @@
+// Package silenterror reports failures of token calls that are noticed and not
+// told. It has no API but [Rule].
+package silenterror
+
+import (
+	_ "embed"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+)
+
+//go:embed silenterror.md
+var page string
+
+// Rule reports branches for the failure of a token call that neither return
+// nor log nor report the error, or put another one without the cause in its
+// place.
+var Rule = rule.Rule{ID: "silenterror", Family: "failure", Page: page, Level: rule.Warning, Check: check}
+
+func check(p *rule.Pass) {
+	for _, c := range p.Flow.TokenCalls() {
+		p.Look(c.Call.Pos())
+		h := p.Flow.Handled(c)
+		m := rule.Mistake{At: c.Call, Credential: "token", Client: c.Label}
+		switch h.Outcome {
+		case flow.Hushed:
+			m.Message = rule.Messagef("%s is looked at, but neither returned nor logged: %s", rule.TokenCall(c), rule.LostCause(c))
+		case flow.Replaced:
+			m.Message = rule.Messagef("%s is replaced by a message or error without the cause: %s; log it, or add it with %%w", rule.TokenCall(c), rule.LostCause(c))
+			m.Fix = p.Flow.WrapError(c)
+		default:
+			continue
+		}
+		switch h.Minor {
+		case flow.BestEffort:
+			m.Level = rule.Note
+		case flow.AnotherLogin:
+			m.Level = rule.Note
+			m.Message = rule.Messagef("%s is not told, and another login follows: when that fails too, nobody learns why this one did; log it", rule.TokenCall(c))
+		}
+		p.Report(m)
+	}
+}
