@@ -16,26 +16,34 @@ import (
 // tokenRequest alone.
 func (f *failureFinder) requestCalls() {
 	var sends []ssa.CallInstruction
+	seen := make(map[ssa.CallInstruction]bool)
 	for _, instr := range f.calls() {
 		if obj := callee(instr.Common()); obj != nil && f.site.Sends(obj) && f.site.TokenRow(obj) == nil {
 			sends = append(sends, instr)
+			seen[instr] = true
 		}
 	}
-	done := make(map[ssa.CallInstruction]bool)
+	inner := make(map[ssa.CallInstruction]ssa.CallInstruction) // what a call of a helper sends
 	for range maxDepth {
 		var outer []ssa.CallInstruction
 		for _, send := range sends {
-			if done[send] {
-				continue
-			}
-			done[send] = true
 			yes, param := f.tokenRequest(send)
 			switch {
 			case yes:
-				f.sent(send)
+				f.sent(send, false)
+				for in := inner[send]; in != nil; in = inner[in] {
+					f.sent(in, true)
+				}
 			case param: // a helper that sends what its callers make
-				if fn := send.Parent(); site.ErrorResult(fn.Signature) >= 0 {
-					outer = append(outer, f.walk.callers(fn)...)
+				fn := send.Parent()
+				if site.ErrorResult(fn.Signature) < 0 {
+					continue
+				}
+				for _, call := range f.walk.callers(fn) {
+					if !seen[call] {
+						seen[call], inner[call] = true, send
+						outer = append(outer, call)
+					}
 				}
 			}
 		}
@@ -46,29 +54,36 @@ func (f *failureFinder) requestCalls() {
 }
 
 // sent adds a call that sends a token request, and what is done with the
-// answer.
-func (f *failureFinder) sent(send ssa.CallInstruction) {
+// answer. One in a helper that sends others too says nothing of the helper's
+// callers: those that send token requests are known.
+func (f *failureFinder) sent(send ssa.CallInstruction, helper bool) {
 	common := send.Common()
 	c := &failing{instr: send, result: site.ErrorResult(common.Signature())}
-	if c.result < 0 {
+	if c.result < 0 || f.known[send] {
 		return
 	}
-	c.Label, c.Stage = site.FuncLabel(callee(common)), Sending
+	obj := f.object(send)
+	if obj == nil {
+		return
+	}
+	c.Label, c.Stage, c.helper = site.FuncLabel(obj), Sending, helper
 	f.add(c)
 	v := send.Value()
 	if v == nil {
 		return
 	}
-	a := &answerReader{failureFinder: f, seen: make(map[ssa.Value]bool)}
+	a := &answerReader{failureFinder: f, helper: helper, seen: make(map[ssa.Value]bool)}
 	if common.Signature().Results().Len() == 1 {
-		return
-	}
-	for _, r := range *v.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && e.Index != c.result {
-			a.follow(e)
+		for _, arg := range common.Args { // fasthttp fills one
+			if strings.HasSuffix(arg.Type().String(), "Response") {
+				a.follow(arg)
+			}
 		}
+	} else {
+		a.followResults(v)
 	}
 	for _, c := range a.reads {
+		c.decodes = a.decodes
 		if !slices.ContainsFunc(a.decodes, func(d *failing) bool { return d.instr == c.instr }) && len(a.decodes) > 0 && !a.refused(c.instr) {
 			f.add(c)
 		}
@@ -84,6 +99,7 @@ func (f *failureFinder) sent(send ssa.CallInstruction) {
 // and decoded.
 type answerReader struct {
 	*failureFinder
+	helper         bool
 	seen           map[ssa.Value]bool
 	reads, decodes []*failing
 	// refusals are the blocks in which the status is known to be none of
@@ -134,7 +150,7 @@ func (a *answerReader) call(call ssa.CallInstruction, v ssa.Value) {
 		return
 	}
 	sig := common.Signature()
-	c := &failing{instr: call, result: site.ErrorResult(sig)}
+	c := &failing{instr: call, result: site.ErrorResult(sig), helper: a.helper}
 	c.Label = site.FuncLabel(obj)
 	switch stage := stageOf(obj); {
 	case stage == Reading && c.result >= 0:
@@ -153,9 +169,7 @@ func (a *answerReader) call(call ssa.CallInstruction, v ssa.Value) {
 				a.follow(param)
 			}
 		}
-		if obj.Pkg() == a.pass.Pkg && c.result == 0 && sig.Results().Len() == 1 && len(a.decodes) > 0 {
-			return // its own call of the decoder is known, and wrapped
-		}
+		a.followBytes(call.Value())
 	case passesReader[obj.Name()]:
 		a.followResults(call.Value())
 	}
@@ -169,6 +183,21 @@ func (a *answerReader) followResults(v *ssa.Call) {
 	for _, r := range *v.Referrers() {
 		if e, ok := r.(*ssa.Extract); ok && !isError(e.Type()) {
 			a.follow(e)
+		}
+	}
+}
+
+// followBytes follows what a function of the package hands out of an answer.
+func (a *answerReader) followBytes(v *ssa.Call) {
+	values := []ssa.Value{v}
+	for _, r := range *v.Referrers() {
+		if e, ok := r.(*ssa.Extract); ok {
+			values = append(values, e)
+		}
+	}
+	for _, v := range values {
+		if b, ok := v.Type().Underlying().(*types.Basic); isBytes(v.Type()) || ok && b.Kind() == types.String {
+			a.follow(v)
 		}
 	}
 }
@@ -192,6 +221,9 @@ func (a *answerReader) buffer(common *ssa.CallCommon, from ssa.Value) ssa.Value 
 // stageOf tells readers and decoders by their names: there are many of both,
 // and all have these.
 func stageOf(obj types.Object) Stage {
+	if obj == nil {
+		return ""
+	}
 	switch obj.Name() {
 	case "ReadAll", "ReadFrom", "Copy", "ReadFull":
 		return Reading

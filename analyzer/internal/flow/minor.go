@@ -49,16 +49,28 @@ func (h *handler) another() bool {
 			if !ok || call == h.call.instr {
 				continue
 			}
-			obj := callee(call.Common())
+			obj := h.object(call)
 			if obj == nil {
 				continue
 			}
-			if r := h.site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || len(h.failures(obj)) > 0 {
+			if r := h.site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || h.known[call] && r == nil || signsIn(obj.Name()) {
 				return true
 			}
 			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && h.acquires(fn, 0) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// signsIn reports whether a function logs in, by its name: how it does that
+// need not be known.
+func signsIn(name string) bool {
+	for _, w := range catalog.NameWords(name) {
+		switch w {
+		case "login", "relogin", "signin", "authenticate", "reauthenticate":
+			return true
 		}
 	}
 	return false
@@ -75,7 +87,7 @@ func (h *handler) acquires(fn *ssa.Function, depth int) bool {
 			if !ok {
 				continue
 			}
-			if obj := callee(call.Common()); obj != nil && h.site.TokenRow(obj) != nil {
+			if h.known[call] {
 				return true
 			}
 			if inner := call.Common().StaticCallee(); inner != nil && inner.Blocks != nil && inner != fn && h.acquires(inner, depth+1) {

@@ -51,6 +51,10 @@ type failing struct {
 	TokenCall
 	instr  ssa.CallInstruction
 	result int
+	// helper says that it stands in a function that sends other requests too.
+	helper bool
+	// decodes are the calls that decode what the call reads.
+	decodes []*failing
 	// source says that the token comes from a source that is asked before each
 	// request, as opposed to a login.
 	source bool
@@ -83,22 +87,28 @@ func (p *Package) findTokenCalls() {
 		return // go/ssa panics on some
 	}
 	exprs := make(map[token.Pos]*ast.CallExpr)
-	worth := false
+	known, sends, named := false, false, false
 	for _, f := range p.pass.Files {
 		if p.Skipped(f.FileStart) {
 			continue
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok {
-				return true
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				exprs[n.Lparen] = n
+				obj := p.site.Callee(n)
+				known, sends = known || p.mayFail(obj), sends || obj != nil && p.site.Sends(obj)
+			case *ast.BasicLit:
+				named = named || namesTokenRequest(n.Value)
+			case *ast.Ident:
+				if s, ok := p.site.String(n); ok && !named {
+					named = namesTokenRequest(s)
+				}
 			}
-			exprs[call.Lparen] = call
-			worth = worth || p.mayFail(p.site.Callee(call))
 			return true
 		})
 	}
-	if !worth {
+	if !known && !(sends && named) {
 		return
 	}
 	if p.questions == nil {
@@ -115,13 +125,15 @@ func (p *Package) findTokenCalls() {
 		f.handle(c)
 	}
 	for _, c := range f.found {
+		if slices.ContainsFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }) {
+			continue // one mistake: what is not read can't be decoded
+		}
 		p.tokenCalls = append(p.tokenCalls, &c.TokenCall)
 	}
 	slices.SortFunc(p.tokenCalls, func(a, b *TokenCall) int { return f.compare(a.Call.Lparen, b.Call.Lparen) })
 }
 
-// mayFail reports whether a call of a function can be the first token call of
-// the package.
+// mayFail reports whether a call of a function is a token call without any SSA.
 func (p *Package) mayFail(obj types.Object) bool {
 	if obj == nil {
 		return false
@@ -129,7 +141,7 @@ func (p *Package) mayFail(obj types.Object) bool {
 	if r := p.site.TokenRow(obj); r != nil {
 		return r.Param("err") >= 0
 	}
-	return len(p.failures(obj)) > 0 || p.site.Sends(obj)
+	return len(p.failures(obj)) > 0
 }
 
 // failures returns what the facts of another package say of a function's error
@@ -150,7 +162,7 @@ func (p *Package) failures(obj types.Object) []failure {
 // requests.
 func (f *failureFinder) roots() {
 	for _, instr := range f.calls() {
-		obj := callee(instr.Common())
+		obj := f.object(instr)
 		if obj == nil {
 			continue
 		}
@@ -190,8 +202,19 @@ func (f *failureFinder) calls() []ssa.CallInstruction {
 	for _, sites := range f.prog.invokes {
 		all = append(all, sites...)
 	}
+	all = append(all, f.prog.indirect...) // a library's function may be a variable
 	slices.SortStableFunc(all, func(a, b ssa.CallInstruction) int { return f.compare(a.Common().Pos(), b.Common().Pos()) })
 	return all
+}
+
+// object returns the function, method or variable that a call names, or nil.
+func (f *failureFinder) object(instr ssa.CallInstruction) types.Object {
+	if expr := f.exprs[instr.Common().Pos()]; expr != nil {
+		if obj := f.site.Callee(expr); obj != nil {
+			return obj
+		}
+	}
+	return callee(instr.Common())
 }
 
 // compare orders places by file name and offset: drivers parse in parallel.
@@ -224,6 +247,9 @@ func (f *failureFinder) handle(c *failing) {
 	if was := f.found[c.Call]; was == nil || was.Handling.Lost() && !c.Handling.Lost() {
 		f.found[c.Call] = c // of the instances of a generic function one speaks
 	}
+	if c.helper {
+		return
+	}
 	for _, to := range h.returned {
 		f.carry(c, to)
 	}
@@ -249,7 +275,7 @@ func (f *failureFinder) carry(c *failing, to carrier) {
 
 // wrapped adds a call that yields the error of another one.
 func (f *failureFinder) wrapped(c *failing, instr ssa.CallInstruction, result int) {
-	obj := callee(instr.Common())
+	obj := f.object(instr)
 	if obj != nil && f.site.TokenRow(obj) != nil || result < 0 {
 		return // the catalogue knows it
 	}
@@ -267,10 +293,17 @@ func (c *failing) end() string {
 	case c.End != "":
 		return c.End
 	case c.Stage != "":
-		return "a token request"
+		return tokenRequest
 	}
 	return c.Label
 }
+
+// tokenRequest is the end of wrappers around a hand-written request.
+const tokenRequest = "a token request"
+
+// Handwritten reports whether the call is a part of a hand-written token
+// request, or leads to one.
+func (c *TokenCall) Handwritten() bool { return c.Stage != "" || c.End == tokenRequest }
 
 // failing returns the functions of the package whose error results carry a
 // token failure.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 )
 
 // tokenRequest reports whether what a call sends is a token request: whether a
@@ -13,22 +15,21 @@ import (
 // says that a parameter of the function is part of that, so that the answer
 // may lie with the callers.
 func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool) {
-	n := &ingredients{prog: f.prog, seen: make(map[ssa.Value]bool)}
-	common := send.Common()
-	if common.IsInvoke() {
-		n.look(common.Value)
+	n := &ingredients{failureFinder: f, seen: make(map[ssa.Value]bool)}
+	if fn := send.Common().StaticCallee(); fn != nil && fn.Signature.Recv() != nil {
+		n.sender = send.Common().Args[0]
 	}
-	for _, arg := range common.Args {
-		n.look(arg)
-	}
+	n.arguments(send.Common())
 	return n.found, n.param
 }
 
 // ingredients looks, backwards, at all that a value is made of.
 type ingredients struct {
-	prog         *program
+	*failureFinder
 	seen         map[ssa.Value]bool
 	found, param bool
+	// sender is the receiver of what sends.
+	sender ssa.Value
 }
 
 // maxIngredients is how many values are looked at.
@@ -39,8 +40,8 @@ func (n *ingredients) look(v ssa.Value) {
 		return
 	}
 	n.seen[v] = true
-	if namesGrant(v.Type()) {
-		n.found = true
+	// A client sends other requests too. The type of an iterator can't be compared.
+	if isHTTPClient(v.Type()) || types.IsInterface(v.Type()) && types.Identical(v.Type(), errorType) {
 		return
 	}
 	switch v := v.(type) {
@@ -77,15 +78,16 @@ func (n *ingredients) look(v ssa.Value) {
 }
 
 // call looks at a call: at its arguments, and at what a function of the
-// package returns.
+// package returns. What a setting, a token or an answer is made of is none of
+// the request.
 func (n *ingredients) call(call *ssa.Call) {
 	common := call.Common()
-	if common.IsInvoke() {
-		n.look(common.Value)
+	if obj := n.object(call); obj != nil {
+		if n.site.TokenRow(obj) != nil || n.site.Row(obj, catalog.Source) != nil || n.site.Sends(obj) || len(n.failures(obj)) > 0 {
+			return
+		}
 	}
-	for _, arg := range common.Args {
-		n.look(arg)
-	}
+	n.arguments(common)
 	if fn := common.StaticCallee(); fn != nil && fn.Blocks != nil && fn.Pkg == n.prog.Package {
 		was := n.param
 		for _, b := range fn.Blocks {
@@ -98,6 +100,24 @@ func (n *ingredients) call(call *ssa.Call) {
 		n.param = was // its parameters are the arguments
 	}
 }
+
+// arguments looks at what is passed to a function. What it encodes may name
+// the members of a token request in its tags.
+func (n *ingredients) arguments(common *ssa.CallCommon) {
+	if common.IsInvoke() {
+		n.look(common.Value)
+	}
+	obj := callee(common)
+	for _, arg := range common.Args {
+		if m, ok := arg.(*ssa.MakeInterface); ok && obj != nil && encoders[obj.Name()] && namesGrant(m.X.Type()) {
+			n.found = true
+		}
+		n.look(arg)
+	}
+}
+
+// encoders are the names of functions that make a body of a struct.
+var encoders = map[string]bool{"Marshal": true, "MarshalIndent": true, "Encode": true, "Values": true, "SetBody": true, "JSON": true, "BodyStruct": true, "BodyJSON": true, "BodyForm": true}
 
 // filled looks at what is put into v: stores, elements, arguments of its
 // methods.
@@ -137,13 +157,33 @@ func (n *ingredients) filled(v ssa.Value) {
 		case *ssa.ChangeType, *ssa.MakeInterface:
 			n.filled(r.(ssa.Value))
 		case ssa.CallInstruction:
-			if args := r.Common().Args; len(args) > 0 && args[0] == v && !isHTTPClient(v.Type()) {
-				for _, arg := range args[1:] {
-					n.look(arg)
+			args := r.Common().Args
+			if len(args) == 2 && args[1] == v && stageOf(n.object(r)) == Decoding {
+				n.look(args[0])
+			}
+			if len(args) > 0 && args[0] == v && !n.many(v) {
+				n.arguments(r.Common())
+				if made := r.Value(); made != nil && len(args) == 1 {
+					n.filled(made) // an encoder that writes there
 				}
 			}
 		}
 	}
+}
+
+// many reports whether the methods of a value are called for all kinds of
+// requests: those of what sends, and of a type of this package that a function
+// is given.
+func (n *ingredients) many(v ssa.Value) bool {
+	if _, given := v.(*ssa.Parameter); !given && v != n.sender {
+		return false
+	}
+	t := v.Type()
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Pkg() == n.pass.Pkg
 }
 
 func (n *ingredients) inner(addr ssa.Value) {

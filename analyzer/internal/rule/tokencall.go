@@ -28,6 +28,8 @@ func LostCause(c *flow.TokenCall) Arg {
 		return Arg{"an answer that is no token (a proxy's page, an error such as invalid_client with its description) then looks like an empty token, which the next server refuses with 401"}
 	case c.Stage == flow.Sending:
 		return Arg{"a name that does not resolve, a refused connection or a certificate that is not trusted then looks like a wrong secret, or like nothing at all"}
+	case c.Handwritten():
+		return Arg{"the status of the answer and its error and error_description (invalid_client, AADSTS7000215, ...) are lost"}
 	case c.Provider == "entra":
 		return Arg{"the AADSTS code (AADSTS7000215 for a wrong secret, 7000222 for an expired one), its text and the trace ID are lost; errors.As to *azidentity.AuthenticationFailedError or *oauth2.RetrieveError gives them"}
 	}

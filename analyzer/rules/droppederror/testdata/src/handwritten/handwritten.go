@@ -119,3 +119,30 @@ func asJSON() *http.Response {
 	resp, _ := http.Post(endpoint, "application/json", strings.NewReader(string(data))) // want `error of http.Post, which sends`
 	return resp
 }
+
+// The form goes through JSON, and an iterator.
+type options struct {
+	Grant  string `json:"grant_type"`
+	Secret string `json:"client_secret"`
+}
+
+func (o options) form() url.Values {
+	data, err := json.Marshal(o)
+	if err != nil {
+		return nil
+	}
+	members := make(map[string]string)
+	if err := json.Unmarshal(data, &members); err != nil {
+		return nil
+	}
+	form := url.Values{}
+	for key, value := range members {
+		form.Set(key, value)
+	}
+	return form
+}
+
+func throughJSON(o options) *http.Response {
+	resp, _ := http.PostForm(endpoint, o.form()) // want `error of http.PostForm, which sends`
+	return resp
+}

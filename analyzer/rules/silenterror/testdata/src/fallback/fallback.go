@@ -36,3 +36,16 @@ func logout(ctx context.Context, keycloak *gocloak.GoCloak, refresh string) {
 		return
 	}
 }
+
+type client struct{ source oauth2.TokenSource }
+
+// How it logs in is not known.
+func (c *client) Login() error { return nil }
+
+func (c *client) again() error {
+	_, err := c.source.Token() // want `is not told, and another login follows`
+	if err != nil {
+		return c.Login()
+	}
+	return nil
+}
