@@ -3,6 +3,7 @@ package analyzer
 import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/rules/hardcoded"
+	"github.com/oauthvet/oauthvet/analyzer/rules/leak"
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
 	"github.com/oauthvet/oauthvet/analyzer/rules/secretid"
 )
@@ -12,4 +13,5 @@ var registry = []*rule.Rule{
 	&hardcoded.Rule,
 	&secretid.Rule,
 	&malformed.Rule,
+	&leak.Rule,
 }

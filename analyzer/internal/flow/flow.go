@@ -71,6 +71,8 @@ type Package struct {
 	loose     []*Loose
 	embeds    []*Origin
 	example   bool
+	prints    []*Print
+	printers  map[types.Object][]printer
 
 	// feeds are the package facts of the direct imports; fed are their fields
 	// as far as they are found.
@@ -86,7 +88,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		pass: pass, options: opts, catalog: c, stats: Stats{Facts: make(map[string]int)},
-		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes),
+		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), printers: make(map[types.Object][]printer),
 	}
 	if len(pass.Files) == 0 || pass.TypesInfo == nil || pass.Pkg == nil {
 		return p, nil // a driver without syntax for this package
@@ -110,6 +112,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})
 		}
 	}
+	p.prints = p.findPrints()
 	p.export()
 	return p, nil
 }

@@ -1,0 +1,169 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// An Output is where a printed value goes.
+type Output string
+
+// The outputs: the words of the catalogue's print rows, and two more.
+const (
+	ToLog      Output = "log"
+	ToStdout   Output = "stdout"
+	ToStderr   Output = "stderr"
+	ToError    Output = "error"
+	ToResponse Output = "response"
+	ToMetric   Output = "metric"
+	ToSpan     Output = "span"
+	ToPanic    Output = "panic"
+	ToFile     Output = "file" // that all users of the machine may read
+)
+
+// A Holding says what a printed value shows.
+type Holding string
+
+// Holdings, from the worst.
+const (
+	HoldsSecret  Holding = "secret"  // the client secret itself
+	HoldsConfig  Holding = "config"  // a struct with the client secret
+	HoldsForm    Holding = "form"    // the parameters of a token request
+	HoldsRequest Holding = "request" // a token request, or a dump of it
+	HoldsAnswer  Holding = "answer"  // the body of the answer to a token request
+	HoldsToken   Holding = "token"   // an access, refresh or ID token, or a struct with one
+)
+
+var holdings = []Holding{HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, HoldsAnswer, HoldsToken}
+
+// A Print is a credential that goes to an output.
+type Print struct {
+	// Arg is the expression that is printed.
+	Arg ast.Expr
+	To  Output
+	// Debug says that it is printed at a debug level only.
+	Debug bool
+	What  Holding
+	// Name is how the source calls the credential: "oauth2.Token".
+	Name string
+}
+
+// Prints returns the credentials that the package prints, in source order.
+func (p *Package) Prints() []*Print { return p.prints }
+
+// findPrints follows what is printed backwards, through the package's own
+// functions that print what they are given.
+func (p *Package) findPrints() []*Print {
+	if len(p.pass.TypeErrors) > 0 {
+		return nil // go/ssa panics on some
+	}
+	calls, texts := p.printCalls()
+	pending := append(p.sinks(calls), texts...)
+	if len(pending) == 0 {
+		return nil
+	}
+	c := &carrier{walk: p.newWalk(), known: make(map[carryKey][]carry), under: make(map[carryKey]bool)}
+	found := make(map[ast.Expr]*Print)
+	for range maxHelpers {
+		fresh := make(map[types.Object][]printer)
+		for _, s := range pending {
+			for _, h := range c.printed(s) {
+				if h.param == nil {
+					p.note(found, s, h)
+				} else if obj, pr, ok := p.helper(s, h); ok && !slices.Contains(p.printers[obj], pr) {
+					p.printers[obj] = append(p.printers[obj], pr)
+					fresh[obj] = append(fresh[obj], pr)
+				}
+			}
+		}
+		if pending = p.sinksOf(calls, fresh); len(pending) == 0 {
+			break
+		}
+	}
+	prints := make([]*Print, 0, len(found))
+	for _, pr := range found {
+		prints = append(prints, pr)
+	}
+	slices.SortFunc(prints, func(a, b *Print) int { return int(a.Arg.Pos() - b.Arg.Pos()) })
+	return prints
+}
+
+// maxHelpers is how deep functions that print what they are given may call each
+// other.
+const maxHelpers = 5
+
+// note keeps the worst that one expression shows.
+func (p *Package) note(found map[ast.Expr]*Print, s *sink, h carry) {
+	pr := &Print{Arg: s.arg, To: s.to, Debug: s.debug, What: h.what, Name: h.name}
+	if p.meant(s, h) {
+		return
+	}
+	old := found[s.arg]
+	if old == nil || slices.Index(holdings, pr.What) < slices.Index(holdings, old.What) || old.What == pr.What && old.Debug && !pr.Debug {
+		found[s.arg] = pr
+	}
+}
+
+// A printer is a function of the package, or of another one by its fact, that
+// prints a parameter.
+type printer struct {
+	to    Output
+	debug bool
+	// param is the parameter that is printed, without the receiver; with rest
+	// also the arguments behind it. Format is the one with the format, or -1.
+	param, format int
+	rest          bool
+	how           manner
+}
+
+// helper returns the function that a parameter belongs to, as a printer.
+func (p *Package) helper(s *sink, h carry) (types.Object, printer, bool) {
+	fn := h.param.Parent()
+	obj, ok := declared(fn).(*types.Func)
+	if !ok {
+		return nil, printer{}, false // a function literal: its calls have no name
+	}
+	index := slices.Index(fn.Params, h.param) - receivers(fn)
+	if index < 0 {
+		return nil, printer{}, false
+	}
+	pr := printer{to: s.to, debug: s.debug, param: index, format: -1, how: h.how}
+	pr.rest = fn.Signature.Variadic() && index == fn.Signature.Params().Len()-1
+	if s.format != nil {
+		for i, param := range fn.Params[receivers(fn):] {
+			if obj := param.Object(); obj != nil && p.pass.TypesInfo.Uses[s.format] == obj && i != index {
+				pr.format = i
+			}
+		}
+	}
+	return obj, pr, true
+}
+
+// A carry is something confidential that a value holds.
+type carry struct {
+	what Holding
+	name string
+	// client says that the catalogue knows the value as a client's.
+	client bool
+	// typed says that only the type tells.
+	typed bool
+	// human says that a user's password was exchanged for it.
+	human bool
+	// param is set for a parameter, whose callers know what it holds.
+	param *ssa.Parameter
+	how   manner
+}
+
+// A manner is how a value becomes text.
+type manner byte
+
+const (
+	plain    manner = 'v' // as fmt prints it with %v
+	goSyntax manner = '#' // as fmt prints it with %#v
+	asJSON   manner = 'j' // as a JSON document
+	logged   manner = 's' // as a structured logger shows it: one of the others
+	unshown  manner = 0   // not at all
+)
