@@ -137,9 +137,9 @@ func (c *carrier) refused(s *sink) bool {
 		switch side := b == up.Succs[0]; statusSide(branch.Cond, side) {
 		case good:
 			accepted = true
-		case bad:
+		case bad, unclear:
 			return true
-		case unclear:
+		case broken:
 			failed = true
 		}
 	}
@@ -148,9 +148,11 @@ func (c *carrier) refused(s *sink) bool {
 
 // What a branch says of an answer.
 const (
-	unclear = iota
-	good
-	bad
+	unclear = iota // it may be the answer that is looked at
+	neutral        // nothing
+	good           // the status is one of success
+	bad            // the status is one of failure
+	broken         // something failed, reading or decoding
 )
 
 // statusSide returns what is known of an answer on one side of a condition.
@@ -178,10 +180,13 @@ func statusSide(cond ssa.Value, side bool) int {
 	}
 	k, ok := y.(*ssa.Const)
 	if !ok || !isStatus(x) || k.Value == nil || k.Value.Kind() != constant.Int {
-		if ok && k.Value == nil && isError(x.Type()) && (o == token.NEQ) != side {
-			return good // err == nil says nothing against the answer
+		switch {
+		case !ok || k.Value != nil || !isError(x.Type()):
+			return unclear
+		case (o == token.NEQ) == side:
+			return broken
 		}
-		return unclear
+		return neutral
 	}
 	n, _ := constant.Int64Val(k.Value)
 	success := false

@@ -29,6 +29,9 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 		return all
 	}
 	obj := callee(common)
+	if common.IsInvoke() && isError(common.Value.Type()) {
+		return nil // whoever made the error has been asked
+	}
 	if obj != nil {
 		if found, ok := c.rowed(call, obj, result, how); ok {
 			return found

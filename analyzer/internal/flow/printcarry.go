@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // A carrier answers what a value holds that must not be printed. Parameters
@@ -267,7 +268,7 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 	if obj == nil {
 		return nil
 	}
-	if spec := c.site.SecretVariable(obj); spec != nil {
+	if spec := c.site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && confidential(obj.Name())) {
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
 	if t := g.Type().Underlying().(*types.Pointer).Elem(); textual(t) && catalog.IsTokenName(obj.Name()) {

@@ -25,7 +25,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		return c.value(base, how)
 	}
 	s := structOf(t)
-	if spec := c.site.SecretField(f, t, s.Tag(index)); spec != nil {
+	if spec := c.secretField(f, t, s.Tag(index)); spec != nil {
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
@@ -42,6 +42,17 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		found = c.storedAnywhere(f, how)
 	}
 	return found
+}
+
+// secretField returns what a field takes if that is a client secret, and
+// nothing else. A fact alone says that a field can end in a slot, among other
+// places: its name has to agree.
+func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.Spec {
+	spec := c.site.SecretField(f, owner, tag)
+	if spec == nil || spec.Row == nil && (spec.Inside != site.Whole || !confidential(f.Name())) {
+		return nil
+	}
+	return spec
 }
 
 // fromProvider reports whether a field belongs to a library that asks for
@@ -240,7 +251,7 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 	if ptr, ok := f.Type().Underlying().(*types.Pointer); ok && how != asJSON && textual(ptr.Elem()) {
 		return // an address
 	}
-	if spec := c.site.SecretField(f, t, u.Tag(i)); spec != nil {
+	if spec := c.secretField(f, t, u.Tag(i)); spec != nil {
 		if s.secret == "" {
 			s.secret = strings.TrimSuffix(memberName(t, f), "."+f.Name())
 		}
