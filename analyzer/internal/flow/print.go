@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 )
 
 // An Output is where a printed value goes.
@@ -65,7 +67,11 @@ func (p *Package) findPrints() []*Print {
 	if len(pending) == 0 {
 		return nil
 	}
-	c := &carrier{walk: p.newWalk(), known: make(map[carryKey][]carry), under: make(map[carryKey]bool)}
+	c := &carrier{walk: &walk{Package: p}, known: make(map[carryKey][]carry), under: make(map[carryKey]bool)}
+	if !p.speaksOfCredentials() && !slices.ContainsFunc(pending, func(s *sink) bool { return c.showsByType(s) || p.isParameter(s) }) {
+		return nil // no need for SSA
+	}
+	c.walk = p.newWalk()
 	found := make(map[ast.Expr]*Print)
 	for range maxHelpers {
 		fresh := make(map[types.Object][]printer)
@@ -89,6 +95,53 @@ func (p *Package) findPrints() []*Print {
 	}
 	slices.SortFunc(prints, func(a, b *Print) int { return int(a.Arg.Pos() - b.Arg.Pos()) })
 	return prints
+}
+
+// speaksOfCredentials reports whether a name or a text in the package is that of
+// a client secret or token, or a library that asks for tokens is used.
+func (p *Package) speaksOfCredentials() bool {
+	if len(p.Slots()) > 0 || slices.ContainsFunc(p.pass.Pkg.Imports(), p.site.AsksForTokens) {
+		return true
+	}
+	tells := func(name string) bool { return catalog.IsSecretName(name) || catalog.IsTokenName(name) }
+	found := false
+	for _, f := range p.pass.Files {
+		if p.Skipped(f.FileStart) {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Ident:
+				found = found || tells(n.Name)
+			case *ast.BasicLit:
+				if text, ok := p.site.String(n); ok && len(text) < maxName {
+					found = found || tells(text) || text == "grant_type"
+				}
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// maxName is the length up to which a text is looked at as a name.
+const maxName = 64
+
+// isParameter reports whether a parameter of an exported function is printed:
+// others may call it with a credential.
+func (p *Package) isParameter(s *sink) bool {
+	id, ok := s.arg.(*ast.Ident)
+	if !ok || s.fn == nil || !s.fn.Name.IsExported() {
+		return false
+	}
+	obj := p.pass.TypesInfo.Uses[id]
+	return obj != nil && s.fn.Type.Params.Pos() <= obj.Pos() && obj.Pos() < s.fn.Type.Params.End()
+}
+
+// showsByType reports whether the type of a printed value tells what it shows.
+func (c *carrier) showsByType(s *sink) bool {
+	sh := c.shows(c.pass.TypesInfo.TypeOf(s.arg), s.how)
+	return sh.secret != "" || sh.token != ""
 }
 
 // maxHelpers is how deep functions that print what they are given may call each
@@ -148,8 +201,6 @@ type carry struct {
 	name string
 	// client says that the catalogue knows the value as a client's.
 	client bool
-	// typed says that only the type tells.
-	typed bool
 	// human says that a user's password was exchanged for it.
 	human bool
 	// param is set for a parameter, whose callers know what it holds.

@@ -43,9 +43,9 @@ func (c *carrier) composite(v ssa.Value, how manner) []carry {
 		}
 	case *types.Slice, *types.Array:
 		if sh := c.shows(t, how); sh.secret != "" {
-			return []carry{{what: HoldsConfig, name: sh.secret, client: sh.client, typed: true}}
+			return []carry{{what: HoldsConfig, name: sh.secret, client: sh.client}}
 		} else if sh.token != "" {
-			return []carry{{what: HoldsToken, name: sh.token, client: sh.client, typed: true}}
+			return []carry{{what: HoldsToken, name: sh.token, client: sh.client}}
 		}
 	}
 	return nil
@@ -66,7 +66,7 @@ func (c *carrier) mapping(v ssa.Value, form bool, how manner) []carry {
 	}
 	if len(all) == 0 {
 		if sh := c.shows(v.Type(), how); sh.token != "" || sh.secret != "" {
-			return []carry{{what: HoldsToken, name: sh.token + sh.secret, typed: true}}
+			return []carry{{what: HoldsToken, name: sh.token + sh.secret}}
 		}
 		return nil
 	}

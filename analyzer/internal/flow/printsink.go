@@ -150,9 +150,10 @@ func (p *Package) sinks(calls []*printCall) []*sink {
 				continue // what a test shows is made up
 			}
 			pr := printer{to: Output(r.Word("to")), debug: r.Word("level") == "debug", rest: true, param: r.Param("args"), format: r.Param("format"), how: logged}
-			if pr.param < 0 {
+			if pr.param < 0 || r.Param("perm") >= 0 && !p.readByAll(pc.call, r.Param("perm")) {
 				continue
 			}
+			pr.rest = r.Param("perm") < 0
 			switch name := pc.obj.Name(); {
 			case pr.to == ToResponse || r.Param("writer") == catalog.Receiver:
 				pr.how = asJSON
@@ -172,6 +173,20 @@ func (p *Package) sinks(calls []*printCall) []*sink {
 		}
 	}
 	return all
+}
+
+// readByAll reports whether a file is given permissions with which all users of
+// the machine may read it.
+func (p *Package) readByAll(call *ast.CallExpr, perm int) bool {
+	if perm >= len(call.Args) {
+		return false
+	}
+	v := p.pass.TypesInfo.Types[call.Args[perm]].Value
+	if v == nil || v.Kind() != constant.Int {
+		return false
+	}
+	mode, ok := constant.Int64Val(v)
+	return ok && mode&0o004 != 0
 }
 
 func writerOf(call *ast.CallExpr, param int) ast.Expr {

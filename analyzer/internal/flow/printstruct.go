@@ -321,10 +321,10 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 	}
 	var all []carry
 	if sh.secret != "" {
-		all = append(all, carry{what: HoldsConfig, name: sh.secret, client: sh.client, typed: true})
+		all = append(all, carry{what: HoldsConfig, name: sh.secret, client: sh.client})
 	}
 	if sh.token != "" {
-		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client, typed: true})
+		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client})
 	}
 	for _, h := range inside {
 		if h.what == HoldsSecret && sh.secret != "" {

@@ -2,8 +2,10 @@
 package forms
 
 import (
+	"encoding/json"
 	"fmt"
 	"log"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"strings"
@@ -52,3 +54,12 @@ func (c *client) passes() {
 }
 
 func (c *client) fill(form url.Values) { form.Set("client_secret", c.clientSecret) }
+
+func (c *client) document() error {
+	body, err := json.Marshal(map[string]string{"grant_type": "client_credentials", "client_secret": c.clientSecret})
+	if err != nil {
+		return err
+	}
+	slog.Debug("request", "body", string(body)) // want "client secret forms.client.clientSecret goes to a log"
+	return nil
+}
