@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -76,12 +77,34 @@ func (c *carrier) answer(v ssa.Value) []carry {
 			}
 		}
 		for _, h := range found {
-			if h.what == holdsGrant {
-				return []carry{{what: HoldsAnswer, name: "the answer to the token request"}}
+			switch h.what {
+			case HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, holdsGrant:
+				if !c.asksForNone(call) {
+					return []carry{{what: HoldsAnswer, name: "the answer to the token request"}}
+				}
 			}
 		}
 	}
 	return []carry{}
+}
+
+// noToken matches addresses where a client shows its secret and gets no token.
+var noToken = regexp.MustCompile(`(?i)revo|introspect|logout|validate|check_?token|register|userinfo`)
+
+// asksForNone reports whether the function around a call names an address where
+// there is no token to get.
+func (c *carrier) asksForNone(call *ssa.Call) bool {
+	var operands [10]*ssa.Value
+	for _, b := range call.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			for _, op := range instr.Operands(operands[:0]) {
+				if text, ok := constantString(*op); ok && strings.Contains(text, "/") && noToken.MatchString(text) {
+					return true
+				}
+			}
+		}
+	}
+	return noToken.MatchString(call.Parent().Name())
 }
 
 // takesRequest reports whether a call is given an HTTP request to send.
@@ -128,22 +151,32 @@ func (c *carrier) refused(s *sink) bool {
 	}
 	accepted, failed := false, false
 	for b := instr.Block(); b != nil && b.Idom() != nil; b = b.Idom() {
-		up := b.Idom()
-		branch, ok := up.Instrs[len(up.Instrs)-1].(*ssa.If)
-		if !ok || len(b.Preds) != 1 || b.Preds[0] != up {
-			// What follows a branch that returns is as good as its other side.
-			continue
-		}
-		switch side := b == up.Succs[0]; statusSide(branch.Cond, side) {
-		case good:
-			accepted = true
-		case bad, unclear:
-			return true
-		case broken:
-			failed = true
+		for _, side := range sides(b) {
+			switch side {
+			case good:
+				accepted = true
+			case bad, unclear:
+				return true
+			case broken:
+				failed = true
+			}
 		}
 	}
 	return failed && !accepted
+}
+
+// sides returns what the branches that lead into a block say of an answer, if
+// nothing else leads there: one, or those of conditions with || between them.
+func sides(b *ssa.BasicBlock) []int {
+	var all []int
+	for _, pred := range b.Preds {
+		branch, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
+		if !ok {
+			return nil // what follows both sides of a branch
+		}
+		all = append(all, statusSide(branch.Cond, b == pred.Succs[0]))
+	}
+	return all
 }
 
 // What a branch says of an answer.

@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
@@ -83,30 +82,6 @@ func (p *Package) printCalls() (calls []*printCall, texts []*sink) {
 	}
 	return calls, texts
 }
-
-// errorTexts returns what the literal of an error puts into its text.
-func (p *Package) errorTexts(lit *ast.CompositeLit, pc *printCall) []*sink {
-	t := p.pass.TypesInfo.TypeOf(lit)
-	if t == nil || structOf(t) == nil || !types.Implements(types.NewPointer(t), errorType) {
-		return nil
-	}
-	var all []*sink
-	for _, elt := range lit.Elts {
-		kv, ok := elt.(*ast.KeyValueExpr)
-		if !ok {
-			continue
-		}
-		if id, ok := kv.Key.(*ast.Ident); ok && errorFields.MatchString(id.Name) && p.showable(kv.Value) {
-			all = append(all, &sink{printCall: pc, arg: ast.Unparen(kv.Value), to: ToError, how: plain})
-		}
-	}
-	return all
-}
-
-var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-
-// errorFields are what the fields of errors are called that hold its text.
-var errorFields = regexp.MustCompile(`(?i)^(?:msg|message|text|reason|details?|desc|description|body|cause)$`)
 
 var debugWords = regexp.MustCompile(`(?i)debug|verbose|trace`)
 
@@ -200,35 +175,6 @@ func writerOf(call *ast.CallExpr, param int) ast.Expr {
 		return call.Args[param]
 	}
 	return nil
-}
-
-// logNames are what methods of loggers are called.
-var logNames = regexp.MustCompile(`^(Debug|Trace|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Log)(f|ln|w|Context|Ctx)?$`)
-
-// loggerByName says that a method prints whose name and type are those of a
-// logger: interfaces that packages declare for themselves.
-func (p *Package) loggerByName(obj types.Object) (printer, bool) {
-	fn, ok := obj.(*types.Func)
-	if !ok || fn.Signature().Recv() == nil || !fn.Signature().Variadic() || p.site.Row(obj, catalog.Format) != nil {
-		return printer{}, false
-	}
-	m := logNames.FindStringSubmatch(fn.Name())
-	tn := typeNameOf(fn.Signature().Recv().Type())
-	if m == nil || tn == nil || !slices.ContainsFunc(catalog.NameWords(tn.Name()), func(w string) bool { return strings.HasPrefix(w, "log") }) {
-		return printer{}, false
-	}
-	params := fn.Signature().Params()
-	last := params.At(params.Len() - 1).Type().(*types.Slice)
-	if !types.IsInterface(last.Elem()) {
-		return printer{}, false
-	}
-	pr := printer{to: ToLog, debug: m[1] == "Debug" || m[1] == "Trace", rest: true, param: params.Len() - 1, format: -1, how: logged}
-	if m[2] == "f" {
-		pr.format, pr.how = params.Len()-2, plain
-	} else if m[2] == "ln" || m[1] == "Print" {
-		pr.how = plain
-	}
-	return pr, true
 }
 
 // sinksOf returns what the calls print that name the printers.

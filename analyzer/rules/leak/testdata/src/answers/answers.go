@@ -2,6 +2,7 @@
 package answers
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -95,5 +96,78 @@ func basic(id string) error {
 	}
 	req.SetBasicAuth(url.QueryEscape(id), url.QueryEscape(os.Getenv("SSO_CLIENT_SECRET")))
 	log.Printf("sending %+v", req) // want "a token request, with the client secret in it, goes to a log"
+	return nil
+}
+
+// GitHub wants no grant type.
+func document(code string) error {
+	body, err := json.Marshal(map[string]string{"client_id": "web", "client_secret": os.Getenv("GITHUB_CLIENT_SECRET"), "code": code})
+	if err != nil {
+		return err
+	}
+	req, err := http.NewRequest(http.MethodPost, "https://git.example.com/login/oauth/access_token", bytes.NewBuffer(body))
+	if err != nil {
+		return err
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	answer, _ := io.ReadAll(resp.Body)
+	fmt.Fprintln(os.Stderr, string(answer)) // want "the answer to a token request goes to the standard error output"
+	return nil
+}
+
+// There is no token in the answer to a revocation, and none that was refused.
+func revoked(token string) error {
+	resp, err := http.PostForm("https://sso.example.com/oauth/revoke", url.Values{"token": {token}, "client_secret": {os.Getenv("BILLING_CLIENT_SECRET")}})
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	body, _ := io.ReadAll(resp.Body)
+	log.Printf("revoked: %s", body)
+	return nil
+}
+
+func refused() error {
+	resp, err := http.PostForm("https://sso.example.com/oauth/token", form())
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	if code := resp.StatusCode; code < 200 || code > 299 {
+		return fmt.Errorf("status %d: %s", code, body)
+	}
+	if strings.Contains(string(body), "errcode") {
+		return fmt.Errorf("refused: %s", body)
+	}
+	var token struct{ AccessToken string }
+	if err := json.Unmarshal(body, &token); err != nil || token.AccessToken == "" {
+		return fmt.Errorf("no token: %w", err)
+	}
+	return nil
+}
+
+// Whether the status was looked at is not known.
+func undecoded() error {
+	resp, err := http.PostForm("https://sso.example.com/oauth/token", form())
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	var token struct{ AccessToken string }
+	if err := json.Unmarshal(body, &token); err != nil {
+		return fmt.Errorf("no JSON: %w: %s", err, body)
+	}
 	return nil
 }
