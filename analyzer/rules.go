@@ -4,6 +4,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/rules/droppederror"
 	"github.com/oauthvet/oauthvet/analyzer/rules/hardcoded"
+	"github.com/oauthvet/oauthvet/analyzer/rules/leak"
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
 	"github.com/oauthvet/oauthvet/analyzer/rules/secretid"
 	"github.com/oauthvet/oauthvet/analyzer/rules/silenterror"
@@ -16,4 +17,5 @@ var registry = []*rule.Rule{
 	&malformed.Rule,
 	&droppederror.Rule,
 	&silenterror.Rule,
+	&leak.Rule,
 }

@@ -81,6 +81,34 @@ func allIn(words []string, set map[string]bool) bool {
 	return true
 }
 
+// otherTokens are words before the word token in the names of tokens that no
+// provider answered a client with.
+var otherTokens = set(`csrf xsrf personal public mapbox device push fcm apns page cursor continuation num count max no invalid missing
+	has expired empty want revoke`)
+
+// tokenEnds may follow the word token in the name of a token.
+var tokenEnds = set(`value val string str raw text plain bytes new old current response result resp header`)
+
+// IsTokenName reports whether a name is that of an access, refresh or ID token:
+// "AccessToken", "refresh_token", "rawIDToken". Names of things around it (its
+// type, its address, when it expires) are not.
+func IsTokenName(name string) bool {
+	words := nameWords(name)
+	for i, w := range words {
+		owned := w == "accesstoken" || w == "refreshtoken" || w == "idtoken" || w == "bearertoken"
+		if !owned && w == "token" && i > 0 {
+			switch words[i-1] {
+			case "access", "refresh", "id", "bearer":
+				owned = true
+			}
+		}
+		if owned {
+			return !anyIn(words[:i], otherTokens) && allIn(words[i+1:], tokenEnds)
+		}
+	}
+	return false
+}
+
 // nameWords splits a name at separators and at the humps of camel case and
 // returns its words in lower case: "OAuth2ClientSecret" is oauth2 client secret.
 func nameWords(name string) []string {

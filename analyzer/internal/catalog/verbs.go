@@ -87,8 +87,8 @@ const (
 // Verbs for outputs.
 const (
 	// Print: the call prints its parameters from args on. to=log|stdout|stderr|
-	// error|response|metric|span|writer, format is the format's parameter, level
-	// a log level.
+	// error|response|metric|span|writer|file, format is the format's parameter,
+	// level a log level, perm the one with the permissions of a file.
 	Print Verb = "print"
 )
 
@@ -156,7 +156,7 @@ var specs = map[Verb]spec{
 	Contents: {param: -1},
 
 	Print: {param: -1, need: []string{"to"}, attrs: map[string]valueKind{
-		"to": wordValue, "args": paramValue, "format": paramValue, "level": wordValue, "key": paramValue, "writer": paramValue}},
+		"to": wordValue, "args": paramValue, "format": paramValue, "level": wordValue, "key": paramValue, "writer": paramValue, "perm": paramValue}},
 }
 
 // words are the values that an attribute with a closed set accepts, by
@@ -165,7 +165,7 @@ var words = map[string][]string{
 	"kind":    {"env", "file", "stdin", "reader", "exec", "flag", "config", "vault", "keyring", "random", "prompt"},
 	"why":     {"server", "answer", "payment", "webhook", "hash", "reference", "signing"},
 	"in":      {"body", "query", "header", "json", "path"},
-	"to":      {"log", "stdout", "stderr", "error", "response", "metric", "span", "writer"},
+	"to":      {"log", "stdout", "stderr", "error", "response", "metric", "span", "writer", "file"},
 	"level":   {"debug", "info", "warn", "error"},
 	"lazy":    {"yes"},
 	"chain":   {"yes"},

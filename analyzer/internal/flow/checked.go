@@ -130,7 +130,7 @@ func (h *handler) speaks() bool {
 // result is none. In a function with a defer, results go through variables.
 func lastResult(ret *ssa.Return) ssa.Value {
 	n := len(ret.Results) - 1
-	if n < 0 || !isError(ret.Results[n].Type()) {
+	if n < 0 || !takesError(ret.Results[n].Type()) {
 		return nil
 	}
 	load, ok := ret.Results[n].(*ssa.UnOp)

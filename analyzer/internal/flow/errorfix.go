@@ -130,7 +130,7 @@ func (p *Package) errorNamed(at token.Pos) int {
 	switch {
 	case obj == nil:
 		return undeclared
-	case ok && types.Identical(v.Type(), errorType):
+	case ok && types.Identical(v.Type(), errorInterface):
 		return declaredError
 	}
 	return unfit
@@ -154,7 +154,7 @@ func (p *Package) errorReturn(path []ast.Node) string {
 			values = append(values, zero)
 		}
 	}
-	if len(values) == 0 || !types.Identical(last, errorType) {
+	if len(values) == 0 || !types.Identical(last, errorInterface) {
 		return ""
 	}
 	values[len(values)-1] = "err"

@@ -71,6 +71,7 @@ func (e *exporter) up() {
 			e.tell(o)
 		}
 	}
+	e.printsUp()
 	fails := e.failing()
 	for fn := range fails {
 		e.wrappers[fn] = slices.Clip(e.wrappers[fn]) // which may be none
@@ -84,6 +85,23 @@ func (e *exporter) up() {
 	slices.SortFunc(e.constants, func(a, b types.Object) int { return int(a.Pos() - b.Pos()) })
 	for _, c := range e.constants {
 		e.fact(c, &toldFact{}, "told")
+	}
+}
+
+// printsUp tells which parameters the package's functions print.
+func (e *exporter) printsUp() {
+	for _, obj := range sorted(e.printers) {
+		fn, ok := obj.(*types.Func)
+		if !ok {
+			continue
+		}
+		for _, pr := range e.printers[obj] {
+			level := ""
+			if pr.debug {
+				level = "debug"
+			}
+			e.wrappers[fn] = appendNew(e.wrappers[fn], takes{Param: pr.param, Label: printsFact, Key: string(pr.to), Steps: []string{string(rune(pr.how)), level}})
+		}
 	}
 }
 

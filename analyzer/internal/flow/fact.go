@@ -194,9 +194,12 @@ func (p *Package) specs(obj types.Object) []site.Spec {
 		}
 		all = append(all[:len(all):len(all)], p.fed[obj]...)
 	}
-	specs := make([]site.Spec, len(all))
-	for i, t := range all {
-		specs[i] = site.Spec{Label: t.Label, Provider: t.Provider, Inside: site.Inside(t.Inside), Param: t.Param, Fields: t.Fields, Steps: t.Steps, Key: t.Key, Weak: t.Weak}
+	var specs []site.Spec
+	for _, t := range all {
+		if t.Label == printsFact {
+			continue // no slot; see importedPrinters
+		}
+		specs = append(specs, site.Spec{Label: t.Label, Provider: t.Provider, Inside: site.Inside(t.Inside), Param: t.Param, Fields: t.Fields, Steps: t.Steps, Key: t.Key, Weak: t.Weak})
 	}
 	return specs
 }

@@ -71,6 +71,8 @@ type Package struct {
 	loose     []*Loose
 	embeds    []*Origin
 	example   bool
+	prints    []*Print
+	printers  map[types.Object][]printer
 
 	tokenCalls []*TokenCall
 	// fails are the error results that carry a token failure, by function.
@@ -90,7 +92,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		pass: pass, options: opts, catalog: c, stats: Stats{Facts: make(map[string]int)},
-		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), fails: make(map[*types.Func][]failure),
+		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), fails: make(map[*types.Func][]failure), printers: make(map[types.Object][]printer),
 	}
 	if len(pass.Files) == 0 || pass.TypesInfo == nil || pass.Pkg == nil {
 		return p, nil // a driver without syntax for this package
@@ -115,6 +117,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		}
 	}
 	p.findTokenCalls()
+	p.prints = p.findPrints()
 	p.export()
 	return p, nil
 }

@@ -77,7 +77,7 @@ type handler struct {
 	inside map[*ssa.Function][]ssa.CallInstruction
 	// returned are the results that the error ends in, repeated the calls of
 	// functions that return what the function passed to them returns.
-	returned []carrier
+	returned []failedResult
 	repeated []ssa.CallInstruction
 	visits   int
 }
@@ -234,8 +234,8 @@ func (h *handler) returns(ret *ssa.Return, v ssa.Value, derived bool) {
 		h.looked = true
 		h.found[ReturnedAsIs] = h.found[ReturnedAsIs] || !derived
 		h.found[Wrapped] = h.found[Wrapped] || derived
-		if n < fn.Signature.Results().Len() && types.AssignableTo(fn.Signature.Results().At(n).Type(), errorType) {
-			h.returned = append(h.returned, carrier{fn, n})
+		if n < fn.Signature.Results().Len() && types.AssignableTo(fn.Signature.Results().At(n).Type(), errorInterface) {
+			h.returned = append(h.returned, failedResult{fn, n})
 			h.repeats(fn)
 		}
 	}

@@ -123,7 +123,7 @@ func (a *answerReader) follow(v ssa.Value) {
 		case *ssa.UnOp, *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.Convert, *ssa.ChangeType, *ssa.Phi, *ssa.Slice:
 			a.follow(i.(ssa.Value))
 		case *ssa.Extract:
-			if !isError(i.Type()) {
+			if !takesError(i.Type()) {
 				a.follow(i)
 			}
 		case *ssa.Store:
@@ -181,7 +181,7 @@ func (a *answerReader) followResults(v *ssa.Call) {
 		return
 	}
 	for _, r := range *v.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && !isError(e.Type()) {
+		if e, ok := r.(*ssa.Extract); ok && !takesError(e.Type()) {
 			a.follow(e)
 		}
 	}

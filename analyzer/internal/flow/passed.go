@@ -159,4 +159,4 @@ func isBool(t types.Type) bool {
 	return ok && b.Info()&types.IsBoolean != 0
 }
 
-func isError(t types.Type) bool { return types.AssignableTo(t, errorType) }
+func takesError(t types.Type) bool { return types.AssignableTo(t, errorInterface) }

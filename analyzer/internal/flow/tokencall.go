@@ -71,11 +71,11 @@ type failureFinder struct {
 	known map[ssa.CallInstruction]bool
 	found map[*ast.CallExpr]*failing
 	// carriers are the functions whose error results carry a token failure.
-	carriers map[carrier]bool
+	carriers map[failedResult]bool
 }
 
-// A carrier is an error result of a function.
-type carrier struct {
+// A failedResult is an error result of a function.
+type failedResult struct {
 	fn     *ssa.Function
 	result int
 }
@@ -116,7 +116,7 @@ func (p *Package) findTokenCalls() {
 	}
 	f := &failureFinder{
 		Package: p, prog: p.build(), walk: p.questions, exprs: exprs,
-		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[carrier]bool),
+		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[failedResult]bool),
 	}
 	f.roots()
 	for len(f.queue) > 0 {
@@ -230,7 +230,7 @@ func (f *failureFinder) add(c *failing) {
 		return
 	}
 	results := c.instr.Common().Signature().Results()
-	if c.result >= results.Len() || !types.AssignableTo(results.At(c.result).Type(), errorType) {
+	if c.result >= results.Len() || !types.AssignableTo(results.At(c.result).Type(), errorInterface) {
 		return
 	}
 	f.known[c.instr] = true
@@ -238,7 +238,7 @@ func (f *failureFinder) add(c *failing) {
 	f.queue = append(f.queue, c)
 }
 
-var errorType = types.Universe.Lookup("error").Type()
+var errorInterface = types.Universe.Lookup("error").Type()
 
 // handle finds out what becomes of the error of a call, and who gets it.
 func (f *failureFinder) handle(c *failing) {
@@ -260,7 +260,7 @@ func (f *failureFinder) handle(c *failing) {
 
 // carry notes that a function returns the error of a call, and makes token
 // calls of its own calls.
-func (f *failureFinder) carry(c *failing, to carrier) {
+func (f *failureFinder) carry(c *failing, to failedResult) {
 	if f.carriers[to] || c.source && f.asksFirst(to.fn) {
 		return
 	}

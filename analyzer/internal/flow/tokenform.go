@@ -41,7 +41,7 @@ func (n *ingredients) look(v ssa.Value) {
 	}
 	n.seen[v] = true
 	// A client sends other requests too. The type of an iterator can't be compared.
-	if isHTTPClient(v.Type()) || types.IsInterface(v.Type()) && types.Identical(v.Type(), errorType) {
+	if isHTTPClient(v.Type()) || types.IsInterface(v.Type()) && types.Identical(v.Type(), errorInterface) {
 		return
 	}
 	switch v := v.(type) {

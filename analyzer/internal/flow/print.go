@@ -1,0 +1,220 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// An Output is where a printed value goes.
+type Output string
+
+// The outputs: the words of the catalogue's print rows, and two more.
+const (
+	ToLog      Output = "log"
+	ToStdout   Output = "stdout"
+	ToStderr   Output = "stderr"
+	ToError    Output = "error"
+	ToResponse Output = "response"
+	ToMetric   Output = "metric"
+	ToSpan     Output = "span"
+	ToPanic    Output = "panic"
+	ToFile     Output = "file" // that all users of the machine may read
+)
+
+// A Holding says what a printed value shows.
+type Holding string
+
+// Holdings, from the worst.
+const (
+	HoldsSecret  Holding = "secret"  // the client secret itself
+	HoldsConfig  Holding = "config"  // a struct with the client secret
+	HoldsForm    Holding = "form"    // the parameters of a token request
+	HoldsRequest Holding = "request" // a token request, or a dump of it
+	HoldsAnswer  Holding = "answer"  // the body of the answer to a token request
+	HoldsToken   Holding = "token"   // an access, refresh or ID token, or a struct with one
+)
+
+var holdings = []Holding{HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, HoldsAnswer, HoldsToken}
+
+// A Print is a credential that goes to an output.
+type Print struct {
+	// Arg is the expression that is printed.
+	Arg ast.Expr
+	To  Output
+	// Debug says that it is printed at a debug level only.
+	Debug bool
+	What  Holding
+	// Name is how the source calls the credential: "oauth2.Token".
+	Name string
+}
+
+// Prints returns the credentials that the package prints, in source order.
+func (p *Package) Prints() []*Print { return p.prints }
+
+// findPrints follows what is printed backwards, through the package's own
+// functions that print what they are given.
+func (p *Package) findPrints() []*Print {
+	if len(p.pass.TypeErrors) > 0 {
+		return nil // go/ssa panics on some
+	}
+	calls, texts := p.printCalls()
+	pending := append(p.sinks(calls), texts...)
+	if len(pending) == 0 {
+		return nil
+	}
+	c := &carrier{walk: &walk{Package: p}, known: make(map[carryKey][]carry), under: make(map[carryKey]bool)}
+	if !p.speaksOfCredentials() && !slices.ContainsFunc(pending, func(s *sink) bool { return c.showsByType(s) || p.isParameter(s) }) {
+		return nil // no need for SSA
+	}
+	c.walk = p.newWalk()
+	found := make(map[ast.Expr]*Print)
+	for range maxHelpers {
+		fresh := make(map[types.Object][]printer)
+		for _, s := range pending {
+			for _, h := range c.printed(s) {
+				if h.param == nil {
+					p.note(found, s, h)
+				} else if obj, pr, ok := p.helper(s, h); ok && !slices.Contains(p.printers[obj], pr) {
+					p.printers[obj] = append(p.printers[obj], pr)
+					fresh[obj] = append(fresh[obj], pr)
+				}
+			}
+		}
+		if pending = p.sinksOf(calls, fresh); len(pending) == 0 {
+			break
+		}
+	}
+	prints := make([]*Print, 0, len(found))
+	for _, pr := range found {
+		prints = append(prints, pr)
+	}
+	slices.SortFunc(prints, func(a, b *Print) int { return int(a.Arg.Pos() - b.Arg.Pos()) })
+	return prints
+}
+
+// speaksOfCredentials reports whether a name or a text in the package is that of
+// a client secret or token, or a library that asks for tokens is used.
+func (p *Package) speaksOfCredentials() bool {
+	if len(p.Slots()) > 0 || slices.ContainsFunc(p.pass.Pkg.Imports(), p.site.AsksForTokens) {
+		return true
+	}
+	tells := func(name string) bool { return catalog.IsSecretName(name) || catalog.IsTokenName(name) }
+	found := false
+	for _, f := range p.pass.Files {
+		if p.Skipped(f.FileStart) {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.Ident:
+				found = found || tells(n.Name)
+			case *ast.BasicLit:
+				if text, ok := p.site.String(n); ok && len(text) < maxName {
+					found = found || tells(text) || text == "grant_type"
+				}
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// maxName is the length up to which a text is looked at as a name.
+const maxName = 64
+
+// isParameter reports whether a parameter of an exported function is printed:
+// others may call it with a credential.
+func (p *Package) isParameter(s *sink) bool {
+	id, ok := s.arg.(*ast.Ident)
+	if !ok || s.fn == nil || !s.fn.Name.IsExported() {
+		return false
+	}
+	obj := p.pass.TypesInfo.Uses[id]
+	return obj != nil && s.fn.Type.Params.Pos() <= obj.Pos() && obj.Pos() < s.fn.Type.Params.End()
+}
+
+// showsByType reports whether the type of a printed value tells what it shows.
+func (c *carrier) showsByType(s *sink) bool {
+	sh := c.shows(c.pass.TypesInfo.TypeOf(s.arg), s.how)
+	return sh.secret != "" || sh.token != ""
+}
+
+// maxHelpers is how deep functions that print what they are given may call each
+// other.
+const maxHelpers = 5
+
+// note keeps the worst that one expression shows.
+func (p *Package) note(found map[ast.Expr]*Print, s *sink, h carry) {
+	pr := &Print{Arg: s.arg, To: s.to, Debug: s.debug, What: h.what, Name: h.name}
+	if p.meant(s, h) {
+		return
+	}
+	old := found[s.arg]
+	if old == nil || slices.Index(holdings, pr.What) < slices.Index(holdings, old.What) || old.What == pr.What && old.Debug && !pr.Debug {
+		found[s.arg] = pr
+	}
+}
+
+// A printer is a function of the package, or of another one by its fact, that
+// prints a parameter.
+type printer struct {
+	to    Output
+	debug bool
+	// param is the parameter that is printed, without the receiver; with rest
+	// also the arguments behind it. Format is the one with the format, or -1.
+	param, format int
+	rest          bool
+	how           manner
+}
+
+// helper returns the function that a parameter belongs to, as a printer.
+func (p *Package) helper(s *sink, h carry) (types.Object, printer, bool) {
+	fn := h.param.Parent()
+	obj, ok := declared(fn).(*types.Func)
+	if !ok {
+		return nil, printer{}, false // a function literal: its calls have no name
+	}
+	index := slices.Index(fn.Params, h.param) - receivers(fn)
+	if index < 0 {
+		return nil, printer{}, false
+	}
+	pr := printer{to: s.to, debug: s.debug, param: index, format: -1, how: h.how}
+	pr.rest = fn.Signature.Variadic() && index == fn.Signature.Params().Len()-1
+	if s.format != nil {
+		for i, param := range fn.Params[receivers(fn):] {
+			if obj := param.Object(); obj != nil && p.pass.TypesInfo.Uses[s.format] == obj && i != index {
+				pr.format = i
+			}
+		}
+	}
+	return obj, pr, true
+}
+
+// A carry is something confidential that a value holds.
+type carry struct {
+	what Holding
+	name string
+	// client says that the catalogue knows the value as a client's.
+	client bool
+	// human says that a user's password was exchanged for it.
+	human bool
+	// param is set for a parameter, whose callers know what it holds.
+	param *ssa.Parameter
+	how   manner
+}
+
+// A manner is how a value becomes text.
+type manner byte
+
+const (
+	plain    manner = 'v' // as fmt prints it with %v
+	goSyntax manner = '#' // as fmt prints it with %#v
+	asJSON   manner = 'j' // as a JSON document
+	logged   manner = 's' // as a structured logger shows it: one of the others
+	unshown  manner = 0   // not at all
+)

@@ -1,0 +1,332 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"regexp"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// requestText returns what a call of another package makes of a request or an
+// answer that it is passed: a dump, the bytes of a body.
+func (c *carrier) requestText(common *ssa.CallCommon, how manner) []carry {
+	for _, arg := range common.Args {
+		switch {
+		case isNetHTTP(arg.Type(), "Request"), isNetHTTP(arg.Type(), "Response"):
+			return c.value(arg, how)
+		case isBody(arg):
+			return c.value(arg, how)
+		}
+	}
+	return nil
+}
+
+// isBody reports whether a value is the body of an HTTP response.
+func isBody(v ssa.Value) bool {
+	for {
+		switch x := v.(type) {
+		case *ssa.ChangeInterface:
+			v = x.X
+			continue
+		case *ssa.MakeInterface:
+			v = x.X
+			continue
+		case *ssa.UnOp:
+			if fa, ok := x.X.(*ssa.FieldAddr); ok {
+				return isNetHTTP(fa.X.Type(), "Response") && fieldOf(fa.X.Type(), fa.Field).Name() == "Body"
+			}
+		}
+		return false
+	}
+}
+
+// answer returns what an HTTP response holds, by the request that it answers.
+func (c *carrier) answer(v ssa.Value) []carry {
+	var call *ssa.Call
+	switch v := v.(type) {
+	case *ssa.Extract:
+		call, _ = v.Tuple.(*ssa.Call)
+	case *ssa.Call:
+		call = v
+	}
+	if call == nil {
+		if phi, ok := v.(*ssa.Phi); ok {
+			for _, edge := range phi.Edges {
+				if found := c.answer(edge); len(found) > 0 {
+					return found
+				}
+			}
+		}
+		return nil
+	}
+	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && !takesRequest(call) {
+		return []carry{}
+	}
+	for _, arg := range call.Common().Args {
+		var found []carry
+		if isNetHTTP(arg.Type(), "Request") {
+			found = c.value(arg, plain)
+		} else {
+			found = c.reader(arg, 0)
+			if _, ok := arg.Type().Underlying().(*types.Map); ok {
+				found = c.value(arg, plain)
+			}
+		}
+		for _, h := range found {
+			switch h.what {
+			case HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, holdsGrant:
+				if !c.asksForNone(call) {
+					return []carry{{what: HoldsAnswer, name: "the answer to the token request"}}
+				}
+			}
+		}
+	}
+	return []carry{}
+}
+
+// noToken matches addresses where a client shows its secret and gets no token.
+var noToken = regexp.MustCompile(`(?i)revo|introspect|logout|validate|check_?token|register|userinfo`)
+
+// asksForNone reports whether the function around a call names an address where
+// there is no token to get.
+func (c *carrier) asksForNone(call *ssa.Call) bool {
+	var operands [10]*ssa.Value
+	for _, b := range call.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			for _, op := range instr.Operands(operands[:0]) {
+				if text, ok := constantString(*op); ok && strings.Contains(text, "/") && noToken.MatchString(text) {
+					return true
+				}
+			}
+		}
+	}
+	return noToken.MatchString(call.Parent().Name())
+}
+
+// takesRequest reports whether a call is given an HTTP request to send.
+func takesRequest(call *ssa.Call) bool {
+	for _, arg := range call.Common().Args {
+		if isNetHTTP(arg.Type(), "Request") {
+			return true
+		}
+	}
+	return false
+}
+
+// instruction returns the SSA of a call, or nil.
+func (c *carrier) instruction(call *ast.CallExpr) ssa.CallInstruction {
+	if c.byParen == nil {
+		c.byParen = make(map[token.Pos]ssa.CallInstruction)
+		add := func(calls []ssa.CallInstruction) {
+			for _, i := range calls {
+				c.byParen[i.Pos()] = i
+			}
+		}
+		for _, calls := range c.prog.calls {
+			add(calls)
+		}
+		for _, calls := range c.prog.invokes {
+			add(calls)
+		}
+		add(c.prog.indirect)
+	}
+	return c.byParen[call.Lparen]
+}
+
+// refused reports whether an answer is printed where it was refused, or where
+// that is not known: what the server says then is what people need to see.
+func (c *carrier) refused(s *sink) bool {
+	var instr ssa.Instruction
+	if s.call == nil {
+		instr, _ = c.prog.values[s.arg].value.(ssa.Instruction)
+	} else if call := c.instruction(s.call); call != nil {
+		instr = call
+	}
+	if instr == nil {
+		return true
+	}
+	accepted, failed := false, false
+	for b := instr.Block(); b != nil && b.Idom() != nil; b = b.Idom() {
+		for _, side := range sides(b) {
+			switch side {
+			case good:
+				accepted = true
+			case bad, unclear:
+				return true
+			case broken:
+				failed = true
+			}
+		}
+	}
+	return failed && !accepted
+}
+
+// sides returns what the branches that lead into a block say of an answer, if
+// nothing else leads there: one, or those of conditions with || between them.
+func sides(b *ssa.BasicBlock) []int {
+	var all []int
+	for _, pred := range b.Preds {
+		branch, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
+		if !ok {
+			return nil // what follows both sides of a branch
+		}
+		all = append(all, statusSide(branch.Cond, b == pred.Succs[0]))
+	}
+	return all
+}
+
+// What a branch says of an answer.
+const (
+	unclear = iota // it may be the answer that is looked at
+	neutral        // nothing
+	good           // the status is one of success
+	bad            // the status is one of failure
+	broken         // something failed, reading or decoding
+)
+
+// statusSide returns what is known of an answer on one side of a condition.
+func statusSide(cond ssa.Value, side bool) int {
+	op, ok := cond.(*ssa.BinOp)
+	if !ok {
+		if u, ok := cond.(*ssa.UnOp); ok && u.Op == token.NOT {
+			return statusSide(u.X, !side)
+		}
+		return unclear
+	}
+	x, y, o := op.X, op.Y, op.Op
+	if _, ok := x.(*ssa.Const); ok {
+		x, y = y, x
+		switch o {
+		case token.LSS:
+			o = token.GTR
+		case token.GTR:
+			o = token.LSS
+		case token.LEQ:
+			o = token.GEQ
+		case token.GEQ:
+			o = token.LEQ
+		}
+	}
+	k, ok := y.(*ssa.Const)
+	if !ok || !isStatus(x) || k.Value == nil || k.Value.Kind() != constant.Int {
+		switch {
+		case !ok || k.Value != nil || !isError(x.Type()):
+			return unclear
+		case (o == token.NEQ) == side:
+			return broken
+		}
+		return neutral
+	}
+	n, _ := constant.Int64Val(k.Value)
+	success := false
+	switch o {
+	case token.EQL, token.LEQ, token.LSS:
+		success = n >= 200 && n <= 300
+		if n == 200 && o == token.LSS {
+			success = false
+		}
+	case token.NEQ, token.GTR, token.GEQ:
+		success = n < 200 || n == 200 && o == token.GEQ
+		if o == token.NEQ {
+			success = n < 200 || n >= 300
+		}
+	}
+	if success == side {
+		return good
+	}
+	return bad
+}
+
+// isStatus reports whether a value is a status code.
+func isStatus(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		if fa, ok := v.X.(*ssa.FieldAddr); ok {
+			return strings.HasPrefix(fieldOf(fa.X.Type(), fa.Field).Name(), "Status")
+		}
+	case *ssa.Phi:
+		for _, edge := range v.Edges {
+			if isStatus(edge) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// output returns where a writer leads, or "" where that is not known.
+func (c *carrier) output(e ast.Expr) Output {
+	if e == nil {
+		return ""
+	}
+	if t := c.pass.TypesInfo.TypeOf(e); t != nil && isNetHTTP(t, "ResponseWriter") {
+		return ToResponse
+	}
+	v, ok := c.prog.values[ast.Unparen(e)]
+	if !ok {
+		return ""
+	}
+	return c.outputOf(v.value, 0)
+}
+
+func (c *carrier) outputOf(v ssa.Value, depth int) Output {
+	if depth > 8 {
+		return ""
+	}
+	if isNetHTTP(v.Type(), "ResponseWriter") {
+		return ToResponse
+	}
+	again := func(v ssa.Value) Output { return c.outputOf(v, depth+1) }
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return again(v.X)
+	case *ssa.ChangeInterface:
+		return again(v.X)
+	case *ssa.Global:
+		switch v.RelString(nil) {
+		case "os.Stdout":
+			return ToStdout
+		case "os.Stderr":
+			return ToStderr
+		}
+	case *ssa.UnOp:
+		if v.Op != token.MUL {
+			return ""
+		}
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			if s := stored(alloc); s != nil {
+				return again(s)
+			}
+		}
+		return again(v.X)
+	case *ssa.FreeVar:
+		var out Output
+		c.bindings(v, func(b ssa.Value) []carry {
+			if alloc, ok := b.(*ssa.Alloc); ok && stored(alloc) != nil {
+				b = stored(alloc)
+			}
+			out = again(b)
+			return nil
+		})
+		return out
+	case *ssa.Extract:
+		return again(v.Tuple)
+	case *ssa.Call:
+		switch calleeName(v.Common()) {
+		case "OutOrStdout":
+			return ToStdout
+		case "ErrOrStderr", "OutOrStderr":
+			return ToStderr
+		}
+		for _, arg := range v.Common().Args {
+			if out := again(arg); out != "" {
+				return out
+			}
+		}
+	}
+	return ""
+}

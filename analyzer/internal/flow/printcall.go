@@ -1,0 +1,323 @@
+package flow
+
+import (
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// maskNames are words in the names of functions whose result hides what they
+// are given.
+var maskNames = regexp.MustCompile(`(?i)redact|mask|hash|obfuscat|sanitiz|scrub|censor|conceal|hide|hidden|fingerprint|digest|hint|truncate|shorten|abbrev|anonym|encrypt|sum256|strip|clean|safe|parse|claims|expir`)
+
+// call returns what a result of a call holds.
+func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
+	common := call.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		if b.Name() != "append" && b.Name() != "min" && b.Name() != "max" {
+			return nil
+		}
+		var all []carry
+		for _, arg := range common.Args {
+			all = append(all, c.value(arg, how)...)
+		}
+		return all
+	}
+	obj := callee(common)
+	if common.IsInvoke() && isError(common.Value.Type()) {
+		return nil // whoever made the error has been asked
+	}
+	if obj != nil {
+		if found, ok := c.rowed(call, obj, result, how); ok {
+			return found
+		}
+		if maskNames.MatchString(obj.Name()) {
+			return nil
+		}
+		if found := c.getter(call, obj, result); found != nil {
+			return found
+		}
+	}
+	targets := c.targets(call, nil)
+	bodies := 0
+	var all []carry
+	for _, t := range targets {
+		if t.fn.Blocks == nil {
+			continue
+		}
+		bodies++
+		all = append(all, c.returned(call, t.fn, func(fn *ssa.Function) []carry {
+			var all []carry
+			for _, v := range results(fn, result) {
+				all = append(all, c.value(v, how)...)
+			}
+			return all
+		})...)
+	}
+	if bodies > 0 {
+		return all
+	}
+	if found := c.requestText(common, how); found != nil {
+		return found
+	}
+	if resultType(call, result) == nil || !textual(resultType(call, result)) || obj == nil {
+		return nil
+	}
+	if result == 0 {
+		return c.looksUp(oneResult(call))
+	}
+	return nil
+}
+
+// oneResult returns the value that is the first result of a call.
+func oneResult(call *ssa.Call) ssa.Value {
+	if _, ok := call.Type().(*types.Tuple); !ok {
+		return call
+	}
+	for _, instr := range *call.Referrers() {
+		if x, ok := instr.(*ssa.Extract); ok && x.Index == 0 {
+			return x
+		}
+	}
+	return call
+}
+
+func resultType(call *ssa.Call, result int) types.Type {
+	results := call.Common().Signature().Results()
+	if result >= results.Len() {
+		return nil
+	}
+	return results.At(result).Type()
+}
+
+// results returns what a function returns.
+func results(fn *ssa.Function, result int) []ssa.Value {
+	var all []ssa.Value
+	for _, b := range fn.Blocks {
+		if len(b.Instrs) == 0 {
+			continue
+		}
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && result < len(ret.Results) {
+			all = append(all, ret.Results[result])
+		}
+	}
+	return all
+}
+
+// returned asks about what a function returns, and puts the arguments of the
+// call in the place of its parameters.
+func (c *carrier) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(*ssa.Function) []carry) []carry {
+	var all []carry
+	for _, h := range ask(fn) {
+		if h.param == nil || h.param.Parent() != fn {
+			all = append(all, h)
+			continue
+		}
+		arg := argument(call.Common(), fn, slices.Index(fn.Params, h.param))
+		if arg != nil {
+			all = append(all, c.value(arg, h.how)...)
+		}
+	}
+	return all
+}
+
+// rowed returns what the catalogue says that a call makes of its arguments; ok
+// is false where it says nothing.
+func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner) (found []carry, ok bool) {
+	common := call.Common()
+	rc := rowCall{walk: c.walk, call: call, common: common}
+	if fn := common.StaticCallee(); fn != nil {
+		rc.recv = receivers(fn)
+	}
+	for _, r := range c.site.Rows(obj) {
+		rc.row = r
+		if _, filled := r.Attr("into"); filled {
+			continue
+		}
+		switch r.Verb {
+		case catalog.Pass, catalog.Trim:
+			return c.operand(rc.subject(), how), true
+		case catalog.Escape:
+			if r.Word("as") == "json" || r.Word("as") == "yaml" {
+				return c.operand(rc.subject(), asJSON), true
+			}
+			return c.operand(rc.subject(), how), true
+		case catalog.Mangle:
+			switch r.Word("as") {
+			case "lower", "upper", "title", "expand":
+				return c.operand(rc.subject(), how), true
+			}
+			return nil, true
+		case catalog.Decode:
+			return nil, true
+		case catalog.Join:
+			return c.operand(rc.subject(), how), true
+		case catalog.Or:
+			for _, arg := range common.Args {
+				found = append(found, c.operand(arg, how)...)
+			}
+			return found, true
+		case catalog.Format:
+			return c.formatted(&rc), true
+		case catalog.Contents:
+			return c.written(rc.arg(catalog.Receiver), how), true
+		case catalog.Source:
+			if found := c.requestText(common, how); found != nil {
+				return found, true // io.ReadAll(resp.Body)
+			}
+			if r.Word("chain") == "" && result == 0 {
+				if i := r.Param("name"); i >= 0 && rc.arg(i) != nil {
+					if name := c.walk.name(rc.arg(i), nil); name != "" {
+						return c.named(name), true
+					}
+				}
+			}
+			return c.looksUp(oneResult(call)), true
+		case catalog.Token:
+			if t := resultType(call, result); result == 0 && t != nil && textual(t) {
+				return []carry{{what: HoldsToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
+			}
+			return nil, true
+		}
+	}
+	return nil, false
+}
+
+// operand asks about an argument, which may be missing.
+func (c *carrier) operand(v ssa.Value, how manner) []carry {
+	if v == nil {
+		return nil
+	}
+	return c.boxed(v, how)
+}
+
+// formatted returns what Sprintf and its like make of their arguments.
+func (c *carrier) formatted(rc *rowCall) []carry {
+	list := rc.arg(rc.row.Param("args"))
+	if list == nil {
+		return nil
+	}
+	n, ok := rc.length(list)
+	if !ok {
+		return c.value(list, plain)
+	}
+	how := verbs(nil)
+	fixed := false
+	if f := rc.row.Param("format"); f >= 0 && rc.arg(f) != nil {
+		var text string
+		if text, fixed = constantString(rc.arg(f)); fixed {
+			how = parseVerbs(text)
+		}
+	}
+	var all []carry
+	for i := range n {
+		m := plain
+		if fixed {
+			m = how.at(i)
+		}
+		if value := elementAt(list, i); value != nil && m != unshown {
+			all = append(all, c.value(value, m)...)
+		}
+	}
+	return all
+}
+
+// elementAt returns what is stored in an element of a slice that is written in
+// place.
+func elementAt(list ssa.Value, i int) ssa.Value {
+	s, ok := list.(*ssa.Slice)
+	if !ok || s.X.Referrers() == nil {
+		return nil
+	}
+	for _, instr := range *s.X.Referrers() {
+		if ia, ok := instr.(*ssa.IndexAddr); ok && constantBound(ia.Index, 0) == i {
+			return stored(ia)
+		}
+	}
+	return nil
+}
+
+// written returns what was written into a buffer.
+func (c *carrier) written(buffer ssa.Value, how manner) []carry {
+	var all []carry
+	if made, ok := buffer.(*ssa.Call); ok {
+		for _, arg := range made.Common().Args {
+			if textual(arg.Type()) {
+				all = append(all, c.value(arg, how)...)
+			}
+		}
+	}
+	var look func(v ssa.Value)
+	look = func(v ssa.Value) {
+		for _, instr := range c.uses(v) {
+			switch i := instr.(type) {
+			case *ssa.MakeInterface:
+				look(i)
+			case ssa.CallInstruction:
+				all = append(all, c.appendedTo(i, v, how)...)
+			}
+		}
+	}
+	for _, cell := range c.cells(buffer) {
+		look(cell)
+	}
+	return all
+}
+
+// appendedTo returns what one call writes into a buffer.
+func (c *carrier) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) []carry {
+	fn := call.Common().StaticCallee()
+	if fn == nil {
+		return nil
+	}
+	rc := rowCall{walk: c.walk, call: call, common: call.Common(), recv: receivers(fn)}
+	for _, r := range c.site.Rows(declared(fn)) {
+		rc.row = r
+		switch {
+		case r.Verb == catalog.Append && rc.arg(catalog.Receiver) == v:
+			return c.operand(rc.subject(), how)
+		case r.Verb == catalog.Print && r.Param("writer") >= 0 && rc.arg(r.Param("writer")) == v:
+			if text := rc.arg(r.Param("args")); text != nil && textual(text.Type()) {
+				return c.operand(text, how)
+			}
+			return c.formatted(&rc)
+		}
+	}
+	return nil
+}
+
+// getter returns what a function yields by its name, or by the name that is
+// asked for: ClientSecret(), AccessToken(), Extra("id_token").
+func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
+	fn, ok := obj.(*types.Func)
+	if !ok || result != 0 || fn.Pkg() == nil || fn.Signature().Results().Len() == 0 {
+		return nil
+	}
+	t := fn.Signature().Results().At(0).Type()
+	client := fn.Pkg() != c.pass.Pkg && c.site.AsksForTokens(fn.Pkg())
+	if textual(t) {
+		name := fn.Name()
+		switch {
+		case catalog.IsSecretName(name) && strings.Contains(strings.ToLower(name), "client"):
+			return []carry{{what: HoldsSecret, name: name + "()", client: client}}
+		case catalog.IsTokenName(name) && fn.Signature().Recv() != nil:
+			return []carry{{what: HoldsToken, name: name + "()", client: client}}
+		}
+	}
+	recv := fn.Signature().Recv()
+	args := call.Common().Args
+	if recv == nil || len(args) == 0 || !textual(t) && !types.IsInterface(t) || isError(t) {
+		return nil
+	}
+	if key, ok := constantString(args[len(args)-1]); ok && fn.Name() == "Get" && isNamed(recv.Type(), "net/url", "Values") {
+		return c.named(key)
+	} else if ok && catalog.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
+		return []carry{{what: HoldsToken, name: key, client: client}}
+	}
+	return nil
+}

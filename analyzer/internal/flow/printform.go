@@ -1,0 +1,377 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// holdsGrant marks a form that asks for a token: it need not be confidential
+// itself, but its answer is.
+const holdsGrant Holding = "grant"
+
+func isNamed(t types.Type, path, name string) bool {
+	tn := typeNameOf(t)
+	return tn != nil && tn.Pkg() != nil && tn.Pkg().Path() == path && tn.Name() == name
+}
+
+func isNetHTTP(t types.Type, name string) bool { return isNamed(t, "net/http", name) }
+
+// composite returns what a struct, map or request shows; nil where the value
+// has to be followed farther.
+func (c *carrier) composite(v ssa.Value, how manner) []carry {
+	t := v.Type()
+	switch {
+	case isNetHTTP(t, "Request"):
+		return c.request(v)
+	case isNetHTTP(t, "Response"):
+		return c.answer(v)
+	case isNamed(t, "bytes", "Buffer"), isNamed(t, "strings", "Builder"):
+		return c.written(v, how)
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Map:
+		return c.mapping(v, isNamed(t, "net/url", "Values"), how)
+	case *types.Struct:
+		return c.structure(v, how)
+	case *types.Pointer:
+		if _, ok := u.Elem().Underlying().(*types.Struct); ok {
+			return c.structure(v, how)
+		}
+	case *types.Slice, *types.Array:
+		if sh := c.shows(t, how); sh.secret != "" {
+			return []carry{{what: HoldsConfig, name: sh.secret, client: sh.client}}
+		} else if sh.token != "" {
+			return []carry{{what: HoldsToken, name: sh.token, client: sh.client}}
+		}
+	}
+	return nil
+}
+
+// mapping returns what is put into a map through the value v: form parameters,
+// the fields of a log line.
+func (c *carrier) mapping(v ssa.Value, form bool, how manner) []carry {
+	all := c.put(v, form, how, 0)
+	if u, ok := v.(*ssa.UnOp); ok {
+		all = nil
+		for _, same := range c.same(u) {
+			all = append(all, c.put(same, form, how, 0)...)
+		}
+	}
+	if p, ok := v.(*ssa.Parameter); ok {
+		all = append(all, carry{param: p, how: how})
+	}
+	if len(all) == 0 {
+		if sh := c.shows(v.Type(), how); sh.token != "" || sh.secret != "" {
+			return []carry{{what: HoldsToken, name: sh.token + sh.secret}}
+		}
+		return nil
+	}
+	return all
+}
+
+// put returns what is put into a map, and by functions that it is passed to.
+func (c *carrier) put(v ssa.Value, form bool, how manner, depth int) []carry {
+	var all []carry
+	masked := make(map[string]bool)
+	add := func(k, value ssa.Value) {
+		key, ok := constantString(k)
+		if !ok {
+			all = append(all, c.value(value, how)...)
+			return
+		}
+		if c.harmless(value) || c.harmlessList(value) {
+			masked[key] = true
+			if form {
+				all = append(all, c.keyed(key)...)
+			}
+			return
+		}
+		if form {
+			if found := c.keyed(key); found != nil {
+				all = append(all, found...)
+				return
+			}
+		}
+		found := c.value(value, how)
+		if len(found) == 0 && !form && named(value) {
+			found = c.named(key)
+		}
+		all = append(all, found...)
+	}
+	for _, instr := range c.uses(v) {
+		switch i := instr.(type) {
+		case *ssa.MapUpdate:
+			if i.Map == v {
+				add(i.Key, i.Value)
+			}
+		case *ssa.UnOp:
+			if _, local := v.(*ssa.Alloc); !local && i.X == v && i.Op == token.MUL {
+				all = append(all, c.put(i, form, how, depth)...)
+			}
+		case ssa.CallInstruction:
+			if k, value := c.keyValue(i, v); k != nil {
+				add(k, value)
+			} else if depth < 2 {
+				all = append(all, c.putBy(i, v, form, how, depth)...)
+			}
+		}
+	}
+	if masked["client_secret"] {
+		return nil
+	}
+	return all
+}
+
+// harmlessList reports whether a list of one text is put in the place of one
+// that must not be shown.
+func (c *carrier) harmlessList(v ssa.Value) bool {
+	s, ok := v.(*ssa.Slice)
+	if !ok {
+		return false
+	}
+	only := elementAt(s, 0)
+	return only != nil && c.harmless(only)
+}
+
+// named reports whether a value is a parameter, field or variable: something
+// that the key beside it names.
+func named(v ssa.Value) bool {
+	if mi, ok := v.(*ssa.MakeInterface); ok {
+		v = mi.X
+	}
+	switch v := v.(type) {
+	case *ssa.Parameter, *ssa.Field:
+		return textual(v.Type())
+	case *ssa.UnOp:
+		return v.Op == token.MUL && textual(v.Type())
+	}
+	return false
+}
+
+// keyed returns what a parameter of a form says of the form.
+func (c *carrier) keyed(key string) []carry {
+	r := c.site.Key(key)
+	if r == nil || r.Word("provider") != "" {
+		return nil
+	}
+	switch r.Word("as") {
+	case "secret":
+		return []carry{{what: HoldsForm, name: key}}
+	case "assertion":
+		return []carry{{what: HoldsForm, name: key}}
+	case "grant":
+		return []carry{{what: holdsGrant}}
+	case "token":
+		if catalog.IsTokenName(key) {
+			return []carry{{what: HoldsToken, name: key}}
+		}
+	}
+	return nil
+}
+
+// keyValue returns the key and value that a call puts into its receiver.
+func (c *carrier) keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ssa.Value) {
+	fn := call.Common().StaticCallee()
+	if fn == nil || len(call.Common().Args) < 3 || call.Common().Args[0] != v || fn.Signature.Recv() == nil {
+		return nil, nil
+	}
+	if name := fn.Name(); name != "Set" && name != "Add" {
+		return nil, nil
+	}
+	return call.Common().Args[1], call.Common().Args[2]
+}
+
+// putBy returns what a function of the package puts into a map that it is
+// passed.
+func (c *carrier) putBy(call ssa.CallInstruction, v ssa.Value, form bool, how manner, depth int) []carry {
+	var all []carry
+	for _, t := range c.targets(call, nil) {
+		if t.fn.Blocks == nil {
+			continue
+		}
+		for i, param := range t.fn.Params {
+			if argument(call.Common(), t.fn, i) == v {
+				for _, h := range c.put(param, form, how, depth+1) {
+					if h.param == nil {
+						all = append(all, h)
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+// request returns what an HTTP request holds: its body and its Authorization
+// header.
+func (c *carrier) request(v ssa.Value) []carry {
+	var all []carry
+	switch made := v.(type) {
+	case *ssa.Parameter:
+		return []carry{{param: made, how: plain}}
+	case *ssa.Extract:
+		if call, ok := made.Tuple.(*ssa.Call); ok && made.Index == 0 {
+			all = c.requestMade(call)
+		}
+	case *ssa.Call:
+		all = c.requestMade(made)
+	case *ssa.Phi, *ssa.FreeVar:
+		return nil // followed
+	case *ssa.UnOp:
+		for _, same := range c.same(made) {
+			if _, load := same.(*ssa.UnOp); !load {
+				all = append(all, c.value(same, plain)...)
+			} else {
+				all = append(all, c.requestUses(same)...)
+			}
+		}
+		return sent(all)
+	}
+	return sent(append(all, c.requestUses(v)...))
+}
+
+// same returns the values that a variable has, and its other loads: whatever is
+// done with one of them is done with the object.
+func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
+	all := []ssa.Value{}
+	for _, instr := range c.uses(load.X) {
+		switch i := instr.(type) {
+		case *ssa.UnOp:
+			if i.Op == token.MUL {
+				all = append(all, i)
+			}
+		case *ssa.Store:
+			if i.Addr == load.X {
+				all = append(all, i.Val)
+			}
+		case *ssa.MakeClosure:
+			fn := i.Fn.(*ssa.Function)
+			for k, b := range i.Bindings {
+				if b != load.X || k >= len(fn.FreeVars) {
+					continue
+				}
+				for _, use := range c.uses(fn.FreeVars[k]) {
+					if u, ok := use.(*ssa.UnOp); ok && u.Op == token.MUL {
+						all = append(all, u)
+					}
+				}
+			}
+		}
+	}
+	if _, ok := load.X.(*ssa.Alloc); ok {
+		all = append(all, load.X) // for calls that are passed its address
+	} else if len(all) == 0 {
+		all = append(all, load)
+	}
+	return all
+}
+
+// requestUses returns what is put into a request after it was made.
+func (c *carrier) requestUses(v ssa.Value) []carry {
+	var all []carry
+	for _, instr := range c.uses(v) {
+		switch i := instr.(type) {
+		case *ssa.FieldAddr:
+			all = append(all, c.requestPart(i)...)
+		case ssa.CallInstruction:
+			fn := i.Common().StaticCallee()
+			if fn == nil {
+				continue
+			}
+			if r := c.site.Row(declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
+				if at := r.Param("password") + receivers(fn); at < len(i.Common().Args) {
+					all = append(all, c.value(i.Common().Args[at], plain)...)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// sent says of what a request holds that it is in a request.
+func sent(found []carry) []carry {
+	all := []carry{}
+	for _, h := range found {
+		switch h.what {
+		case HoldsSecret, HoldsConfig, HoldsForm:
+			h.what = HoldsRequest
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+// requestMade returns what a new request holds by the arguments of the call
+// that makes it.
+func (c *carrier) requestMade(call *ssa.Call) []carry {
+	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil {
+		return c.returned(call, fn, func(fn *ssa.Function) []carry {
+			var all []carry
+			for _, v := range results(fn, 0) {
+				all = append(all, c.value(v, plain)...)
+			}
+			return all
+		})
+	}
+	var all []carry
+	for _, arg := range call.Common().Args {
+		all = append(all, c.reader(arg, 0)...)
+	}
+	return all
+}
+
+// requestPart returns what is stored in the body or a header of a request.
+func (c *carrier) requestPart(fa *ssa.FieldAddr) []carry {
+	switch fieldOf(fa.X.Type(), fa.Field).Name() {
+	case "Body":
+		if v := stored(fa); v != nil {
+			return c.reader(v, 0)
+		}
+	case "Header":
+		var all []carry
+		for _, instr := range c.uses(fa) {
+			if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL {
+				for _, use := range c.uses(u) {
+					if call, ok := use.(ssa.CallInstruction); ok {
+						if key, value := c.keyValue(call, u); key != nil {
+							all = append(all, c.value(value, plain)...)
+						}
+					}
+				}
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+// reader returns what can be read from a reader, or what a text holds.
+func (c *carrier) reader(v ssa.Value, depth int) []carry {
+	if depth > 6 {
+		return nil
+	}
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return c.reader(v.X, depth+1)
+	case *ssa.ChangeInterface:
+		return c.reader(v.X, depth+1)
+	case *ssa.Call:
+		if fn := v.Common().StaticCallee(); fn != nil && fn.Blocks == nil && !textual(v.Type()) {
+			all := c.written(v, plain)
+			for _, arg := range v.Common().Args {
+				all = append(all, c.reader(arg, depth+1)...)
+			}
+			return all
+		}
+	case *ssa.Alloc:
+		return c.written(v, plain)
+	}
+	if _, ok := v.Type().Underlying().(*types.Interface); ok || textual(v.Type()) {
+		return c.value(v, plain)
+	}
+	return nil
+}

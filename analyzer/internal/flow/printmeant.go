@@ -1,0 +1,153 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// meant reports whether a program shows a credential because that is its job:
+// a command that prints a token to its user, an answer of an authorization
+// server, a secret that has just been made.
+func (p *Package) meant(s *sink, h carry) bool {
+	switch s.to {
+	case ToStdout:
+		switch h.what {
+		case HoldsToken, HoldsAnswer:
+			return p.isCommand(s) && (p.bare(s) || p.namesOutput(s))
+		}
+		return p.isCommand(s) && p.creates(s)
+	case ToResponse:
+		if h.what == HoldsToken || h.what == HoldsAnswer {
+			// A server that issues tokens, or signs its users in, answers with
+			// them.
+			return !h.client || h.human || p.catalog.Describes(p.pass.Pkg.Path())
+		}
+		return !h.client || p.creates(s)
+	}
+	return false
+}
+
+// isCommand reports whether a call stands in a command line program, outside
+// the handlers of its server.
+func (p *Package) isCommand(s *sink) bool {
+	for _, lit := range s.lits {
+		if p.handles(lit.Type) {
+			return false
+		}
+	}
+	if s.fn != nil && p.handles(s.fn.Type) {
+		return false
+	}
+	if p.pass.Pkg.Name() == "main" {
+		return true
+	}
+	for _, part := range strings.Split(p.pass.Pkg.Path(), "/") {
+		switch part {
+		case "cmd", "cmds", "command", "commands", "cli":
+			return true
+		}
+	}
+	return false
+}
+
+// handles reports whether a function answers HTTP requests.
+func (p *Package) handles(f *ast.FuncType) bool {
+	for _, field := range f.Params.List {
+		if t := p.pass.TypesInfo.TypeOf(field.Type); t != nil && (isNetHTTP(t, "Request") || isNetHTTP(t, "ResponseWriter")) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports whether a call prints nothing but the credential: no text
+// around it, as a program prints what another one is to read.
+func (p *Package) bare(s *sink) bool {
+	if s.call == nil {
+		return false
+	}
+	for _, arg := range s.call.Args {
+		e := ast.Unparen(arg)
+		if e == s.arg || s.writer != nil && e == ast.Unparen(s.writer) {
+			continue
+		}
+		text, ok := p.site.String(e)
+		if !ok || strings.Trim(text, "%svq+ \n\t\r") != "" {
+			return false
+		}
+	}
+	switch s.arg.(type) {
+	case *ast.Ident, *ast.SelectorExpr, *ast.CallExpr, *ast.IndexExpr:
+		return true
+	}
+	return false
+}
+
+// namesOutput reports whether the name of the function says that it shows a
+// token or signs somebody in.
+func (p *Package) namesOutput(s *sink) bool {
+	if s.fn == nil {
+		return false
+	}
+	name := s.fn.Name.Name
+	return name == "main" || slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
+		switch w {
+		case "token", "tokens", "print", "show", "display", "output", "login", "dump", "export", "run", "execute", "command", "cmd":
+			return true
+		}
+		return false
+	})
+}
+
+// creates reports whether the function around a call makes a credential, which
+// its owner sees once.
+func (p *Package) creates(s *sink) bool {
+	if s.fn == nil {
+		return false
+	}
+	name := s.fn.Name.Name
+	if recv := s.fn.Recv; recv != nil && len(recv.List) > 0 {
+		if tn := typeNameOf(p.pass.TypesInfo.TypeOf(recv.List[0].Type)); tn != nil {
+			name += " " + tn.Name()
+		}
+	}
+	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
+		switch w {
+		case "create", "add", "new", "register", "registration", "rotate", "reset", "regenerate", "generate", "issue", "provision", "make":
+			return true
+		}
+		return false
+	})
+}
+
+// importedPrinters returns what facts tell of a function of another package.
+func (p *Package) importedPrinters(obj types.Object) []printer {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
+		return nil
+	}
+	var f wrapperFact
+	if !p.pass.ImportObjectFact(fn.Origin(), &f) {
+		return nil
+	}
+	var all []printer
+	for _, t := range f.Takes {
+		if t.Label != printsFact || len(t.Steps) != 2 {
+			continue
+		}
+		pr := printer{to: Output(t.Key), debug: t.Steps[1] == "debug", param: t.Param, format: -1, how: plain, rest: fn.Signature().Variadic() && t.Param == fn.Signature().Params().Len()-1}
+		if t.Steps[0] != "" {
+			pr.how = manner(t.Steps[0][0])
+		}
+		all = append(all, pr)
+	}
+	return all
+}
+
+// printsFact is the word under which a wrapper's fact tells of a parameter that
+// is printed.
+const printsFact = "print"

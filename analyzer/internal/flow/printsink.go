@@ -1,0 +1,336 @@
+package flow
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"regexp"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// A sink is an expression that is printed.
+type sink struct {
+	*printCall
+	arg    ast.Expr
+	format *ast.Ident // the format, where it is a variable
+	to     Output
+	// writer is what decides where it goes, if that is not known.
+	writer ast.Expr
+	debug  bool
+	how    manner
+	spread bool // the elements of the slice are printed, not the slice
+}
+
+// A printCall is a call that may print, and where it stands.
+type printCall struct {
+	call *ast.CallExpr
+	obj  types.Object
+	fn   *ast.FuncDecl
+	// lits are the function literals around the call.
+	lits []*ast.FuncLit
+	// outer is the call of a method of this call's result.
+	outer *ast.CallExpr
+	// guarded says that a condition around the call asks for debugging.
+	guarded bool
+}
+
+// printCalls lists the calls of the package's functions, and the literals of
+// errors: what they hold ends in an error text.
+func (p *Package) printCalls() (calls []*printCall, texts []*sink) {
+	for _, f := range p.pass.Files {
+		if p.Skipped(f.FileStart) {
+			continue
+		}
+		var stack []ast.Node
+		ast.Inspect(f, func(n ast.Node) bool {
+			if n == nil {
+				stack = stack[:len(stack)-1]
+				return true
+			}
+			stack = append(stack, n)
+			pc := &printCall{}
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				pc.call, pc.obj = n, p.site.Callee(n)
+				calls = append(calls, pc)
+			case *ast.CompositeLit:
+				texts = append(texts, p.errorTexts(n, pc)...)
+			default:
+				return true
+			}
+			for i, outer := range stack {
+				switch outer := outer.(type) {
+				case *ast.FuncDecl:
+					pc.fn = outer
+				case *ast.FuncLit:
+					pc.lits = append(pc.lits, outer)
+				case *ast.IfStmt:
+					if i+1 < len(stack) && stack[i+1] == ast.Node(outer.Body) && asksForDebug(outer.Cond) {
+						pc.guarded = true
+					}
+				case *ast.CallExpr:
+					if sel, ok := outer.Fun.(*ast.SelectorExpr); ok && pc.call != nil && ast.Unparen(sel.X) == ast.Expr(pc.call) {
+						pc.outer = outer
+					}
+				}
+			}
+			return true
+		})
+	}
+	return calls, texts
+}
+
+var debugWords = regexp.MustCompile(`(?i)debug|verbose|trace`)
+
+// asksForDebug reports whether a condition asks whether the user wants to see
+// more than usual.
+func asksForDebug(cond ast.Expr) bool {
+	found := false
+	ast.Inspect(cond, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.UnaryExpr:
+			return false
+		case *ast.Ident:
+			found = found || debugWords.MatchString(n.Name)
+		}
+		return true
+	})
+	return found
+}
+
+// sinks returns what the calls print by the catalogue's rows.
+func (p *Package) sinks(calls []*printCall) []*sink {
+	var all []*sink
+	for _, pc := range calls {
+		if id, ok := ast.Unparen(pc.call.Fun).(*ast.Ident); ok && len(pc.call.Args) == 1 {
+			if b, ok := p.pass.TypesInfo.Uses[id].(*types.Builtin); ok && b.Name() == "panic" {
+				all = append(all, p.arguments(pc, printer{to: ToPanic, format: -1, how: plain}, nil)...)
+			}
+		}
+		if pc.obj == nil {
+			continue
+		}
+		for _, pr := range p.importedPrinters(pc.obj) {
+			all = append(all, p.arguments(pc, pr, nil)...)
+		}
+		known := false
+		for _, r := range p.site.Rows(pc.obj) {
+			if r.Verb != catalog.Print {
+				continue
+			}
+			if known = true; pc.obj.Pkg().Path() == "testing" {
+				continue // what a test shows is made up
+			}
+			pr := printer{to: Output(r.Word("to")), debug: r.Word("level") == "debug", rest: true, param: r.Param("args"), format: r.Param("format"), how: logged}
+			if pr.param < 0 || r.Param("perm") >= 0 && !p.readByAll(pc.call, r.Param("perm")) {
+				continue
+			}
+			pr.rest = r.Param("perm") < 0
+			switch name := pc.obj.Name(); {
+			case pr.to == ToResponse || r.Param("writer") == catalog.Receiver:
+				pr.how = asJSON
+			case strings.HasPrefix(name, "Print"), strings.HasPrefix(name, "Fprint"), strings.HasSuffix(name, "ln"), pr.format >= 0, pr.to == ToError:
+				pr.how = plain
+			}
+			var writer ast.Expr
+			if pr.to == "writer" {
+				writer = writerOf(pc.call, r.Param("writer"))
+			}
+			all = append(all, p.arguments(pc, pr, writer)...)
+		}
+		if !known {
+			if pr, ok := p.loggerByName(pc.obj); ok {
+				all = append(all, p.arguments(pc, pr, nil)...)
+			}
+		}
+	}
+	return all
+}
+
+// readByAll reports whether a file is given permissions with which all users of
+// the machine may read it.
+func (p *Package) readByAll(call *ast.CallExpr, perm int) bool {
+	if perm >= len(call.Args) {
+		return false
+	}
+	v := p.pass.TypesInfo.Types[call.Args[perm]].Value
+	if v == nil || v.Kind() != constant.Int {
+		return false
+	}
+	mode, ok := constant.Int64Val(v)
+	return ok && mode&0o004 != 0
+}
+
+func writerOf(call *ast.CallExpr, param int) ast.Expr {
+	if param == catalog.Receiver {
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			return sel.X
+		}
+		return nil
+	}
+	if param >= 0 && param < len(call.Args) {
+		return call.Args[param]
+	}
+	return nil
+}
+
+// sinksOf returns what the calls print that name the printers.
+func (p *Package) sinksOf(calls []*printCall, printers map[types.Object][]printer) []*sink {
+	if len(printers) == 0 {
+		return nil
+	}
+	var all []*sink
+	for _, pc := range calls {
+		if fn, ok := pc.obj.(*types.Func); ok {
+			for _, pr := range printers[fn.Origin()] {
+				all = append(all, p.arguments(pc, pr, nil)...)
+			}
+		}
+	}
+	return all
+}
+
+// arguments returns the arguments of a call that a printer prints.
+func (p *Package) arguments(pc *printCall, pr printer, writer ast.Expr) []*sink {
+	call := pc.call
+	var how verbs
+	var format *ast.Ident
+	formatted := false
+	if pr.format >= 0 && pr.format < len(call.Args) {
+		text, ok := p.site.String(call.Args[pr.format])
+		if ok {
+			how, formatted = parseVerbs(text), true
+		}
+		format = formatName(call.Args[pr.format])
+	}
+	debug := pr.debug || pc.guarded || p.saysDebug(pc, pr)
+	var all []*sink
+	for i := pr.param; i < len(call.Args); i++ {
+		if i > pr.param && !pr.rest {
+			break
+		}
+		s := &sink{printCall: pc, arg: ast.Unparen(call.Args[i]), format: format, to: pr.to, writer: writer, debug: debug, how: pr.how}
+		s.spread = call.Ellipsis.IsValid() && i == len(call.Args)-1
+		if u, ok := s.arg.(*ast.UnaryExpr); ok && u.Op == token.AND && !pr.rest && (pr.to == ToError || pr.to == ToPanic) {
+			continue // filled by the function, which complains of its type
+		}
+		if formatted && !s.spread {
+			if s.how = how.at(i - pr.param); s.how == unshown {
+				continue
+			}
+		}
+		if p.showable(s.arg) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// formatName returns the variable that a format is, or is made with.
+func formatName(e ast.Expr) *ast.Ident {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e
+	case *ast.BinaryExpr:
+		if id := formatName(e.X); id != nil {
+			return id
+		}
+		return formatName(e.Y)
+	}
+	return nil
+}
+
+// saysDebug reports whether a call prints at a debug level by what stands
+// around it: the call that began the line, the call that ends it, a level among
+// the arguments, a mark in the text.
+func (p *Package) saysDebug(pc *printCall, pr printer) bool {
+	for e := pc.call.Fun; ; {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			break
+		}
+		inner, ok := ast.Unparen(sel.X).(*ast.CallExpr)
+		if !ok {
+			break
+		}
+		if isDebugName(calledName(inner)) {
+			return true
+		}
+		e = inner.Fun
+	}
+	if pc.outer != nil && isDebugName(calledName(pc.outer)) {
+		return true
+	}
+	for i, arg := range pc.call.Args {
+		tv := p.pass.TypesInfo.Types[arg]
+		if tv.Value == nil {
+			continue
+		}
+		if tv.Value.Kind() == constant.Int && i < pr.param && constant.Sign(tv.Value) < 0 {
+			return true // slog.LevelDebug
+		}
+		if text, ok := p.site.String(arg); ok && debugMark.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}
+
+var debugMark = regexp.MustCompile(`^\W*(?:DEBUG|TRACE)\b`)
+
+func isDebugName(name string) bool { return name == "V" || debugStart.MatchString(name) }
+
+var debugStart = regexp.MustCompile(`^(?:Debug|Trace)`)
+
+func calledName(call *ast.CallExpr) string {
+	switch f := ast.Unparen(call.Fun).(type) {
+	case *ast.SelectorExpr:
+		return f.Sel.Name
+	case *ast.Ident:
+		return f.Name
+	}
+	return ""
+}
+
+// showable reports whether an expression can show something confidential, by
+// its type.
+func (p *Package) showable(e ast.Expr) bool {
+	tv, ok := p.pass.TypesInfo.Types[e]
+	if !ok || tv.Value != nil || tv.Type == nil || tv.IsNil() {
+		return false
+	}
+	switch t := tv.Type.Underlying().(type) {
+	case *types.Basic:
+		return t.Info()&types.IsString != 0
+	case *types.Signature, *types.Chan:
+		return false
+	case *types.Interface:
+		return !isError(tv.Type)
+	}
+	return true
+}
+
+func isError(t types.Type) bool {
+	return types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// A verb is what a format does with one argument.
+type verb struct {
+	arg int
+	how manner
+}
+
+type verbs []verb
+
+// at returns how an argument is shown.
+func (v verbs) at(arg int) manner {
+	for _, one := range v {
+		if one.arg == arg {
+			return one.how
+		}
+	}
+	return unshown
+}

@@ -1,0 +1,336 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"reflect"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// field returns what a field of a struct holds, of which base is the value or
+// the address.
+func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []carry {
+	f := fieldOf(t, index)
+	if f == nil || c.trap(f) {
+		return nil
+	}
+	if isNetHTTP(t, "Response") && f.Name() == "Body" {
+		return c.value(base, how)
+	}
+	s := structOf(t)
+	if spec := c.secretField(f, t, s.Tag(index)); spec != nil {
+		if c.overwritten(base.Parent(), f) {
+			return nil
+		}
+		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
+	}
+	if c.site.TokenField(f, t, s.Tag(index)) {
+		if c.overwritten(base.Parent(), f) {
+			return nil
+		}
+		return []carry{{what: HoldsToken, name: memberName(t, f), client: c.fromProvider(f)}}
+	}
+	found := c.stored(base, f, how, 0)
+	if len(found) == 0 && textual(f.Type()) && tokenish(f.Name()) {
+		found = c.storedAnywhere(f, how)
+	}
+	return found
+}
+
+// secretField returns what a field takes if that is a client secret, and
+// nothing else. A fact alone says that a field can end in a slot, among other
+// places: its name has to agree.
+func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.Spec {
+	spec := c.site.SecretField(f, owner, tag)
+	if spec == nil || spec.Row == nil && (spec.Inside != site.Whole || !confidential(f.Name())) {
+		return nil
+	}
+	return spec
+}
+
+// fromProvider reports whether a field belongs to a library that asks for
+// tokens, and not to the code that is being analysed.
+func (c *carrier) fromProvider(f *types.Var) bool {
+	return f.Pkg() != c.pass.Pkg && c.site.AsksForTokens(f.Pkg())
+}
+
+// tokenish reports whether a name speaks of something confidential, without
+// saying whose it is.
+func tokenish(name string) bool {
+	for _, w := range catalog.NameWords(name) {
+		switch w {
+		case "token", "secret", "credential", "bearer", "jwt":
+			return true
+		}
+	}
+	return false
+}
+
+// memberName names a field for people.
+func memberName(t types.Type, f *types.Var) string {
+	if tn := typeNameOf(t); tn != nil && tn.Pkg() != nil {
+		return tn.Pkg().Name() + "." + tn.Name() + "." + f.Name()
+	}
+	return f.Name()
+}
+
+// storedAnywhere returns what the package stores in a field of any object.
+func (c *carrier) storedAnywhere(f *types.Var, how manner) []carry {
+	var all []carry
+	for _, fa := range c.prog.stores[f] {
+		if v := stored(fa); v != nil {
+			for _, h := range c.value(v, how) {
+				if h.param == nil {
+					all = append(all, h)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// maxStored is how far an object is followed to the place where its fields are
+// filled.
+const maxStored = 6
+
+// stored returns what is stored in a field of one object.
+func (c *carrier) stored(base ssa.Value, f *types.Var, how manner, depth int) []carry {
+	if depth > maxStored {
+		return nil
+	}
+	again := func(v ssa.Value) []carry { return c.stored(v, f, how, depth+1) }
+	var all []carry
+	switch v := base.(type) {
+	case *ssa.Alloc, *ssa.Global:
+		for _, instr := range c.uses(v) {
+			switch i := instr.(type) {
+			case *ssa.FieldAddr:
+				if i.X == v && sameField(fieldOf(i.X.Type(), i.Field), f) {
+					if value := stored(i); value != nil {
+						all = append(all, c.value(value, how)...)
+					}
+				}
+			case *ssa.Store:
+				if i.Addr == v {
+					all = append(all, again(i.Val)...)
+				}
+			}
+		}
+	case *ssa.UnOp:
+		if v.Op == token.MUL {
+			return again(v.X)
+		}
+	case *ssa.FreeVar:
+		return c.bindings(v, again)
+	case *ssa.Phi:
+		for _, edge := range v.Edges {
+			all = append(all, again(edge)...)
+		}
+	case *ssa.MakeInterface:
+		return again(v.X)
+	case *ssa.ChangeType:
+		return again(v.X)
+	case *ssa.Extract:
+		if call, ok := v.Tuple.(*ssa.Call); ok {
+			return c.storedBy(call, v.Index, again)
+		}
+	case *ssa.Call:
+		return c.storedBy(v, 0, again)
+	}
+	return all
+}
+
+// storedBy asks about the object that a function of the package returns.
+func (c *carrier) storedBy(call *ssa.Call, result int, ask func(ssa.Value) []carry) []carry {
+	fn := call.Common().StaticCallee()
+	if fn == nil || fn.Blocks == nil || maskNames.MatchString(fn.Name()) {
+		return nil
+	}
+	return c.returned(call, fn, func(fn *ssa.Function) []carry {
+		var all []carry
+		for _, v := range results(fn, result) {
+			all = append(all, ask(v)...)
+		}
+		return all
+	})
+}
+
+// overwritten reports whether a function puts something harmless into a field
+// before it is shown.
+func (c *carrier) overwritten(fn *ssa.Function, f *types.Var) bool {
+	if fn == nil {
+		return false
+	}
+	for _, fa := range c.prog.stores[f] {
+		if fa.Parent() != fn {
+			continue
+		}
+		if v := stored(fa); v != nil && c.harmless(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// harmless reports whether a value is put in the place of one that must not be
+// shown.
+func (c *carrier) harmless(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.Const:
+		if v.Value == nil || v.Value.Kind() != constant.String {
+			return v.Value == nil
+		}
+		return !shape.Of(constant.StringVal(v.Value)).Real()
+	case *ssa.Call:
+		obj := callee(v.Common())
+		return obj != nil && maskNames.MatchString(obj.Name())
+	case *ssa.MakeInterface:
+		return c.harmless(v.X)
+	}
+	return false
+}
+
+// A shown type has confidential parts that printing it shows.
+type shown struct {
+	secret, token string
+	// client says that the secret or token is a client's, by the catalogue.
+	client bool
+	fields []*types.Var
+}
+
+// shows returns what a value of a type shows by its fields.
+func (c *carrier) shows(t types.Type, how manner) shown {
+	var s shown
+	c.showsIn(t, how, 0, &s)
+	return s
+}
+
+// maxShown is how deep structs are looked into.
+const maxShown = 4
+
+func (c *carrier) showsIn(t types.Type, how manner, depth int, s *shown) {
+	if depth > maxShown || depth > 0 && c.hides(t, how) {
+		return
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		if depth == 0 || how == asJSON {
+			c.showsIn(u.Elem(), how, depth, s) // fmt shows other pointers as addresses
+		}
+	case *types.Slice:
+		c.showsIn(u.Elem(), how, depth+1, s)
+	case *types.Array:
+		c.showsIn(u.Elem(), how, depth+1, s)
+	case *types.Map:
+		c.showsIn(u.Elem(), how, depth+1, s)
+	case *types.Struct:
+		tn := typeNameOf(t)
+		if tn != nil && tn.Pkg() != nil && site.Standard(tn.Pkg().Path()) {
+			return
+		}
+		for i := range u.NumFields() {
+			c.showsField(t, u, i, how, depth, s)
+		}
+	}
+}
+
+func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, depth int, s *shown) {
+	f := u.Field(i).Origin()
+	json := reflect.StructTag(u.Tag(i)).Get("json")
+	switch {
+	case c.trap(f), how == asJSON && !f.Exported() && !f.Embedded(), json == "-" && (how == asJSON || how == logged), c.hides(f.Type(), how):
+		return
+	}
+	if ptr, ok := f.Type().Underlying().(*types.Pointer); ok && how != asJSON && textual(ptr.Elem()) {
+		return // an address
+	}
+	if spec := c.secretField(f, t, u.Tag(i)); spec != nil {
+		if s.secret == "" {
+			s.secret = strings.TrimSuffix(memberName(t, f), "."+f.Name())
+		}
+		s.client = s.client || spec.Row != nil
+		s.fields = append(s.fields, f)
+		return
+	}
+	if c.site.TokenField(f, t, u.Tag(i)) {
+		if s.token == "" {
+			s.token = strings.TrimSuffix(memberName(t, f), "."+f.Name())
+		}
+		s.client = s.client || c.fromProvider(f)
+		s.fields = append(s.fields, f)
+		return
+	}
+	if !textual(f.Type()) {
+		c.showsIn(f.Type(), how, depth+1, s)
+	}
+}
+
+// revealing are the methods by which a type decides how it is shown.
+var revealing = map[manner][]string{
+	plain:    {"Format", "String", "Error"},
+	goSyntax: {"Format", "GoString"},
+	asJSON:   {"MarshalJSON", "MarshalText"},
+	logged:   {"LogValue", "MarshalLog", "MarshalLogObject", "MarshalZerologObject", "MarshalZerologArray", "Format", "String", "Error", "GoString", "MarshalJSON", "MarshalText"},
+}
+
+// hides reports whether a type decides for itself how it is shown. Types of the
+// standard library hide nothing.
+func (c *carrier) hides(t types.Type, how manner) bool {
+	if types.IsInterface(t) {
+		return false
+	}
+	methods := types.NewMethodSet(t)
+	for _, name := range revealing[how] {
+		if m := methods.Lookup(nil, name); m != nil {
+			return m.Obj().Pkg() == nil || !site.Standard(m.Obj().Pkg().Path())
+		}
+	}
+	return false
+}
+
+// structure returns what a struct, or the struct behind a pointer, shows.
+func (c *carrier) structure(v ssa.Value, how manner) []carry {
+	sh := c.shows(v.Type(), how)
+	for _, f := range sh.fields {
+		if c.overwritten(v.Parent(), f) {
+			return []carry{}
+		}
+	}
+	var inside []carry
+	if s := structOf(v.Type()); s != nil {
+		for i := range s.NumFields() {
+			f := s.Field(i).Origin()
+			if how == asJSON && (!f.Exported() || reflect.StructTag(s.Tag(i)).Get("json") == "-") {
+				continue
+			}
+			if (textual(f.Type()) || types.IsInterface(f.Type())) && !c.hides(f.Type(), how) && !c.trap(f) {
+				found := c.stored(v, f, how, 0)
+				if len(found) == 0 && textual(f.Type()) && tokenish(f.Name()) && f.Pkg() == c.pass.Pkg {
+					found = c.storedAnywhere(f, how)
+				}
+				inside = append(inside, found...)
+			}
+		}
+	}
+	var all []carry
+	if sh.secret != "" {
+		all = append(all, carry{what: HoldsConfig, name: sh.secret, client: sh.client})
+	}
+	if sh.token != "" {
+		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client})
+	}
+	for _, h := range inside {
+		if h.what == HoldsSecret && sh.secret != "" {
+			h.what, h.name = HoldsConfig, sh.secret
+		}
+		all = append(all, h)
+	}
+	return all
+}
