@@ -2,12 +2,22 @@ package analyzer
 
 import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/analyzer/rules/basicauth"
+	"github.com/oauthvet/oauthvet/analyzer/rules/contenttype"
+	"github.com/oauthvet/oauthvet/analyzer/rules/doubleescape"
 	"github.com/oauthvet/oauthvet/analyzer/rules/droppederror"
+	"github.com/oauthvet/oauthvet/analyzer/rules/dualauth"
 	"github.com/oauthvet/oauthvet/analyzer/rules/hardcoded"
 	"github.com/oauthvet/oauthvet/analyzer/rules/leak"
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
+	"github.com/oauthvet/oauthvet/analyzer/rules/paramname"
 	"github.com/oauthvet/oauthvet/analyzer/rules/secretid"
 	"github.com/oauthvet/oauthvet/analyzer/rules/silenterror"
+	"github.com/oauthvet/oauthvet/analyzer/rules/uncheckedstatus"
+	"github.com/oauthvet/oauthvet/analyzer/rules/unescaped"
+	"github.com/oauthvet/oauthvet/analyzer/rules/urlquery"
+	"github.com/oauthvet/oauthvet/analyzer/rules/whitespace"
+	"github.com/oauthvet/oauthvet/analyzer/rules/wrongescape"
 )
 
 // registry lists the rules, by family, in the order in which people meet them.
@@ -15,7 +25,17 @@ var registry = []*rule.Rule{
 	&hardcoded.Rule,
 	&secretid.Rule,
 	&malformed.Rule,
+	&whitespace.Rule,
+	&unescaped.Rule,
+	&doubleescape.Rule,
+	&wrongescape.Rule,
+	&basicauth.Rule,
+	&urlquery.Rule,
+	&contenttype.Rule,
+	&paramname.Rule,
+	&dualauth.Rule,
 	&droppederror.Rule,
 	&silenterror.Rule,
+	&uncheckedstatus.Rule,
 	&leak.Rule,
 }

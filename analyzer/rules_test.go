@@ -155,3 +155,26 @@ func TestValid(t *testing.T) {
 		t.Error("Analyzer lacks its name or the flags of Options")
 	}
 }
+
+// All fixes of all rules that are on by default are applied to the test data of
+// each. Rules that are off stay off: where a fix takes a finding away, such a
+// rule may have something to say that another one hid.
+func TestFixes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads the test data of all rules twice")
+	}
+	suite := ruletest.All(t)
+	fixed := 0
+	for _, r := range suite.Rules {
+		t.Run(r.ID, func(t *testing.T) {
+			data, err := filepath.Abs(filepath.Join("rules", r.ID, "testdata", "src"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			fixed += suite.Fixes(t, t.TempDir(), data)
+		})
+	}
+	if fixed < 50 {
+		t.Errorf("%d findings had a fix, want more", fixed)
+	}
+}

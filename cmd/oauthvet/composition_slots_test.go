@@ -286,6 +286,8 @@ var stubModules = []string{
 	"github.com/AzureAD/microsoft-authentication-library-for-go",
 	"github.com/alecthomas/kingpin/v2",
 	"github.com/caarlos0/env/v11",
+	"github.com/go-resty/resty/v2",
+	"github.com/hashicorp/go-retryablehttp",
 	"github.com/kelseyhightower/envconfig",
 	"github.com/knadh/koanf/providers/confmap",
 	"github.com/knadh/koanf/v2",

@@ -287,12 +287,12 @@ func goCommand(root string, args ...string) *exec.Cmd {
 var offline = []string{"GOFLAGS=-mod=mod", "GOPROXY=off", "GOWORK=off", "GOTOOLCHAIN=local", "GOGC=400"}
 
 // vetted runs go vet.
-func vetted(t *testing.T, root string) []report {
+func vetted(t *testing.T, root string, flags ...string) []report {
 	tool, err := exec.LookPath("oauthvet")
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := goCommand(root, "vet", "-json", "-vettool="+tool, "./...")
+	cmd := goCommand(root, slices.Concat([]string{"vet", "-json", "-vettool=" + tool}, flags, []string{"./..."})...)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	start := time.Now()
@@ -340,11 +340,11 @@ func position(root, posn string) (file, line string) {
 }
 
 // checked runs the command in this process.
-func checked(t *testing.T, root string) []report {
+func checked(t *testing.T, root string, flags ...string) []report {
 	options := new(analyzer.Options)
 	var stdout, stderr bytes.Buffer
 	cmd := &cli.Command{
-		Args: []string{"-json", "./..."}, Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
+		Args: slices.Concat([]string{"-json"}, flags, []string{"./..."}), Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr,
 		Env: append(os.Environ(), offline...), Dir: root, Options: options,
 		Suite: load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings},
 	}
@@ -377,13 +377,26 @@ func head(text string, lines int) string {
 	return strings.Join(all, "")
 }
 
+// aboutValues reports whether a rule is about values. Some slots of the programs
+// are in requests that have a mistake of their own.
+func aboutValues(rule string) bool {
+	for _, r := range analyzer.Rules() {
+		if r.ID == rule {
+			return r.Family != "request" && r.Family != "failure"
+		}
+	}
+	return true
+}
+
 // judge compares the findings of a driver with what is expected, and prints
 // what is missed. A program counts as found if there is one report, at the
 // literal or at the slot.
 func judge(t *testing.T, driver string, programs, twins []*composition, reports []report) {
 	byProgram := make(map[string][]report)
 	for _, r := range reports {
-		byProgram[r.program()] = append(byProgram[r.program()], r)
+		if aboutValues(r.Rule) {
+			byProgram[r.program()] = append(byProgram[r.program()], r)
+		}
 	}
 	var out strings.Builder
 	found, twice, elsewhere := 0, 0, 0

@@ -24,9 +24,17 @@ const (
 	// Token: the call acquires, refreshes, exchanges, revokes or introspects a
 	// token; err is the index of the result that tells of its failure.
 	Token Verb = "token"
-	// Form: the call sets parameters of a request. in=body|query|header|json;
-	// either key and value are parameters, or map, values or text is one.
+	// Form: the call or field sets a part of a request.
+	// in=body|query|header|json|path, or in=url|method|type for the address, the
+	// method and the Content-Type; either key and value are parameters, or map,
+	// values or text is one. Without any of them the result is a part of the
+	// request that takes parameters of that kind.
 	Form Verb = "form"
+	// Request: the call makes or sends a request, or the type is one. method, url
+	// and type (the Content-Type) are parameters; method may be a word. object
+	// says what other calls add to: recv, the builder that the method ends, or
+	// result. Form and basic rows tell of the rest.
+	Request Verb = "request"
 	// Basic: the call sets an Authorization header from user and password.
 	Basic Verb = "basic"
 	// Endpoint: the function or variable yields an authorization server's
@@ -133,6 +141,8 @@ var specs = map[Verb]spec{
 		"err": indexValue | wordValue, "grant": wordValue, "code": peerValue, "lazy": wordValue, "provider": wordValue, "status": wordValue}},
 	Form: {param: -1, need: []string{"in"}, attrs: map[string]valueKind{
 		"in": wordValue, "key": paramValue, "value": paramValue, "map": paramValue, "values": paramValue, "text": paramValue, "struct": paramValue}},
+	Request: {param: -1, attrs: map[string]valueKind{
+		"method": paramValue | wordValue, "url": paramValue, "type": paramValue | wordValue, "object": wordValue}},
 	Basic:    {param: -1, need: []string{"user", "password"}, attrs: map[string]valueKind{"user": peerValue, "password": peerValue}},
 	Endpoint: {param: -1, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "style": wordValue, "probe": wordValue, "src": wordValue}},
 	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "src": wordValue}},
@@ -164,7 +174,8 @@ var specs = map[Verb]spec{
 var words = map[string][]string{
 	"kind":    {"env", "file", "stdin", "reader", "exec", "flag", "config", "vault", "keyring", "random", "prompt"},
 	"why":     {"server", "answer", "payment", "webhook", "hash", "reference", "signing"},
-	"in":      {"body", "query", "header", "json", "path"},
+	"in":      {"body", "query", "header", "json", "path", "url", "method", "type"},
+	"object":  {"recv", "result"},
 	"to":      {"log", "stdout", "stderr", "error", "response", "metric", "span", "writer", "file"},
 	"level":   {"debug", "info", "warn", "error"},
 	"lazy":    {"yes"},

@@ -47,6 +47,11 @@ type program struct {
 	dynamic      map[*ssa.Function][]ssa.CallInstruction
 	dynamicCount int
 	resolved     bool
+	// functions are all functions with a body, in the order in which they are
+	// met.
+	functions []*ssa.Function
+	// source is the way from SSA to syntax; nil until it is asked for.
+	source *syntax
 	// concrete are the types of the package that have methods.
 	concrete []types.Type
 }
@@ -128,6 +133,7 @@ func (p *Package) indexProgram(prog *program) {
 			return
 		}
 		seen[fn] = true
+		prog.functions = append(prog.functions, fn)
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				if fn.Synthetic != "" && instr.Pos().IsValid() && p.Skipped(instr.Pos()) {

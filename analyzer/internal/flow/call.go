@@ -76,7 +76,7 @@ func (w *walk) call(call *ssa.Call, result int, p *path, fr *frame) []*Origin {
 		}
 	}
 	if len(targets) == 0 {
-		return append(w.passedIn(common, result, p, fr), unknown("a call of "+calleeName(common))...)
+		return append(w.passedIn(common, result, p, fr), stopped(call)...)
 	}
 	return all
 }
@@ -100,6 +100,39 @@ func (w *walk) passedIn(common *ssa.CallCommon, result int, p *path, fr *frame) 
 		}
 	}
 	return all
+}
+
+// stopped is what is known of the result of a function that is not known.
+func stopped(call *ssa.Call) []*Origin {
+	o := &Origin{Kind: Unknown, Name: "a call of " + calleeName(call.Common())}
+	if numeric(call.Common()) {
+		o.Name = aNumber
+	}
+	for _, arg := range call.Common().Args {
+		if _, constant := arg.(*ssa.Const); !constant && textual(arg.Type()) {
+			o.opaque = true
+		}
+	}
+	return []*Origin{o}
+}
+
+// aNumber is the name of an unknown text of digits.
+const aNumber = "a number"
+
+// numeric reports whether a function of another package makes a text of
+// nothing but numbers: strconv.Itoa, strconv.FormatInt.
+func numeric(common *ssa.CallCommon) bool {
+	fn := common.StaticCallee()
+	if fn == nil || len(common.Args) == 0 {
+		return false
+	}
+	for _, arg := range common.Args {
+		b, ok := arg.Type().Underlying().(*types.Basic)
+		if !ok || b.Info()&types.IsNumeric == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // callee returns the declared function or interface method that a call names,

@@ -71,12 +71,17 @@ type Package struct {
 	loose     []*Loose
 	embeds    []*Origin
 	example   bool
-	prints    []*Print
-	printers  map[types.Object][]printer
+	requests  []*Request
+	// peers are the origins of the IDs beside the slots.
+	peers         map[ast.Expr][]*Origin
+	optionSecrets []OptionSecret
+	tokenAnswers  []*Answer
 
 	tokenCalls []*TokenCall
 	// fails are the error results that carry a token failure, by function.
-	fails map[*types.Func][]failure
+	fails    map[*types.Func][]failure
+	prints   []*Print
+	printers map[types.Object][]printer
 
 	// feeds are the package facts of the direct imports; fed are their fields
 	// as far as they are found.
@@ -92,7 +97,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		pass: pass, options: opts, catalog: c, stats: Stats{Facts: make(map[string]int)},
-		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), fails: make(map[*types.Func][]failure), printers: make(map[types.Object][]printer),
+		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), peers: make(map[ast.Expr][]*Origin), fails: make(map[*types.Func][]failure), printers: make(map[types.Object][]printer),
 	}
 	if len(pass.Files) == 0 || pass.TypesInfo == nil || pass.Pkg == nil {
 		return p, nil // a driver without syntax for this package
@@ -111,6 +116,10 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.stats.Slots = len(p.Slots())
 	p.answer()
 	p.embeds = p.embeddedSecrets()
+	p.requests = p.findRequests()
+	p.tokenAnswers = p.findAnswers()
+	p.answerPeers()
+	p.optionSecrets = p.findOptionSecrets()
 	for _, l := range p.index().Loose {
 		if o := p.looseOrigin(l); o != nil {
 			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})

@@ -33,7 +33,7 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 	var fact yieldsFact
 	names, plain := p.fields()
 	if obj == nil || !plain || len(names) > 1 || obj.Pkg() == w.pass.Pkg || !w.pass.ImportObjectFact(obj, &fact) {
-		return unknown("a call of " + fn.Name())
+		return stopped(call)
 	}
 	field := strings.Join(names, "")
 	at := Place{Pos: call.Pos(), End: call.Pos()}
@@ -67,7 +67,7 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 		all = append(all, w.stepped(w.reapply(found, s.Steps, at), Called, call.Pos())...)
 	}
 	if len(all) == 0 {
-		return unknown("a call of " + fn.Name())
+		return stopped(call)
 	}
 	return fallback(all)
 }

@@ -104,6 +104,9 @@ type Origin struct {
 	// name or format gives it away.
 	Told bool
 
+	// opaque says that the walk stopped at a function that was given a text: it
+	// may have encoded it.
+	opaque bool
 	// object is the function of a parameter, the field or the variable; for
 	// facts.
 	object types.Object

@@ -21,6 +21,9 @@ func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 		c.recv = receivers(fn)
 	}
 	o := &Origin{Kind: Kind(r.Word("kind")), Place: Place{Pos: call.Pos(), End: call.Pos()}}
+	if o.Kind == Reader {
+		o.Kind, o.Name = c.readFrom()
+	}
 	var all []*Origin
 	if r.Word("chain") != "" {
 		o.Name, all = c.chain()
@@ -38,6 +41,25 @@ func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 		o.Steps = []Step{{Word: Trimmed, At: o.Place}}
 	}
 	return fallback(append(w.stepped(all, Default, call.Pos()), o))
+}
+
+// readFrom tells what a reader reads: the receiver of a method, or the first
+// argument.
+func (c *rowCall) readFrom() (Kind, string) {
+	from := c.arg(catalog.Receiver)
+	if c.recv == 0 && !c.common.IsInvoke() {
+		from = c.arg(0)
+	}
+	if from == nil {
+		return Reader, ""
+	}
+	for _, o := range c.get(from, nil, c.frame) {
+		switch o.Kind {
+		case File, Stdin, Exec:
+			return o.Kind, o.Name
+		}
+	}
+	return Reader, ""
 }
 
 // name returns the constant text of a value that names something.

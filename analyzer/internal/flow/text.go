@@ -158,7 +158,7 @@ func (c *rowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Orig
 	case verb == 'v' && boxed != nil && isBytes(boxed.Type()):
 		return c.stepped(origins, Bytes, c.call.Pos())
 	case verb == 'x' || verb == 'X' || verb == 'd' || verb == 'T' || verb == 'p' || verb == 'c' || verb == 'U':
-		return unknown("a number")
+		return unknown(aNumber)
 	}
 	return origins
 }
@@ -261,7 +261,7 @@ func (w *walk) convert(v *ssa.Convert, fr *frame) []*Origin {
 			n, _ := constant.Int64Val(k.Value)
 			return literal(string(rune(n)))
 		}
-		return unknown("a number")
+		return unknown(aNumber)
 	}
 	return w.get(v.X, nil, fr)
 }

@@ -113,6 +113,9 @@ func compareFix(source string, findings []placed, good []string) error {
 		return nil
 	}
 	fixed, err := apply(source, edits)
+	if err == nil {
+		fixed, err = tidy(fixed)
+	}
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,8 @@
 // its files, comments // want "regexp" expect findings. A package without any
 // is silent: the rule must find nothing in it. Stubs of OAuth libraries are
 // shared by all rules and stand in testdata/stubs at the root of the
-// repository. A line
+// repository. Beside a file for which the rule has fixes stands what they make
+// of it, x.go.golden; go test -golden writes it. A line
 //
 //	//ruletest: -level=note
 //
@@ -33,6 +34,11 @@ func Run(t *testing.T, id string) {
 	data, err := filepath.Abs(filepath.Join("testdata", "src"))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if *golden {
+		if err := s.Golden(t.TempDir(), id, data); err != nil {
+			t.Fatal(err)
+		}
 	}
 	t.Run("data", func(t *testing.T) { s.Data(t, t.TempDir(), id, data) })
 	t.Run("page", func(t *testing.T) { s.Page(t, t.TempDir(), id) })

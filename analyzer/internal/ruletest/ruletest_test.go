@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -142,5 +143,61 @@ func TestApply(t *testing.T) {
 				t.Errorf("got %q, error %q; want %q, error %q", got, text, tt.want, tt.err)
 			}
 		})
+	}
+}
+
+func TestFixes(t *testing.T) {
+	for name, tt := range map[string]struct {
+		rule  *rule.Rule
+		data  string
+		wants []string
+		fixed int
+	}{
+		"right":            {rule: emptied, data: "data", fixed: 2},
+		"not compiling":    {rule: constants, data: "wrong", fixed: 1, wants: []string{"after the fixes: toomany: ", "undefined: secret"}},
+		"without effect":   {rule: stubborn, data: "wrong", fixed: 1, wants: []string{"toomany/toomany.go:7: the fixes don't put this right: a constant"}},
+		"folder not there": {rule: constants, data: "absent", wants: []string{"absent"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var r recorder
+			if n := suite(t, "", tt.rule).Fixes(&r, t.TempDir(), data(t, tt.data)); n != tt.fixed {
+				t.Errorf("%d findings had a fix, want %d", n, tt.fixed)
+			}
+			r.check(t, tt.wants...)
+		})
+	}
+}
+
+func TestCompareFindings(t *testing.T) {
+	finding := func(file, id string, edits ...edit) placed {
+		return placed{Finding: analyzer.Finding{Rule: id, Message: id}, file: file, line: 7, edits: edits}
+	}
+	change := edit{1, 2, nil}
+	for name, tt := range map[string]struct {
+		before, after []placed
+		wants         []string
+	}{
+		"fixed":   {before: []placed{finding("p/a.go", "x", change), finding("p/a.go", "y")}, after: []placed{finding("p/a.go", "y")}},
+		"new":     {before: []placed{finding("p/a.go", "x", change)}, after: []placed{finding("p/a.go", "y")}, wants: []string{"p/a.go:7: the fixes bring this: y"}},
+		"another": {before: []placed{finding("p/a.go", "y")}, after: []placed{finding("p/b.go", "y")}, wants: []string{"p/b.go:7: the fixes bring this: y"}},
+		"left":    {before: []placed{finding("p/a.go", "x", change)}, after: []placed{finding("p/a.go", "x", change)}, wants: []string{"p/a.go:7: the fixes don't put this right: x"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var r recorder
+			compareFindings(&r, tt.before, tt.after)
+			r.check(t, tt.wants...)
+		})
+	}
+}
+
+func TestTidy(t *testing.T) {
+	for source, want := range map[string]string{
+		"package p\n\nimport (\n\t\"net/url\"\n\t\"os\"\n)\n\nvar s = os.Args\n":                         "package p\n\nimport (\n\t\"os\"\n)\n\nvar s = os.Args\n",
+		"package p\n\nimport u \"net/url\"\n\nvar s = 1\n":                                               "package p\n\nvar s = 1\n",
+		"package p\n\nimport (\n\t_ \"embed\"\n\n\t\"example.com/resty/v2\"\n)\n\nvar c = resty.New()\n": "package p\n\nimport (\n\t_ \"embed\"\n\n\t\"example.com/resty/v2\"\n)\n\nvar c = resty.New()\n",
+	} {
+		if got, err := tidy([]byte(source)); string(got) != want || err != nil {
+			t.Errorf("%q: got %q, want %q (%v)", source, got, want, err)
+		}
 	}
 }

@@ -33,6 +33,32 @@ var constants = &rule.Rule{
 	},
 }
 
+// emptied reports constants and takes them away.
+var emptied = &rule.Rule{ID: "emptied", Level: rule.Warning, Check: func(p *rule.Pass) {
+	for s := range p.Slots() {
+		for _, o := range p.Flow.Origins(s) {
+			if o.Kind == flow.Const && o.Text.Test(func(s string) bool { return s != "" }) {
+				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("a constant"),
+					Fix: &analysis.SuggestedFix{Message: "leave it out", TextEdits: []analysis.TextEdit{
+						{Pos: o.Place.Pos, End: o.Place.End, NewText: []byte(`""`)}}}})
+			}
+		}
+	}
+}}
+
+// stubborn has a fix that leaves all as it is.
+var stubborn = &rule.Rule{ID: "stubborn", Level: rule.Warning, Check: func(p *rule.Pass) {
+	for s := range p.Slots() {
+		for _, o := range p.Flow.Origins(s) {
+			if o.Kind == flow.Const {
+				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("a constant"),
+					Fix: &analysis.SuggestedFix{Message: "put parentheses around it", TextEdits: []analysis.TextEdit{
+						{Pos: o.Place.Pos, End: o.Place.Pos, NewText: []byte("(")}, {Pos: o.Place.End, End: o.Place.End, NewText: []byte(")")}}}})
+			}
+		}
+	}
+}}
+
 // gossip reports what constants reports.
 var gossip = &rule.Rule{ID: "gossip", Level: rule.Note, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {

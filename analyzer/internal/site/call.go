@@ -265,6 +265,13 @@ func (ix *indexer) appended(stmt ast.Stmt) (*ast.CallExpr, types.Object) {
 // tokenPath matches addresses of token endpoints.
 var tokenPath = regexp.MustCompile(`(?i)/(?:access_?)?tokens?(?:$|[/?#])|/oauth2?/|/(?:introspect|revoke|device_?code)(?:$|[/?#])`)
 
+// TokenAddress reports whether an address is that of a token, revocation,
+// introspection or device endpoint by its path.
+func TokenAddress(address string) bool { return tokenPath.MatchString(address) }
+
+// requestWords matches what a token request sends, and where it goes.
+var requestWords = regexp.MustCompile(`(?i)grant_?type|client[_-]?(?:secret|assertion)|(?:app|corp|consumer)_?secret|[?&]secret=|^secret$|` + tokenPath.String()[len("(?i)"):])
+
 // requestsToken reports whether the function around the node that is being
 // visited names a grant or the address of a token endpoint: what it sends is
 // then a token request.
@@ -272,21 +279,39 @@ func (ix *indexer) requestsToken() bool {
 	if ix.fn == nil {
 		return false
 	}
-	if yes, ok := ix.requests[ix.fn]; ok {
-		return yes
+	yes, ok := ix.requests[ix.fn]
+	if !ok {
+		yes = ix.requesting(ix.fn)
+		ix.requests[ix.fn] = yes
 	}
+	return yes
+}
+
+// RequestsToken reports whether the function around a node names a grant or the
+// address of a token endpoint.
+func (p *Package) RequestsToken(at ast.Node) bool {
+	for _, f := range p.Files {
+		for _, decl := range f.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= at.Pos() && at.Pos() < fn.End() {
+				return p.requesting(fn)
+			}
+		}
+	}
+	return false
+}
+
+func (p *Package) requesting(fn *ast.FuncDecl) bool {
 	found := false
-	ast.Inspect(ix.fn, func(n ast.Node) bool {
+	ast.Inspect(fn, func(n ast.Node) bool {
 		e, ok := n.(ast.Expr)
 		if !ok || found {
 			return !found
 		}
-		if s, ok := ix.String(e); ok {
+		if s, ok := p.String(e); ok {
 			found = strings.Contains(s, "grant_type") || (strings.HasPrefix(s, "http") || strings.HasPrefix(s, "/")) && shape.Of(s).Class() != shape.Prose && tokenPath.MatchString(s)
 			return false
 		}
 		return true
 	})
-	ix.requests[ix.fn] = found
 	return found
 }

@@ -70,6 +70,7 @@ func (ix *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		ix.returned(n, stack)
 	case *ast.StructType:
 		ix.tagDefaults(n)
+		ix.queryTags(n)
 	case *ast.UnaryExpr:
 		ix.address(n)
 	case *ast.ImportSpec:
@@ -77,6 +78,7 @@ func (ix *indexer) visit(n ast.Node, stack []ast.Node) bool {
 	}
 	if e, ok := n.(ast.Expr); ok {
 		if s, ok := ix.String(e); ok {
+			ix.index.Requests = ix.index.Requests || requestWords.MatchString(s)
 			if _, isName := e.(*ast.Ident); !isName {
 				ix.loose(e, s)
 			}

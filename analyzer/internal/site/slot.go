@@ -48,6 +48,12 @@ type Spec struct {
 	Key string
 }
 
+// Encodes reports whether what takes the value encodes it for the request: a
+// library's configuration, or a form.
+func (s *Spec) Encodes() bool {
+	return s.Row != nil && !s.Weak && (s.Row.Verb == catalog.Secret || s.Row.Verb == catalog.Key) && s.Inside == Whole
+}
+
 // variadic returns the number of the variadic argument that the first of the
 // fields stands for, written "[2]".
 func (s *Spec) variadic() (int, bool) {
@@ -117,4 +123,7 @@ type Index struct {
 	Slots  []*Slot
 	Loose  []*Loose
 	Embeds []*Embed
+	// Requests says that a constant of the package names what token requests
+	// send, or where they go.
+	Requests bool
 }

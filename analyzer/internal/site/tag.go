@@ -1,6 +1,7 @@
 package site
 
 import (
+	"go/ast"
 	"reflect"
 	"strconv"
 	"strings"
@@ -57,4 +58,14 @@ func (p *Package) tagWord(tag, as string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// queryTags notes the tags that put a client secret into the query of a
+// request.
+func (ix *indexer) queryTags(n *ast.StructType) {
+	for _, f := range n.Fields.List {
+		if f.Tag != nil && strings.Contains(f.Tag.Value, `query:"client_secret`) {
+			ix.index.Requests = true
+		}
+	}
 }

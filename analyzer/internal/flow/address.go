@@ -1,0 +1,180 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// isAddress reports whether a type is *url.URL.
+func isAddress(t types.Type) bool {
+	ptr, ok := t.Underlying().(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(ptr.Elem()).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "net/url" && named.Obj().Name() == "URL"
+}
+
+// address returns how a URL is put together: what it was parsed from, and the
+// parts that are set.
+func (r *reader) address(v ssa.Value, node ast.Expr, fr *frame) []template {
+	parts := make(map[string][]template)
+	t := r.trace(v, fr, func(instr ssa.Instruction, a alias) {
+		fa, ok := instr.(*ssa.FieldAddr)
+		if !ok || fa.X != a.value {
+			return
+		}
+		for _, use := range r.uses(fa) {
+			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
+				name := fieldOf(fa.X.Type(), fa.Field).Name()
+				parts[name] = append(parts[name], r.text(s.Val, r.storeSource(s), a.frame)...)
+			}
+		}
+	})
+	var base []template
+	for _, root := range t.roots {
+		var call *ssa.Call
+		switch x := root.value.(type) {
+		case *ssa.Call:
+			call = x
+		case *ssa.Extract:
+			call, _ = x.Tuple.(*ssa.Call)
+		}
+		if call == nil || callee(call.Common()) == nil {
+			continue
+		}
+		c := rowCall{walk: r.walk, call: call, common: call.Common(), frame: root.frame}
+		for _, row := range r.site.Rows(callee(call.Common())) {
+			c.row = row
+			if row.Verb == catalog.Pass && row.Symbol.Param >= 0 && call.Common().StaticCallee() != nil {
+				c.recv = receivers(call.Common().StaticCallee())
+				base = append(base, r.text(c.subject(), c.argumentSource(row.Symbol.Param, 0), root.frame)...)
+			}
+		}
+	}
+	if host := parts["Host"]; base == nil && host != nil {
+		base = r.sequenceOf([][]template{literalText("https://"), host, parts["Path"]})
+	}
+	if base == nil {
+		base = r.hole(v, node, fr)
+	}
+	if query := parts["RawQuery"]; query != nil {
+		base = r.sequenceOf([][]template{base, literalText("?"), query})
+	}
+	return firstFew(base)
+}
+
+func literalText(s string) []template { return []template{{{lit: s}}} }
+
+// A write is a piece of a buffer's contents.
+type write struct {
+	call ssa.CallInstruction
+	text []template
+}
+
+// written returns what was written into a buffer, in source order.
+func (r *reader) written(v ssa.Value, node ast.Expr, fr *frame) []template {
+	var all []write
+	for _, cell := range r.cells(v) {
+		all = append(all, r.writes(cell, fr, 0)...)
+	}
+	if len(all) == 0 {
+		return r.hole(v, node, fr)
+	}
+	return r.inOrder(all)
+}
+
+func (r *reader) inOrder(all []write) []template {
+	slices.SortStableFunc(all, func(a, b write) int { return int(a.call.Pos() - b.call.Pos()) })
+	parts := make([][]template, len(all))
+	for i, w := range all {
+		parts[i] = w.text
+	}
+	return r.sequenceOf(parts)
+}
+
+// writes finds the calls that write into the buffer v, here and in the
+// functions that it is passed to.
+func (r *reader) writes(v ssa.Value, fr *frame, depth int) []write {
+	var all []write
+	for _, instr := range r.uses(v) {
+		if mi, ok := instr.(*ssa.MakeInterface); ok && depth < 4 {
+			all = append(all, r.writes(mi, fr, depth+1)...)
+		}
+		call, ok := instr.(ssa.CallInstruction)
+		if !ok {
+			continue
+		}
+		if text, ok := r.appendedText(call, v, fr); ok {
+			all = append(all, write{call, text})
+			continue
+		}
+		if depth < 3 {
+			r.inside(call, v, fr, func(param ssa.Value, f *frame) []*Origin {
+				for _, w := range r.writes(param, f, depth+1) {
+					all = append(all, write{call, w.text})
+				}
+				return nil
+			})
+		}
+	}
+	return all
+}
+
+// appendedText returns what a call appends to the buffer v.
+func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *frame) ([]template, bool) {
+	fn := call.Common().StaticCallee()
+	if fn == nil {
+		return nil, false
+	}
+	c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: receivers(fn), frame: fr}
+	for _, row := range r.site.Rows(declared(fn)) {
+		c.row = row
+		switch args := row.Param("args"); {
+		case row.Verb == catalog.Append && c.arg(catalog.Receiver) == v:
+			return r.text(c.subject(), c.argumentSource(row.Symbol.Param, 0), fr), true
+		case row.Verb == catalog.Pass && c.subject() == v && fn.Signature.Results().Len() == 1: // json.NewEncoder(buffer)
+			if made := call.Value(); made != nil {
+				return r.encoded(made, fr)
+			}
+		case row.Verb == catalog.Print && row.Param("writer") >= 0 && c.arg(row.Param("writer")) == v:
+			if text := c.arg(args); row.Param("format") < 0 && text != nil && textual(text.Type()) {
+				return r.text(text, c.argumentSource(args, 0), fr), true
+			}
+			return r.formatted(&c), true
+		}
+	}
+	return nil, false
+}
+
+// encoded returns what an encoder writes into its buffer: a document.
+func (r *reader) encoded(encoder ssa.Value, fr *frame) ([]template, bool) {
+	for _, instr := range r.uses(encoder) {
+		call, ok := instr.(ssa.CallInstruction)
+		if !ok || call.Common().StaticCallee() == nil {
+			continue
+		}
+		fn := call.Common().StaticCallee()
+		c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: receivers(fn), frame: fr}
+		for _, row := range r.site.Rows(declared(fn)) {
+			c.row = row
+			if row.Verb != catalog.Print || row.Param("writer") != catalog.Receiver {
+				continue
+			}
+			v := unboxed(c.arg(row.Param("args")))
+			p := piece{value: v, frame: fr, node: c.argumentSource(row.Param("args"), 0), word: "json"}
+			if textual(v.Type()) {
+				p.inner = r.text(v, p.node, fr)
+			} else {
+				p.params = r.fields(v, fr)
+			}
+			return []template{{p}}, true
+		}
+	}
+	return nil, false
+}

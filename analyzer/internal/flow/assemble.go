@@ -1,0 +1,330 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// Limits of the search for callers that complete a request.
+const (
+	maxCallers = 12
+	maxChain   = 3
+)
+
+// An anchor is where a request is made or sent.
+type anchor struct {
+	fn   *ssa.Function
+	call ssa.CallInstruction // or
+	made *ssa.Alloc          // a struct
+	row  *catalog.Row
+}
+
+// findRequests finds the requests of the package.
+func (p *Package) findRequests() []*Request {
+	if !p.index().Requests || len(p.pass.TypeErrors) > 0 {
+		return nil
+	}
+	if p.questions == nil {
+		p.questions = p.newWalk()
+	}
+	w := p.questions
+	var all []*Request
+	for _, a := range w.anchors() {
+		all = append(all, w.assembled(a, nil)...)
+	}
+	all = append(all, w.looseRequests(all)...)
+	all = slices.DeleteFunc(all, func(r *Request) bool { return !r.isToken() })
+	slices.SortStableFunc(all, func(a, b *Request) int { return int(a.At.Pos() - b.At.Pos()) })
+	return all
+}
+
+// anchors finds the calls and structs that are requests by their rows.
+func (w *walk) anchors() []anchor {
+	var all []anchor
+	for _, fn := range w.prog.callees {
+		for _, row := range w.site.Rows(declared(fn)) {
+			if row.Verb != catalog.Request {
+				continue
+			}
+			for _, call := range w.prog.calls[fn] {
+				all = append(all, anchor{fn: call.Parent(), call: call, row: row})
+			}
+		}
+	}
+	seen := make(map[*ssa.Alloc]bool)
+	for _, addrs := range w.prog.stores {
+		for _, fa := range addrs {
+			made, ok := fa.X.(*ssa.Alloc)
+			if !ok || seen[made] {
+				continue
+			}
+			seen[made] = true
+			if name := typeNameOf(made.Type()); name != nil {
+				if row := w.site.Row(name, catalog.Request); row != nil {
+					all = append(all, anchor{fn: made.Parent(), made: made, row: row})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b anchor) int { return int(a.pos() - b.pos()) })
+	return all
+}
+
+func (a anchor) pos() token.Pos {
+	if a.call != nil {
+		return a.call.Pos()
+	}
+	return a.made.Pos()
+}
+
+// assembled puts a request together. Where parameters of the function around it
+// decide, each caller makes a request of its own; chain are the calls that led
+// to the function, the innermost first.
+func (w *walk) assembled(a anchor, chain []ssa.CallInstruction) []*Request {
+	w.visits, w.cut = 0, maxVisits
+	fr := (*frame)(nil)
+	outer := a.fn
+	for i := len(chain) - 1; i >= 0; i-- {
+		inner := a.fn
+		if i > 0 {
+			inner = chain[i-1].Parent()
+		}
+		f, ok := w.enter(frameKey{parent: fr, fn: inner, call: chain[i]})
+		if !ok {
+			return nil
+		}
+		fr = f
+	}
+	if n := len(chain); n > 0 {
+		outer = chain[n-1].Parent()
+	}
+	b := &assembly{reader: w.newReader(), request: &Request{Settled: true}, seen: make(map[alias]bool)}
+	b.build(a, fr)
+	if (b.unbound[outer] || b.handed[outer]) && len(chain) < maxChain {
+		callers := w.callers(outer)
+		var all []*Request
+		for _, call := range callers[:min(len(callers), maxCallers)] {
+			if !slices.Contains(chain, call) {
+				all = append(all, w.assembled(a, append(chain[:len(chain):len(chain)], call))...)
+			}
+		}
+		if len(all) > 0 {
+			return all
+		}
+	}
+	if b.unbound[outer] || b.handed[outer] {
+		b.request.Settled = false
+	}
+	return []*Request{b.request}
+}
+
+// An assembly is a request that is being put together.
+type assembly struct {
+	*reader
+	request *Request
+	handed  map[*ssa.Function]bool
+	seen    map[alias]bool
+	methods int
+}
+
+func (b *assembly) build(a anchor, fr *frame) {
+	if a.made != nil {
+		b.request.At = b.madeSource(a.made)
+		b.request.Method = "GET"
+		b.gather(a.made, fr, "", 0)
+		return
+	}
+	c := rowCall{walk: b.walk, call: a.call, common: a.call.Common(), row: a.row, frame: fr}
+	if fn := a.call.Common().StaticCallee(); fn != nil {
+		c.recv = receivers(fn)
+	}
+	if call := b.callSource(a.call); call != nil {
+		b.request.At = call
+	}
+	b.request.Method = a.row.Word("method")
+	if i := a.row.Param("method"); i >= 0 {
+		b.method(c.arg(i), fr)
+	}
+	if i := a.row.Param("url"); i >= 0 {
+		b.url(b.text(c.arg(i), c.argumentSource(i, 0), fr), moment{a.call, fr})
+	}
+	if i := a.row.Param("type"); i >= 0 {
+		b.contentType(c.arg(i), c.argumentSource(i, 0), fr)
+	}
+	b.contribute(&c, "")
+	if answers(a.call) {
+		b.request.sent = append(b.request.sent, moment{a.call, fr})
+	}
+	switch a.row.Word("object") {
+	case "recv":
+		b.gather(c.arg(catalog.Receiver), fr, "", 0)
+	case "result":
+		if v := a.call.Value(); v != nil {
+			object := ssa.Value(v)
+			for _, instr := range b.uses(v) {
+				if e, ok := instr.(*ssa.Extract); ok && e.Index == 0 {
+					object = e
+				}
+			}
+			b.gather(object, fr, "", 0)
+		}
+	}
+}
+
+// madeSource returns the composite literal of a struct.
+func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
+	for _, f := range b.pass.Files {
+		if f.FileStart > made.Pos() || made.Pos() > f.FileEnd {
+			continue
+		}
+		var found ast.Node
+		ast.Inspect(f, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.CompositeLit); ok && lit.Lbrace == made.Pos() {
+				found = lit
+			}
+			return found == nil
+		})
+		return found
+	}
+	return nil
+}
+
+// method notes the method. Where there are several it is not known which one
+// counts.
+func (b *assembly) method(v ssa.Value, fr *frame) {
+	name := strings.ToUpper(b.keyText(v, fr))
+	if b.methods++; b.methods > 1 && b.request.Method != name {
+		name = ""
+	}
+	b.request.Method = name
+}
+
+func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *frame) {
+	if s := b.keyText(v, fr); s != "" {
+		b.request.ContentTypes = append(b.request.ContentTypes, Header{s, node})
+	} else {
+		b.request.openHeader = true
+	}
+}
+
+// gather finds what is added to the object v, a request or a part of one. In
+// says what kind of parameters the part takes.
+func (b *assembly) gather(v ssa.Value, fr *frame, in string, depth int) {
+	if v == nil || depth > 3 || b.seen[alias{v, fr}] {
+		return
+	}
+	b.seen[alias{v, fr}] = true
+	t := b.trace(v, fr, func(instr ssa.Instruction, a alias) {
+		switch i := instr.(type) {
+		case *ssa.FieldAddr:
+			if i.X == a.value {
+				b.part(i, a, in, depth)
+			}
+		case *ssa.MapUpdate:
+			if i.Map == a.value && in != "" {
+				b.param(b.updated(i, a.frame), in)
+			}
+		case ssa.CallInstruction:
+			b.onObject(i, a, in, depth)
+			if depth == 0 && answers(i) {
+				b.request.sent = append(b.request.sent, moment{i, a.frame})
+			}
+		}
+	})
+	if t.leaked && depth == 0 {
+		b.request.Settled = false
+	}
+	if depth == 0 {
+		if b.handed == nil {
+			b.handed = make(map[*ssa.Function]bool)
+		}
+		for fn := range t.returned {
+			b.handed[fn] = true
+		}
+	}
+}
+
+// onObject looks at a call of a method of the object.
+func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth int) {
+	obj := callee(call.Common())
+	if obj == nil {
+		return
+	}
+	c := rowCall{walk: b.walk, call: call, common: call.Common(), frame: a.frame}
+	if fn := call.Common().StaticCallee(); fn != nil {
+		c.recv = receivers(fn)
+	}
+	if c.arg(catalog.Receiver) != a.value {
+		return
+	}
+	for _, row := range b.site.Rows(obj) {
+		c.row = row
+		switch row.Verb {
+		case catalog.Basic:
+			user, password := row.Param("user"), row.Param("password")
+			if user < 0 || password < 0 {
+				continue
+			}
+			node, _ := ast.Expr(b.callSource(call)), 0
+			b.request.Basics = append(b.request.Basics, &Basic{Node: node,
+				User: b.get(c.arg(user), nil, a.frame), Password: b.get(c.arg(password), nil, a.frame),
+				UserNode: c.argumentSource(user, 0), PasswordNode: c.argumentSource(password, 0), at: moment{call, a.frame}})
+		case catalog.Form:
+			if len(row.Attrs()) == 1 { // a part of the request
+				if v := call.Value(); v != nil {
+					b.gather(v, a.frame, row.Word("in"), depth+1)
+				}
+			}
+		case catalog.Request:
+			if m := row.Word("method"); m != "" {
+				b.request.Method = m
+			}
+			if i := row.Param("method"); i >= 0 {
+				b.method(c.arg(i), a.frame)
+			}
+			if i := row.Param("url"); i >= 0 {
+				b.url(b.text(c.arg(i), c.argumentSource(i, 0), a.frame), moment{call, a.frame})
+			}
+		}
+	}
+	b.contribute(&c, in)
+}
+
+// part looks at a field of the object: what is stored there, and what is added
+// to what it holds.
+func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
+	field := fieldOf(fa.X.Type(), fa.Field)
+	if row := b.site.Row(field, catalog.Form); row != nil {
+		in = row.Word("in")
+	}
+	b.gather(fa, a.frame, in, depth+1) // a struct within the struct
+	for _, instr := range b.uses(fa) {
+		switch i := instr.(type) {
+		case *ssa.UnOp:
+			b.gather(i, a.frame, in, depth+1)
+		case *ssa.Store:
+			if i.Addr != fa {
+				continue
+			}
+			node := b.storeSource(i)
+			switch in {
+			case "method":
+				b.method(i.Val, a.frame)
+			case "url":
+				b.url(b.text(i.Val, node, a.frame), moment{i, a.frame})
+			case "query":
+				b.query(b.text(i.Val, node, a.frame), moment{i, a.frame})
+			case "body":
+				b.bodyText(b.text(i.Val, node, a.frame), moment{i, a.frame})
+			case "header":
+				b.headers(b.params(i.Val, a.frame))
+			}
+		}
+	}
+}

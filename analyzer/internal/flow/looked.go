@@ -1,0 +1,347 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// An Answer is what a call that sends a token request returns.
+type Answer struct {
+	Request *Request
+	// Node is the first argument of the call that sends it: the request, or its
+	// address.
+	Node ast.Node
+	// Decoded says that the answer's body is decoded where one can see it, and
+	// Checked that somebody looks at its status, its error or its token, or may
+	// do so.
+	Decoded, Checked bool
+}
+
+// Answers returns the answers to the requests of the package.
+func (p *Package) Answers() []*Answer { return p.tokenAnswers }
+
+func (p *Package) findAnswers() []*Answer {
+	byNode := make(map[ast.Node]*Answer)
+	var all []*Answer
+	for _, r := range p.requests {
+		for _, at := range r.sent {
+			call, ok := at.instr.(ssa.CallInstruction)
+			node := p.callSource(call)
+			if !ok || node == nil {
+				continue
+			}
+			w := p.questions
+			w.visits, w.cut = 0, maxVisits
+			in := &inspection{reader: w.newReader(), field: r.Host != nil && r.Host.Word("status") == "200"}
+			in.answer(call, at.frame)
+			if len(node.Args) == 0 {
+				continue
+			}
+			s := byNode[node]
+			if s == nil {
+				s = &Answer{Request: r, Node: node.Args[0]}
+				byNode[node] = s
+				all = append(all, s)
+			}
+			s.Decoded = s.Decoded || in.decoded
+			s.Checked = s.Checked || in.checked
+		}
+	}
+	return all
+}
+
+// answers reports whether a call returns the answer to an HTTP request.
+func answers(call ssa.CallInstruction) bool {
+	res := call.Common().Signature().Results()
+	return call.Value() != nil && res.Len() == 2 && strings.HasSuffix(res.At(0).Type().String(), "net/http.Response")
+}
+
+// An inspection finds out whether somebody looks at an answer.
+type inspection struct {
+	*reader
+	// field says that the status tells nothing: the provider refuses with 200.
+	field            bool
+	decoded, checked bool
+	depth            int
+}
+
+// first returns the first result of a call.
+func (in *inspection) first(call ssa.CallInstruction) ssa.Value {
+	for _, instr := range in.uses(call.Value()) {
+		if e, ok := instr.(*ssa.Extract); ok && e.Index == 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// answer looks at what is done with the answer.
+func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
+	res := in.first(call)
+	if res == nil {
+		return
+	}
+	t := in.trace(res, fr, func(instr ssa.Instruction, a alias) {
+		fa, ok := instr.(*ssa.FieldAddr)
+		if !ok || fa.X != a.value {
+			return
+		}
+		name := fieldOf(fa.X.Type(), fa.Field).Name()
+		for _, use := range in.uses(fa) {
+			load, ok := use.(*ssa.UnOp)
+			switch {
+			case !ok:
+			case name == "Body":
+				in.content(load, a.frame)
+			case (name == "StatusCode" || name == "Status") && !in.field && in.looked(load, true, 0):
+				in.checked = true
+			}
+		}
+	})
+	in.checked = in.checked || t.leaked || in.handedOut(t)
+}
+
+// handedOut reports whether an object is returned to callers that are not
+// known.
+func (in *inspection) handedOut(t *tracer) bool { return len(t.returned) > 0 }
+
+// looked reports whether a value decides something: it is compared, or, if
+// calls count, passed to a function.
+func (in *inspection) looked(v ssa.Value, calls bool, depth int) bool {
+	if depth > 4 {
+		return false
+	}
+	for _, instr := range in.uses(v) {
+		switch i := instr.(type) {
+		case *ssa.BinOp:
+			if i.Op != token.ADD {
+				return true
+			}
+		case *ssa.If, *ssa.TypeAssert:
+			return true
+		case *ssa.Phi:
+			if in.looked(i, calls, depth+1) {
+				return true
+			}
+		case *ssa.Convert:
+			if in.looked(i, calls, depth+1) {
+				return true
+			}
+		case *ssa.UnOp:
+			if i.Op != token.MUL || in.looked(i, calls, depth+1) {
+				return true
+			}
+		case *ssa.Store:
+			if i.Val != v {
+				continue
+			}
+			for _, use := range in.uses(i.Addr) {
+				if load, ok := use.(*ssa.UnOp); ok && in.looked(load, calls, depth+1) {
+					return true
+				}
+			}
+		case ssa.CallInstruction:
+			if b, ok := i.Common().Value.(*ssa.Builtin); ok {
+				if made := i.Value(); b.Name() == "len" && made != nil && in.looked(made, calls, depth+1) {
+					return true
+				}
+				continue
+			}
+			if calls || decides(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// decides reports whether a call returns a verdict: a bool, or an error alone.
+func decides(call ssa.CallInstruction) bool {
+	res := call.Common().Signature().Results()
+	if res.Len() != 1 {
+		return false
+	}
+	b, ok := res.At(0).Type().Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Bool || res.At(0).Type().String() == "error" && call.Common().StaticCallee() != nil && call.Common().StaticCallee().Blocks != nil
+}
+
+// content follows the body of an answer to where it is decoded.
+func (in *inspection) content(v ssa.Value, fr *frame) {
+	if in.depth++; in.depth > 12 {
+		return
+	}
+	t := in.trace(v, fr, func(instr ssa.Instruction, a alias) {
+		switch i := instr.(type) {
+		case *ssa.Convert:
+			in.content(i, a.frame)
+		case *ssa.BinOp:
+			in.checked = true // the text is looked at
+		case ssa.CallInstruction:
+			in.contentCall(i, a)
+		}
+	})
+	if in.handedOut(t) {
+		in.checked = true
+	}
+}
+
+// contentCall looks at a call that is given the body of an answer, or what was
+// read from it.
+func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
+	obj := callee(call.Common())
+	if obj == nil {
+		return
+	}
+	c := rowCall{walk: in.walk, call: call, common: call.Common(), frame: a.frame}
+	if fn := call.Common().StaticCallee(); fn != nil {
+		c.recv = receivers(fn)
+		if fn.Blocks != nil {
+			return // the body's other name is looked at
+		}
+	}
+	known := false
+	for _, row := range in.site.Rows(obj) {
+		c.row = row
+		into := row.Param("into")
+		switch {
+		case row.Verb == catalog.Decode && into >= 0 && c.subject() == a.value && c.arg(into) != nil:
+			in.decoded, known = true, true
+			in.target(unboxed(c.arg(into)), a.frame)
+		case (row.Verb == catalog.Pass || row.Verb == catalog.Trim) && c.subject() == a.value && call.Value() != nil:
+			known = true
+			in.content(call.Value(), a.frame)
+		case row.Verb == catalog.Source && into < 0 && call.Value() != nil:
+			known = true
+			if data := in.first(call); data != nil {
+				in.content(data, a.frame)
+			}
+		case row.Verb == catalog.Print:
+			known = true
+		}
+	}
+	if name := obj.Name(); known || name == "Close" || name == "Discard" || name == "Copy" {
+		return
+	}
+	in.checked = true // a function that is not known
+}
+
+// target looks at what is done with the decoded answer.
+func (in *inspection) target(v ssa.Value, fr *frame) {
+	t := in.trace(v, fr, func(instr ssa.Instruction, a alias) {
+		switch i := instr.(type) {
+		case *ssa.FieldAddr:
+			if i.X == a.value {
+				in.member(i, a.frame, 0)
+			}
+		case *ssa.UnOp:
+			in.whole(i, a.frame, 0)
+		case *ssa.Lookup:
+			if i.X == a.value {
+				in.checked = in.checked || in.looked(i, false, 0)
+			}
+		case *ssa.Return:
+			in.callersLook(i, a)
+		}
+	})
+	in.checked = in.checked || t.leaked
+}
+
+// telling are the words in the names of members that say how a request ended.
+var telling = []string{"err", "code", "status", "token", "message", "msg", "success", "ok", "fail", "result"}
+
+// member looks at a member of the decoded answer.
+func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
+	field := fieldOf(fa.X.Type(), fa.Field)
+	name := strings.ToLower(field.Name() + " " + tagName(structOf(fa.X.Type()).Tag(fa.Field)))
+	tells := false
+	for _, word := range telling {
+		tells = tells || strings.Contains(name, word)
+	}
+	for _, instr := range in.uses(fa) {
+		switch i := instr.(type) {
+		case *ssa.UnOp:
+			in.checked = in.checked || tells && in.looked(i, false, 0)
+			if structOf(i.Type()) != nil && depth < 3 {
+				for _, use := range in.uses(i) {
+					if inner, ok := use.(*ssa.FieldAddr); ok {
+						in.member(inner, fr, depth+1)
+					}
+				}
+			}
+		case *ssa.FieldAddr:
+			if depth < 3 {
+				in.member(i, fr, depth+1)
+			}
+		case ssa.CallInstruction: // a method of an embedded error
+			in.checked = in.checked || decides(i)
+		}
+	}
+}
+
+// whole looks at a copy of the decoded answer.
+func (in *inspection) whole(load *ssa.UnOp, fr *frame, depth int) {
+	for _, instr := range in.uses(load) {
+		switch i := instr.(type) {
+		case *ssa.Field:
+			in.checked = in.checked || in.looked(i, false, 0)
+		case *ssa.Lookup:
+			in.checked = in.checked || in.looked(i, false, 0)
+		case *ssa.Return:
+			in.callersLook(i, alias{load, fr})
+		case ssa.CallInstruction:
+			in.checked = in.checked || decides(i)
+		case *ssa.Extract:
+			in.checked = in.checked || in.looked(i, false, 0)
+		}
+	}
+}
+
+// callersLook looks at what the callers in the package do with an answer that
+// a function returns.
+func (in *inspection) callersLook(ret *ssa.Return, a alias) {
+	if in.depth++; in.depth > 12 {
+		return
+	}
+	for i, res := range ret.Results {
+		if res != a.value {
+			continue
+		}
+		for _, call := range in.callers(ret.Parent()) {
+			v := ssa.Value(call.Value())
+			if call.Value() == nil {
+				continue
+			}
+			if len(ret.Results) > 1 {
+				v = nil
+				for _, instr := range in.uses(call.Value()) {
+					if e, ok := instr.(*ssa.Extract); ok && e.Index == i {
+						v = e
+					}
+				}
+			}
+			if v == nil {
+				continue
+			}
+			if _, pointer := v.Type().Underlying().(*types.Pointer); pointer {
+				in.target(v, nil)
+				continue
+			}
+			for _, use := range in.uses(v) {
+				switch u := use.(type) {
+				case *ssa.Store:
+					in.target(u.Addr, nil)
+				case *ssa.Field:
+					in.checked = in.checked || in.looked(u, false, 0)
+				case *ssa.Return:
+					in.callersLook(u, alias{v, nil})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package flow
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// Names of the standard's parameters (RFC 6749, RFC 7523) that a misspelling
+// is looked for of, and others that show what kind of request it is.
+var (
+	standardNames = []string{"client_secret", "client_id", "client_assertion", "client_assertion_type", "grant_type"}
+	companions    = []string{"code", "refresh_token", "redirect_uri", "scope", "username", "password", "code_verifier", "assertion", "device_code"}
+)
+
+// Standard reports whether a request is a token request as the standard has it:
+// it says which grant it wants, or has most of its parameters. Endpoints that
+// want JSON have names of their own.
+func (r *Request) Standard() bool {
+	if r.Wants() == "json" || r.Body == JSONBody {
+		return false
+	}
+	exact := 0
+	for _, f := range r.Parameters {
+		if f.Key == "grant_type" {
+			return true
+		}
+		if slices.Contains(standardNames, f.Key) || slices.Contains(companions, f.Key) {
+			exact++
+		}
+	}
+	return exact >= 2
+}
+
+// Misspelt returns the standard's name that the parameter's name nearly is, or
+// "". A name that a provider documents is none.
+func (f *Parameter) Misspelt() string {
+	if slices.Contains(standardNames, f.Key) || slices.Contains(companions, f.Key) || f.provided {
+		return ""
+	}
+	for _, want := range standardNames {
+		if squeezed(f.Key) != squeezed(want) && !(len(f.Key) > 7 && nearly(f.Key, want)) {
+			continue
+		}
+		for _, other := range f.request.Parameters {
+			if other.Key == want {
+				return "" // both are sent
+			}
+		}
+		return want
+	}
+	return ""
+}
+
+// squeezed is a name without its separators and its case.
+func squeezed(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c == '_' || c == '-' || c == '.' || c == ' ' {
+			return -1
+		}
+		return c
+	}, strings.ToLower(s))
+}
+
+// nearly reports whether one letter, missing, added, changed or swapped with
+// its neighbour, makes a out of b.
+func nearly(a, b string) bool {
+	if a == b {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+	case 1:
+		return a[i:] == b[i+1:]
+	}
+	return false
+}
+
+// Untrimmed reports whether a value that was read from somewhere may still have
+// white space around it.
+func (o *Origin) Untrimmed() bool {
+	for _, s := range o.Steps {
+		switch s.Word {
+		case Trimmed, Stripped, "cut", "replace", "map", Member, Embedded, Formatted, Concat, Hex, Base64:
+			return false
+		}
+		if strings.HasPrefix(s.Word, Decoded) {
+			return false
+		}
+	}
+	return true
+}
+
+// An OptionSecret is a client secret in an option of a token call whose library
+// sends it on its own already.
+type OptionSecret struct{ Node ast.Expr }
+
+// OptionSecrets returns the options that add a client secret to the body of a
+// token request although the library sends it in the Basic header: the package
+// configures client and endpoint, and nowhere says that the secret goes into
+// the body.
+func (p *Package) OptionSecrets() []OptionSecret { return p.optionSecrets }
+
+func (p *Package) findOptionSecrets() []OptionSecret {
+	if p.prog == nil {
+		return nil
+	}
+	configured := slices.ContainsFunc(p.Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
+	endpoint := false
+	for f, addrs := range p.prog.stores {
+		switch {
+		case f.Name() == "AuthStyle" && len(addrs) > 0:
+			return nil // the author decided
+		case f.Name() == "TokenURL" && len(addrs) > 0:
+			endpoint = true
+		}
+	}
+	if !configured || !endpoint {
+		return nil
+	}
+	var all []OptionSecret
+	for _, fn := range p.prog.callees {
+		row := p.site.Row(declared(fn), catalog.Form)
+		if row == nil || row.Word("in") != "body" || row.Symbol.Method || row.Param("key") < 0 || row.Param("value") < 0 {
+			continue
+		}
+		for _, call := range p.prog.calls[fn] {
+			c := rowCall{walk: p.questions, call: call, common: call.Common(), row: row}
+			key, ok := constantString(c.arg(row.Param("key")))
+			node := c.argumentSource(row.Param("value"), 0)
+			if k := p.site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && p.exchanges(call.Parent()) {
+				all = append(all, OptionSecret{node})
+			}
+		}
+	}
+	return all
+}
+
+// exchanges reports whether a function redeems an authorization code.
+func (p *Package) exchanges(fn *ssa.Function) bool {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				if obj := callee(call.Common()); obj != nil {
+					if row := p.site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,231 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// isToken reports whether a request is one of OAuth's, after its fields got
+// their meaning.
+func (r *Request) isToken() bool {
+	if r.At == nil {
+		return false
+	}
+	for _, f := range r.Parameters {
+		if strings.Contains(strings.ToLower(f.Key), "intent") || strings.Contains(strings.ToLower(f.Key), "payment") {
+			return false
+		}
+	}
+	for _, as := range []string{"secret", "grant", "assertion"} {
+		if r.Is(as) {
+			return true
+		}
+	}
+	return len(r.Basics) > 0 && (r.loose || r.toTokenEndpoint())
+}
+
+// toTokenEndpoint reports whether the address is that of a token endpoint.
+func (r *Request) toTokenEndpoint() bool {
+	if r.Host != nil {
+		for path := range strings.SplitSeq(r.Host.Word("path"), ",") {
+			if path != "" && strings.HasSuffix(r.Address, path) {
+				return true
+			}
+		}
+	}
+	return site.TokenAddress(r.Address)
+}
+
+// meaning gives the fields of a request their meaning.
+func (w *walk) meaning(r *Request) {
+	for _, f := range r.Parameters {
+		row := w.site.Key(f.Key)
+		f.provided = row != nil && row.Word("provider") != ""
+		switch {
+		case row == nil && catalog.IsSecretName(f.Key):
+			f.As = "secret"
+		case row == nil:
+		case row.Word("provider") == "":
+			f.As = row.Word("as")
+		case r.Host != nil && slices.Contains(strings.Split(row.Word("provider"), ","), r.Provider()),
+			row.Word("as") == "secret" && (catalog.IsSecretName(f.Key) || namesSecret(f)):
+			f.As = row.Word("as")
+		}
+	}
+}
+
+// namesSecret reports whether the value of a field is named like a client
+// secret.
+func namesSecret(f *Parameter) bool {
+	switch e := ast.Unparen(f.Node).(type) {
+	case *ast.Ident:
+		return catalog.IsSecretName(e.Name)
+	case *ast.SelectorExpr:
+		return catalog.IsSecretName(e.Sel.Name)
+	case *ast.CallExpr:
+		if len(e.Args) == 1 {
+			return namesSecret(&Parameter{Node: e.Args[0]})
+		}
+	}
+	return false
+}
+
+// looseRequests finds addresses with credentials that no known request uses: a
+// helper in another package sends them. Known are the requests that are found
+// already.
+func (w *walk) looseRequests(known []*Request) []*Request {
+	seen := make(map[ast.Node]bool)
+	for _, r := range known {
+		w.meaning(r)
+		if !r.isToken() {
+			continue
+		}
+		for _, b := range r.Basics {
+			seen[b.Node] = true
+		}
+		for _, f := range r.Parameters {
+			seen[f.Node] = true
+		}
+	}
+	var all []*Request
+	add := func(r *Request) {
+		w.meaning(r)
+		r.Parameters = slices.DeleteFunc(r.Parameters, func(f *Parameter) bool { return f.Node == nil || seen[f.Node] })
+		if r.Is("secret") {
+			for _, f := range r.Parameters {
+				seen[f.Node] = true
+			}
+			all = append(all, r)
+		}
+	}
+	for _, fn := range w.prog.functions {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				if v, ok := instr.(ssa.Value); ok && w.buildsText(v) {
+					w.visits, w.cut = 0, maxVisits
+					add(w.looseURL(v, instr))
+				}
+				if r := w.looseBasic(instr, seen); r != nil {
+					all = append(all, r)
+				}
+			}
+		}
+	}
+	for _, r := range w.taggedQueries() {
+		add(r)
+	}
+	return all
+}
+
+// buildsText reports whether a value is a text that is put together here, and
+// not only a part of one.
+func (w *walk) buildsText(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.BinOp:
+		if v.Op != token.ADD || !textual(v.Type()) {
+			return false
+		}
+		for _, instr := range w.uses(v) {
+			if outer, ok := instr.(*ssa.BinOp); ok && outer.Op == token.ADD {
+				return false
+			}
+		}
+		return true
+	case *ssa.Call:
+		obj := callee(v.Common())
+		return obj != nil && (w.site.Row(obj, catalog.Format) != nil || w.site.Row(obj, catalog.Contents) != nil || w.site.Row(obj, catalog.Join) != nil)
+	}
+	return false
+}
+
+// looseURL is the request that a text is the address of.
+func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
+	r := w.newReader()
+	req := &Request{At: r.syntax().exprs[v]}
+	if call, ok := instr.(ssa.CallInstruction); ok {
+		if c := r.callSource(call); c != nil {
+			req.At = c
+		}
+	}
+	if req.At == nil {
+		return req
+	}
+	b := &assembly{reader: r, request: req}
+	for _, t := range r.text(v, nil, nil) {
+		address, query := r.splitURL(t)
+		if query == nil || address == "" && (len(t) == 0 || !strings.HasPrefix(t[0].lit, "?")) {
+			continue
+		}
+		if strings.ContainsAny(address, " \n<") {
+			continue // prose, a template
+		}
+		req.Address = address
+		req.Host = w.catalog.Host(address)
+		b.query([]template{query}, moment{instr, nil})
+	}
+	return req
+}
+
+// looseBasic is the request that a Basic header is made for, where nothing else
+// of the request is known but that the function around it names a grant or a
+// token endpoint.
+func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Request {
+	r := w.newReader()
+	req := &Request{}
+	b := &assembly{reader: r, request: req}
+	if v, ok := instr.(ssa.Value); ok && w.buildsText(v) {
+		b.authorization(r.text(v, nil, nil), r.syntax().exprs[v], moment{instr, nil})
+	}
+	if call, ok := instr.(ssa.CallInstruction); ok {
+		if fn := call.Common().StaticCallee(); fn != nil && w.site.Row(declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
+			b.onObject(call, alias{call.Common().Args[0], nil}, "", 1)
+		}
+	}
+	req.Basics = slices.DeleteFunc(req.Basics, func(b *Basic) bool { return b.Node == nil || seen[b.Node] })
+	if len(req.Basics) == 0 || !w.site.RequestsToken(req.Basics[0].Node) {
+		return nil
+	}
+	req.At = req.Basics[0].Node
+	req.loose = true
+	return req
+}
+
+// taggedQueries finds structs whose tags put a client secret into the query.
+func (w *walk) taggedQueries() []*Request {
+	fields := slices.SortedFunc(maps.Keys(w.prog.stores), func(a, b *types.Var) int { return int(a.Pos() - b.Pos()) })
+	var all []*Request
+	r := w.newReader()
+	for _, f := range fields {
+		for _, fa := range w.prog.stores[f] {
+			tag := structOf(fa.X.Type()).Tag(fa.Field)
+			name, _, _ := strings.Cut(reflect.StructTag(tag).Get("query"), ",")
+			if row := w.site.Key(name); row == nil || row.Word("as") != "secret" || row.Word("provider") != "" {
+				continue
+			}
+			for _, instr := range w.uses(fa) {
+				s, ok := instr.(*ssa.Store)
+				if !ok || s.Addr != fa {
+					continue
+				}
+				node := r.storeSource(s)
+				if node == nil {
+					continue
+				}
+				req := &Request{At: node}
+				req.Parameters = []*Parameter{{Key: name, In: InQuery, Node: node, Origins: w.get(s.Val, nil, nil), request: req, at: moment{s, nil}}}
+				all = append(all, req)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,61 @@
+package rule
+
+import (
+	"go/ast"
+	"iter"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+)
+
+// Requests returns the OAuth requests of the package, and remembers which one is
+// being looked at.
+func (p *Pass) Requests() iter.Seq[*flow.Request] {
+	return func(yield func(*flow.Request) bool) {
+		for _, r := range p.Flow.Requests() {
+			p.at = r.At.Pos()
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// Answers returns the answers to token requests, and remembers which one
+// is being looked at.
+func (p *Pass) Answers() iter.Seq[*flow.Answer] {
+	return func(yield func(*flow.Answer) bool) {
+		for _, s := range p.Flow.Answers() {
+			p.at = s.Node.Pos()
+			if !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+// Credential names a credential for people, by the catalogue's word.
+func Credential(as string) string {
+	if as == "id" {
+		return "client ID"
+	}
+	return "client secret"
+}
+
+// Beside returns where a finding about a parameter stands: at its value, or,
+// where that is written out and may be another rule's, at its name or at the
+// request.
+func (p *Pass) Beside(f *flow.Parameter) ast.Node {
+	if f.Node == nil {
+		return f.Request().At
+	}
+	if tv := p.Info.Types[f.Node]; tv.Value == nil {
+		return f.Node
+	}
+	if f.KeyNode != nil && f.KeyNode.Pos() != f.Node.Pos() {
+		return f.KeyNode
+	}
+	if at := f.Request().At; at.Pos() != f.Node.Pos() {
+		return at
+	}
+	return nil
+}

@@ -1,0 +1,9 @@
+package contenttype_test
+
+import (
+	"testing"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest"
+)
+
+func TestRule(t *testing.T) { ruletest.Run(t, "contenttype") }

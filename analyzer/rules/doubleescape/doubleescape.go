@@ -1,0 +1,61 @@
+// Package doubleescape reports credentials that are encoded twice. It has no
+// API but [Rule].
+package doubleescape
+
+import (
+	_ "embed"
+	"go/ast"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+)
+
+//go:embed doubleescape.md
+var page string
+
+// Rule reports client IDs and secrets that were encoded before they reach
+// something that encodes them again.
+var Rule = rule.Rule{ID: "doubleescape", Family: "request", Page: page, Level: rule.Error, Check: check}
+
+func check(p *rule.Pass) {
+	for s := range p.Slots() {
+		if !s.Encodes() {
+			continue
+		}
+		report(p, s.Expr, "secret", s.Label, p.Flow.Origins(s))
+		if id, origins := p.Flow.Peer(s, "id"); id != nil {
+			report(p, id, "id", s.Label, origins)
+		}
+	}
+	for r := range p.Requests() {
+		for _, f := range r.Parameters {
+			if !f.Raw && f.Node != nil && (f.In == flow.InBody || f.In == flow.InQuery) && (f.As == "secret" || f.As == "id") {
+				report(p, f.Node, f.As, f.Key, f.Origins)
+			}
+		}
+	}
+}
+
+func report(p *rule.Pass, at ast.Expr, as, into string, origins []*flow.Origin) {
+	for _, o := range origins {
+		steps := o.Encoders()
+		if len(steps) == 0 || o.Kind == flow.Const && o.Place.Text != "" {
+			continue
+		}
+		last := steps[len(steps)-1]
+		if last.Word != flow.FormEncoded && last.Word != flow.PathEscaped {
+			continue
+		}
+		m := rule.Mistake{At: at, Credential: rule.Credential(as), Client: into, Message: rule.Messagef(
+			"%s for %s is escaped already, and %s is encoded again when it is sent: the server decodes once, compares the escaped text and answers invalid_client (AADSTS7000215); pass the value as it is",
+			rule.Name(rule.Credential(as)), rule.Name(into), rule.Name(into))}
+		if call := p.Flow.CallAt(last); call != nil {
+			m.At, m.Also = call, at
+			if len(call.Args) == 1 {
+				m.Fix = p.Unwrap(call, "pass the value as it is")
+			}
+		}
+		p.Report(m)
+		return
+	}
+}
