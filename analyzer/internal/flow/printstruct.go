@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -31,7 +32,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		}
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
-	if c.site.TokenField(f, t, s.Tag(index)) {
+	if c.site.TokenField(f, t, s.Tag(index)) && !holdsNames(ownerName(base)) {
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
@@ -267,9 +268,29 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 		s.fields = append(s.fields, f)
 		return
 	}
-	if !textual(f.Type()) {
+	if !textual(f.Type()) && !holdsNames(f.Name()) {
 		c.showsIn(f.Type(), how, depth+1, s)
 	}
+}
+
+// ownerName returns the name under which a struct is kept, or "".
+func ownerName(base ssa.Value) string {
+	if fa, ok := base.(*ssa.FieldAddr); ok {
+		return fieldOf(fa.X.Type(), fa.Field).Name()
+	}
+	return valueName(base)
+}
+
+// holdsNames reports whether a struct under a name holds the names of things,
+// and not the things: Headers.AccessToken.
+func holdsNames(name string) bool {
+	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
+		switch w {
+		case "header", "headers", "cookie", "cookies", "names", "keys", "labels", "fields", "columns", "routes", "paths", "urls", "endpoints":
+			return true
+		}
+		return false
+	})
 }
 
 // revealing are the methods by which a type decides how it is shown.
