@@ -36,7 +36,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
-		return []carry{{what: HoldsToken, name: memberName(t, f), client: c.fromProvider(f)}}
+		return []carry{{what: HoldsToken, name: memberName(t, f), client: c.fromProvider(f), human: c.signsIn(base, 0)}}
 	}
 	found := c.stored(base, f, how, 0)
 	if len(found) == 0 && textual(f.Type()) && tokenish(f.Name()) {
@@ -60,6 +60,38 @@ func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.
 // tokens, and not to the code that is being analysed.
 func (c *carrier) fromProvider(f *types.Var) bool {
 	return f.Pkg() != c.pass.Pkg && c.site.AsksForTokens(f.Pkg())
+}
+
+// signsIn reports whether a token was got with the name and password that
+// somebody gave: the program signs its users in with them.
+func (c *carrier) signsIn(v ssa.Value, depth int) bool {
+	if depth > maxStored {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		return c.signsIn(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return c.signsIn(v.X, depth+1)
+	case *ssa.Alloc:
+		s := stored(v)
+		return s != nil && c.signsIn(s, depth+1)
+	case *ssa.Extract:
+		return c.signsIn(v.Tuple, depth+1)
+	case *ssa.Call:
+		obj := callee(v.Common())
+		if obj == nil {
+			return false
+		}
+		r := c.site.Row(obj, catalog.Token)
+		args := v.Common().Args
+		if r == nil || r.Word("grant") != "password" || len(args) == 0 {
+			return false
+		}
+		_, fixed := constantString(args[len(args)-1])
+		return !fixed
+	}
+	return false
 }
 
 // tokenish reports whether a name speaks of something confidential, without
@@ -345,7 +377,7 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 		all = append(all, carry{what: HoldsConfig, name: sh.secret, client: sh.client})
 	}
 	if sh.token != "" {
-		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client})
+		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client, human: c.signsIn(v, 0)})
 	}
 	for _, h := range inside {
 		if h.what == HoldsSecret && sh.secret != "" {
