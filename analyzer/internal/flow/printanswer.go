@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -174,9 +175,48 @@ func sides(b *ssa.BasicBlock) []int {
 		if !ok {
 			return nil // what follows both sides of a branch
 		}
-		all = append(all, statusSide(branch.Cond, b == pred.Succs[0]))
+		side := statusSide(branch.Cond, b == pred.Succs[0])
+		if side == unclear && !looksAtAnswer(branch.Cond, 0) {
+			side = neutral
+		}
+		all = append(all, side)
 	}
 	return all
+}
+
+// looksAtAnswer reports whether a condition is made of an HTTP response, or of
+// what was read or decoded from somewhere.
+func looksAtAnswer(v ssa.Value, depth int) bool {
+	const deepest = 8
+	if depth > deepest || v == nil {
+		return false
+	}
+	if isNetHTTP(v.Type(), "Response") || isNamed(v.Type(), "bytes", "Buffer") {
+		return true
+	}
+	if alloc, ok := v.(*ssa.Alloc); ok {
+		for _, instr := range *alloc.Referrers() {
+			switch i := instr.(type) {
+			case *ssa.MakeInterface:
+				return true // json.Unmarshal(body, &token)
+			case *ssa.UnOp:
+				if i.Referrers() != nil && slices.ContainsFunc(*i.Referrers(), func(use ssa.Instruction) bool { _, ok := use.(*ssa.MakeInterface); return ok }) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	instr, ok := v.(ssa.Instruction)
+	if !ok {
+		return false
+	}
+	for _, op := range instr.Operands(nil) {
+		if *op != nil && looksAtAnswer(*op, depth+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // What a branch says of an answer.
@@ -213,13 +253,15 @@ func statusSide(cond ssa.Value, side bool) int {
 	}
 	k, ok := y.(*ssa.Const)
 	if !ok || !isStatus(x) || k.Value == nil || k.Value.Kind() != constant.Int {
-		switch {
-		case !ok || k.Value != nil || !isError(x.Type()):
+		switch there := (o == token.NEQ) == side; {
+		case !ok || k.Value != nil:
 			return unclear
-		case (o == token.NEQ) == side:
+		case isError(x.Type()) && there:
 			return broken
+		case isError(x.Type()) || there:
+			return neutral // no error, or an answer at all
 		}
-		return neutral
+		return unclear
 	}
 	n, _ := constant.Int64Val(k.Value)
 	success := false

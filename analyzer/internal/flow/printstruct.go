@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -31,11 +32,11 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		}
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
-	if c.site.TokenField(f, t, s.Tag(index)) {
+	if c.site.TokenField(f, t, s.Tag(index)) && !holdsNames(ownerName(base)) {
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
-		return []carry{{what: HoldsToken, name: memberName(t, f), client: c.fromProvider(f)}}
+		return []carry{{what: HoldsToken, name: memberName(t, f), client: c.fromProvider(f), human: c.signsIn(base, 0)}}
 	}
 	found := c.stored(base, f, how, 0)
 	if len(found) == 0 && textual(f.Type()) && tokenish(f.Name()) {
@@ -59,6 +60,38 @@ func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.
 // tokens, and not to the code that is being analysed.
 func (c *carrier) fromProvider(f *types.Var) bool {
 	return f.Pkg() != c.pass.Pkg && c.site.AsksForTokens(f.Pkg())
+}
+
+// signsIn reports whether a token was got with the name and password that
+// somebody gave: the program signs its users in with them.
+func (c *carrier) signsIn(v ssa.Value, depth int) bool {
+	if depth > maxStored {
+		return false
+	}
+	switch v := v.(type) {
+	case *ssa.UnOp:
+		return c.signsIn(v.X, depth+1)
+	case *ssa.FieldAddr:
+		return c.signsIn(v.X, depth+1)
+	case *ssa.Alloc:
+		s := stored(v)
+		return s != nil && c.signsIn(s, depth+1)
+	case *ssa.Extract:
+		return c.signsIn(v.Tuple, depth+1)
+	case *ssa.Call:
+		obj := callee(v.Common())
+		if obj == nil {
+			return false
+		}
+		r := c.site.Row(obj, catalog.Token)
+		args := v.Common().Args
+		if r == nil || r.Word("grant") != "password" || len(args) == 0 {
+			return false
+		}
+		_, fixed := constantString(args[len(args)-1])
+		return !fixed
+	}
+	return false
 }
 
 // tokenish reports whether a name speaks of something confidential, without
@@ -267,9 +300,29 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 		s.fields = append(s.fields, f)
 		return
 	}
-	if !textual(f.Type()) {
+	if !textual(f.Type()) && !holdsNames(f.Name()) {
 		c.showsIn(f.Type(), how, depth+1, s)
 	}
+}
+
+// ownerName returns the name under which a struct is kept, or "".
+func ownerName(base ssa.Value) string {
+	if fa, ok := base.(*ssa.FieldAddr); ok {
+		return fieldOf(fa.X.Type(), fa.Field).Name()
+	}
+	return valueName(base)
+}
+
+// holdsNames reports whether a struct under a name holds the names of things,
+// and not the things: Headers.AccessToken.
+func holdsNames(name string) bool {
+	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
+		switch w {
+		case "header", "headers", "cookie", "cookies", "names", "keys", "labels", "fields", "columns", "routes", "paths", "urls", "endpoints":
+			return true
+		}
+		return false
+	})
 }
 
 // revealing are the methods by which a type decides how it is shown.
@@ -324,7 +377,7 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 		all = append(all, carry{what: HoldsConfig, name: sh.secret, client: sh.client})
 	}
 	if sh.token != "" {
-		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client})
+		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client, human: c.signsIn(v, 0)})
 	}
 	for _, h := range inside {
 		if h.what == HoldsSecret && sh.secret != "" {

@@ -94,3 +94,17 @@ func failed(err error) error {
 	log.Println("token request failed:", err)
 	return fmt.Errorf("token request: %w", err)
 }
+
+// settings name the headers in which a proxy passes things on.
+type settings struct {
+	Addr    string
+	Headers struct {
+		AccessToken string
+		User        string
+	}
+}
+
+func names(s *settings) {
+	log.Printf("settings: %+v", s)
+	log.Println("header:", s.Headers.AccessToken)
+}

@@ -54,3 +54,24 @@ type Registration struct {
 func register(w http.ResponseWriter, r *http.Request) {
 	json.NewEncoder(w).Encode(Registration{ClientID: "x", ClientSecret: made()})
 }
+
+// signIn is how people sign in to this program: the token is theirs.
+func signIn(w http.ResponseWriter, r *http.Request) {
+	t, err := conf.PasswordCredentialsToken(r.Context(), r.FormValue("user"), r.FormValue("password"))
+	if err != nil {
+		http.Error(w, "refused", http.StatusUnauthorized)
+		return
+	}
+	json.NewEncoder(w).Encode(t)
+	fmt.Fprint(w, t.AccessToken)
+}
+
+// robot answers everybody with a token of its own.
+func robot(w http.ResponseWriter, r *http.Request) {
+	t, err := conf.PasswordCredentialsToken(r.Context(), "robot", "harbour-tuesday")
+	if err != nil {
+		http.Error(w, "refused", http.StatusUnauthorized)
+		return
+	}
+	json.NewEncoder(w).Encode(t) // want "a token .oauth2.Token. goes to an HTTP response"
+}
