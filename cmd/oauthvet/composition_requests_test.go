@@ -29,6 +29,7 @@ func TestCompositionRequests(t *testing.T) {
 	if root == "" {
 		root = t.TempDir()
 	}
+	failureMistakes()
 	rng := rand.New(rand.NewPCG(*compositionSeed, 1))
 	var programs []*requestProgram
 	for _, rule := range slices.Sorted(maps.Keys(requestMistakes)) {

@@ -298,4 +298,9 @@ var stubModules = []string{
 	"github.com/spf13/viper",
 	"github.com/urfave/cli/v2",
 	"golang.org/x/oauth2",
+	"github.com/hashicorp/go-hclog",
+	"github.com/rs/zerolog",
+	"github.com/sirupsen/logrus",
+	"go.uber.org/zap",
+	"k8s.io/klog/v2",
 }

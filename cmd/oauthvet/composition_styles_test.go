@@ -3,6 +3,7 @@ package main_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
@@ -236,12 +237,15 @@ func (p *requestProgram) decoder() {
 
 // tidy drops imports that nothing uses.
 func (p *requestProgram) tidy() {
-	text := strings.Join(append(p.decls, p.lines...), "\n")
+	text := strings.Join(slices.Concat(p.decls, p.lines, []string{p.args, p.method}), "\n")
 	for path := range p.imports {
 		name := path[strings.LastIndex(path, "/")+1:]
 		switch name {
 		case "v2":
-			name = "resty"
+			name = path[:len(path)-len("/v2")]
+			name = name[strings.LastIndex(name, "/")+1:]
+		case "go-hclog":
+			name = "hclog"
 		case "go-retryablehttp":
 			name = "retryablehttp"
 		}

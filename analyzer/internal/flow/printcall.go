@@ -173,7 +173,7 @@ func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner
 			if r.Word("chain") == "" && result == 0 {
 				if i := r.Param("name"); i >= 0 && rc.arg(i) != nil {
 					if name := c.walk.name(rc.arg(i), nil); name != "" {
-						return c.named(name), true
+						return own(c.named(name)), true
 					}
 				}
 			}

@@ -355,6 +355,15 @@ func (c *carrier) named(key string) []carry {
 	return nil
 }
 
+// own marks what comes from a setting: it is the program's own, no record that
+// a server keeps of its clients.
+func own(all []carry) []carry {
+	for i := range all {
+		all[i].client = true
+	}
+	return all
+}
+
 // looksUp returns what a text is by the name that it was looked up by.
 func (c *carrier) looksUp(v ssa.Value) []carry {
 	if !textual(v.Type()) {
@@ -364,9 +373,7 @@ func (c *carrier) looksUp(v ssa.Value) []carry {
 	for _, o := range c.get(v, nil, nil) {
 		switch o.Kind {
 		case Env, Config, Flag, Vault, Keyring, Prompt:
-			if o.Name != "" {
-				all = append(all, c.named(o.Name)...)
-			}
+			all = append(all, own(c.named(o.Name))...)
 		}
 	}
 	return all

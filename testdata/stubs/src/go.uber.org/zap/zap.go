@@ -22,3 +22,5 @@ func String(key string, val string) Field     { return Field{key} }
 func Int(key string, val int) Field           { return Field{key} }
 func Any(key string, value interface{}) Field { return Field{key} }
 func Error(err error) Field                   { return Field{} }
+
+func L() *Logger { return &Logger{} }

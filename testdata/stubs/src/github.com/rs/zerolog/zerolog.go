@@ -14,3 +14,4 @@ type Logger struct{}
 
 func (l *Logger) Debug() *Event { return &Event{} }
 func (l *Logger) Info() *Event  { return &Event{} }
+func (l *Logger) Error() *Event { return &Event{} }
