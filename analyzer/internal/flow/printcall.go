@@ -317,7 +317,7 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 	if key, ok := constantString(args[len(args)-1]); ok && fn.Name() == "Get" && isNamed(recv.Type(), "net/url", "Values") {
 		return c.named(key)
 	} else if ok && catalog.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
-		return []carry{{what: HoldsToken, name: key, client: client}}
+		return []carry{{what: HoldsToken, name: key, client: client, human: c.signsIn(args[0], 0)}}
 	}
 	return nil
 }

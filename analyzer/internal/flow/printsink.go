@@ -222,7 +222,7 @@ func (p *Package) arguments(pc *printCall, pr printer, writer ast.Expr) []*sink 
 				continue
 			}
 		}
-		if p.showable(s.arg) {
+		if p.showable(s.arg) && !p.unread(pc.obj, s.arg, i) {
 			all = append(all, s)
 		}
 	}
@@ -293,6 +293,20 @@ func calledName(call *ast.CallExpr) string {
 		return f.Name
 	}
 	return ""
+}
+
+// unread reports whether an argument is a reader that is printed and not read:
+// what fmt shows of it is an address.
+func (p *Package) unread(obj types.Object, arg ast.Expr, i int) bool {
+	reads := func(t types.Type) bool {
+		return t != nil && types.NewMethodSet(t).Lookup(nil, "Read") != nil && !isNamed(t, "bytes", "Buffer")
+	}
+	fn, ok := obj.(*types.Func)
+	if !ok || !reads(p.pass.TypesInfo.TypeOf(arg)) {
+		return false
+	}
+	params := fn.Signature().Params()
+	return params.Len() == 0 || !reads(params.At(min(i, params.Len()-1)).Type())
 }
 
 // showable reports whether an expression can show something confidential, by

@@ -119,6 +119,7 @@ func document(code string) error {
 		return err
 	}
 	defer resp.Body.Close()
+	fmt.Println("status:", resp.Status, resp.Body) // an address
 	answer, _ := io.ReadAll(resp.Body)
 	fmt.Fprintln(os.Stderr, string(answer)) // want "the answer to a token request goes to the standard error output"
 	return nil
@@ -175,4 +176,14 @@ func undecoded() error {
 		return fmt.Errorf("no JSON: %w: %s", err, body)
 	}
 	return nil
+}
+
+func copied() error {
+	resp, err := http.PostForm("https://sso.example.com/oauth/token", form())
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	_, err = io.Copy(os.Stderr, resp.Body) // want "the answer to a token request goes to the standard error output"
+	return err
 }

@@ -63,7 +63,7 @@ func signIn(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	json.NewEncoder(w).Encode(t)
-	fmt.Fprint(w, t.AccessToken)
+	fmt.Fprint(w, t.AccessToken, t.Extra("id_token"))
 }
 
 // robot answers everybody with a token of its own.
