@@ -89,10 +89,26 @@ func (f *failureFinder) sent(send ssa.CallInstruction, helper bool) {
 		}
 	}
 	for _, c := range a.decodes {
-		if !a.refused(c.instr) {
+		if !a.refused(c.instr) && !f.decodedBefore(a.decodes, c) {
 			f.add(c)
 		}
 	}
+}
+
+// decodedBefore reports whether the answer was decoded on the way to a call that
+// decodes it again, and that the error of the first was looked at: the second
+// looks for optional members.
+func (f *failureFinder) decodedBefore(decodes []*failing, again *failing) bool {
+	for _, d := range decodes {
+		if d == again || d.instr.Parent() != again.instr.Parent() || d.instr.Pos() >= again.instr.Pos() || !d.instr.Block().Dominates(again.instr.Block()) {
+			continue
+		}
+		h := &handler{failureFinder: f, call: d}
+		if h.judge().Outcome != Dropped {
+			return true
+		}
+	}
+	return false
 }
 
 // An answerReader follows the answer to a token request to where it is read

@@ -108,6 +108,16 @@ func (p *Package) providerAt(address string) string {
 // documentation: what stands there is meant to be replaced.
 func (p *Package) Example() bool { return p.example }
 
+// Shown reports whether the package is an example within its module: what it
+// prints is what it shows. The module's own name says nothing.
+func (p *Package) Shown() bool {
+	path := p.pass.Pkg.Path()
+	if m := p.pass.Module; m != nil && m.Path != "" {
+		path = strings.TrimPrefix(path, m.Path)
+	}
+	return isExample(path)
+}
+
 func isExample(path string) bool {
 	for elem := range strings.SplitSeq(strings.ToLower(path), "/") {
 		elem = strings.Trim(elem, "_.")

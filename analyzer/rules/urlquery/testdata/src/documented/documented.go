@@ -1,8 +1,8 @@
 // Package documented calls providers whose own pages put the secret into the
 // URL. The finding is a note that says so.
-//
-//ruletest: -level=note
 package documented
+
+//ruletest: -level=note
 
 import (
 	"fmt"
