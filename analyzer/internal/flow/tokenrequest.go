@@ -124,7 +124,7 @@ func (w *walk) looseRequests(known []*Request) []*Request {
 	for _, r := range w.taggedQueries() {
 		add(r)
 	}
-	return all
+	return append(all, w.looseForms(seen)...)
 }
 
 // buildsText reports whether a value is a text that is put together here, and
@@ -174,6 +174,45 @@ func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
 		b.query([]template{query}, moment{instr, nil})
 	}
 	return req
+}
+
+// looseForms finds forms that say which grant they ask for and that no known
+// request sends: a client that somebody generated, or a helper in another
+// package, does. Seen are the parameters of the known ones.
+func (w *walk) looseForms(seen map[ast.Node]bool) []*Request {
+	var all []*Request
+	for _, fn := range w.prog.functions {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				made, ok := instr.(*ssa.MakeMap)
+				if !ok || !formLike(made.Type()) {
+					continue
+				}
+				w.visits, w.cut = 0, maxVisits
+				req := &Request{Body: FormBody, Automatic: true, At: w.syntax().exprs[made]}
+				b := &assembly{reader: w.newReader(), request: req}
+				b.many(b.params(made, nil), "body")
+				w.meaning(req)
+				known := slices.ContainsFunc(req.Parameters, func(f *Parameter) bool { return seen[f.Node] })
+				if req.At != nil && !known && slices.ContainsFunc(req.Parameters, func(f *Parameter) bool { return f.Key == "grant_type" }) {
+					all = append(all, req)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// formLike reports whether a type is url.Values or a map of texts.
+func formLike(t types.Type) bool {
+	m, ok := t.Underlying().(*types.Map)
+	if !ok || !textual(m.Key()) {
+		return false
+	}
+	if list, ok := m.Elem().Underlying().(*types.Slice); ok {
+		return textual(list.Elem())
+	}
+	return textual(m.Elem())
 }
 
 // looseBasic is the request that a Basic header is made for, where nothing else
