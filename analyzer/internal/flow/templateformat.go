@@ -1,0 +1,143 @@
+package flow
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// formatted returns what Sprintf and its like put together.
+func (r *reader) formatted(c *rowCall) []template {
+	first := c.row.Param("args")
+	args := r.items(c.arg(first), c.frame)
+	format := c.row.Param("format")
+	if format < 0 {
+		var parts [][]template
+		for i, arg := range args {
+			if sep := c.row.Word("sep"); i > 0 && sep != "" {
+				parts = append(parts, []template{{{lit: sep}}})
+			}
+			parts = append(parts, r.text(unboxed(arg.value), c.argumentSource(first, i), arg.frame))
+		}
+		return r.sequenceOf(parts)
+	}
+	var all []template
+	for _, t := range r.text(c.arg(format), c.argumentSource(format, 0), c.frame) {
+		if len(t) != 1 || t[0].value != nil {
+			return nil
+		}
+		all = append(all, r.sequenceOf(r.verbs(c, t[0], args))...)
+	}
+	return firstFew(all)
+}
+
+// verbs cuts a format at its verbs and puts the arguments there.
+func (r *reader) verbs(c *rowCall, format piece, args []item) [][]template {
+	var parts [][]template
+	next, first := 0, c.row.Param("args")
+	rest := format.lit
+	write := func(s string) {
+		if s != "" {
+			parts = append(parts, []template{{{lit: s, node: format.node}}})
+		}
+	}
+	for rest != "" {
+		before, after, ok := strings.Cut(rest, "%")
+		write(before)
+		if !ok {
+			break
+		}
+		flags := after[:len(after)-len(strings.TrimLeft(after, "+-# 0123456789.[]*"))]
+		after = after[len(flags):]
+		if after == "" {
+			break
+		}
+		verb := after[0]
+		rest = after[1:]
+		if n, err := strconv.Atoi(strings.Trim(flags, "[]")); err == nil && strings.HasPrefix(flags, "[") {
+			next = n - 1 // %[1]s
+		}
+		switch {
+		case verb == '%':
+			write("%")
+		case next < 0 || next >= len(args):
+			return append(parts, []template{{{lit: "?"}}})
+		default:
+			arg := args[next]
+			v, node := unboxed(arg.value), c.argumentSource(first, next)
+			next++
+			switch {
+			case verb == 's' || verb == 'v':
+				if !textual(v.Type()) {
+					parts = append(parts, r.hole(v, node, arg.frame))
+					break
+				}
+				parts = append(parts, r.text(v, node, arg.frame))
+			case verb == 'q':
+				parts = append(parts, []template{{{value: v, frame: arg.frame, node: node, word: Quoted}}})
+			default:
+				write("0") // a number, whatever it is
+			}
+		}
+	}
+	return parts
+}
+
+// An item is an element of a list, in the frame where it is known.
+type item struct {
+	value ssa.Value
+	frame *frame
+}
+
+// items returns the elements of a slice that is written in place or appended
+// to, as far as they are known.
+func (r *reader) items(v ssa.Value, fr *frame) []item {
+	switch x := v.(type) {
+	case *ssa.Slice:
+		n, ok := r.length(x)
+		if !ok {
+			return nil
+		}
+		found := make([]item, n)
+		for _, instr := range r.uses(x.X) {
+			if ia, ok := instr.(*ssa.IndexAddr); ok {
+				if i, err := strconv.Atoi(keyOf(ia.Index)); err == nil && i < n {
+					found[i] = item{stored(ia), fr}
+				}
+			}
+		}
+		for _, it := range found {
+			if it.value == nil {
+				return nil
+			}
+		}
+		return found
+	case *ssa.Call:
+		b, ok := x.Common().Value.(*ssa.Builtin)
+		if ok && b.Name() == "append" && len(x.Common().Args) == 2 {
+			return append(r.items(x.Common().Args[0], fr), r.items(x.Common().Args[1], fr)...)
+		}
+	case *ssa.Parameter:
+		if arg, f, ok := r.bound(x, fr); ok {
+			return r.items(arg, f)
+		}
+	}
+	return nil
+}
+
+// joined returns what strings.Join puts together.
+func (r *reader) joined(c *rowCall) []template {
+	items := r.items(c.subject(), c.frame)
+	if len(items) == 0 {
+		return nil
+	}
+	var parts [][]template
+	for i, it := range items {
+		if sep := c.row.Param("sep"); i > 0 && sep >= 0 {
+			parts = append(parts, r.text(c.arg(sep), nil, c.frame))
+		}
+		parts = append(parts, r.text(it.value, nil, it.frame))
+	}
+	return r.sequenceOf(parts)
+}
