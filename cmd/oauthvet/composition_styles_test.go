@@ -11,6 +11,7 @@ import (
 // twin, rightly.
 type requestProgram struct {
 	name, rule string
+	number     int // among those of the rule
 	twin       bool
 	choices    []string // what was drawn, for the table of misses
 
