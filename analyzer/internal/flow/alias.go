@@ -125,11 +125,9 @@ func (t *tracer) result(call *ssa.Call, index int, fr *frame) bool {
 		if !ok {
 			continue
 		}
-		for _, ret := range returnsOf(target.fn) {
-			if index < len(ret.Results) {
-				t.add(ret.Results[index], f)
-				found = true
-			}
+		for _, v := range results(target.fn, index) {
+			t.add(v, f)
+			found = true
 		}
 	}
 	return found

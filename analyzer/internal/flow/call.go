@@ -154,16 +154,26 @@ func calleeName(common *ssa.CallCommon) string {
 	return "a function value"
 }
 
-// returns returns the origins of what a function returns.
-func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos token.Pos) []*Origin {
-	var all []*Origin
+// results returns what the return statements of a function give for one of its
+// results.
+func results(fn *ssa.Function, result int) []ssa.Value {
+	var all []ssa.Value
 	for _, b := range fn.Blocks {
 		if len(b.Instrs) == 0 {
 			continue
 		}
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && result < len(ret.Results) {
-			all = append(all, w.get(ret.Results[result], p, fr)...)
+			all = append(all, ret.Results[result])
 		}
+	}
+	return all
+}
+
+// returns returns the origins of what a function returns.
+func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos token.Pos) []*Origin {
+	var all []*Origin
+	for _, v := range results(fn, result) {
+		all = append(all, w.get(v, p, fr)...)
 	}
 	if all = distinct(all); several(all) {
 		all = surely(all) // one function for many settings

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -28,10 +29,8 @@ func (h *handler) checks(v ssa.Value) {
 }
 
 func addBlock(all []*ssa.BasicBlock, b *ssa.BasicBlock) []*ssa.BasicBlock {
-	for _, known := range all {
-		if known == b {
-			return all
-		}
+	if slices.Contains(all, b) {
+		return all
 	}
 	return append(all, b)
 }

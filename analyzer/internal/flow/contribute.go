@@ -24,12 +24,7 @@ func (b *assembly) contribute(c *rowCall, in string) {
 		if in != "" && where == "body" { // Args of the query
 			where = in
 		}
-		if k, v := row.Param("key"), row.Param("value"); k >= 0 && v >= 0 && c.arg(k) != nil && c.arg(v) != nil {
-			value := unboxed(c.arg(v))
-			q := param{key: b.keyText(c.arg(k), c.frame), value: value, frame: c.frame, node: c.argumentSource(v, 0), instr: c.call}
-			if name := c.argumentSource(k, 0); name != nil {
-				q.name = name
-			}
+		if q, ok := b.pair(c); ok {
 			b.param(q, where)
 			continue
 		}

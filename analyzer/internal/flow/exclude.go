@@ -50,24 +50,8 @@ func meets(a, b *ssa.BasicBlock) bool {
 	return true
 }
 
-func reaches(from, to *ssa.BasicBlock) bool {
-	seen := make(map[*ssa.BasicBlock]bool)
-	queue := []*ssa.BasicBlock{from}
-	for len(queue) > 0 {
-		b := queue[0]
-		queue = queue[1:]
-		for _, s := range b.Succs {
-			if s == to {
-				return true
-			}
-			if !seen[s] {
-				seen[s] = true
-				queue = append(queue, s)
-			}
-		}
-	}
-	return false
-}
+// reaches reports whether one block can follow another.
+func reaches(from, to *ssa.BasicBlock) bool { return reached(from.Succs)[to] }
 
 // A guard is a condition that holds where a block runs.
 type guard struct {

@@ -32,17 +32,17 @@ func (p *Package) findAnswers() []*Answer {
 	for _, r := range p.requests {
 		for _, at := range r.sent {
 			call, ok := at.instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
 			node := p.callSource(call)
-			if !ok || node == nil {
+			if node == nil || len(node.Args) == 0 {
 				continue
 			}
 			w := p.questions
 			w.visits, w.cut = 0, maxVisits
 			in := &inspection{reader: w.newReader(), field: r.Host != nil && r.Host.Word("status") == "200"}
 			in.answer(call, at.frame)
-			if len(node.Args) == 0 {
-				continue
-			}
 			s := byNode[node]
 			if s == nil {
 				s = &Answer{Request: r, Node: node.Args[0]}
@@ -104,12 +104,8 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
 			}
 		}
 	})
-	in.checked = in.checked || t.leaked || in.handedOut(t)
+	in.checked = in.checked || t.leaked || len(t.returned) > 0 // callers that are not known may look
 }
-
-// handedOut reports whether an object is returned to callers that are not
-// known.
-func (in *inspection) handedOut(t *tracer) bool { return len(t.returned) > 0 }
 
 // looked reports whether a value decides something: it is compared, or, if
 // calls count, passed to a function.
@@ -186,7 +182,7 @@ func (in *inspection) content(v ssa.Value, fr *frame) {
 			in.contentCall(i, a)
 		}
 	})
-	if in.handedOut(t) {
+	if len(t.returned) > 0 {
 		in.checked = true
 	}
 }

@@ -82,9 +82,7 @@ func (r *reader) updated(i *ssa.MapUpdate, fr *frame) param {
 			q.node = lit.Elts[0]
 		}
 	}
-	if mi, ok := i.Value.(*ssa.MakeInterface); ok {
-		q.value = mi.X
-	}
+	q.value = unboxed(i.Value)
 	return q
 }
 
@@ -109,20 +107,25 @@ func (r *reader) set(call ssa.CallInstruction, a alias) []param {
 	var found []param
 	for _, row := range r.site.Rows(obj) {
 		c.row = row
-		k, v := row.Param("key"), row.Param("value")
-		if row.Verb != catalog.Form || k < 0 || v < 0 || c.arg(catalog.Receiver) != a.value || c.arg(k) == nil || c.arg(v) == nil {
-			continue
+		if q, ok := r.pair(&c); ok && c.arg(catalog.Receiver) == a.value {
+			found = append(found, q)
 		}
-		q := param{key: r.keyText(c.arg(k), a.frame), value: c.arg(v), frame: a.frame, node: c.argumentSource(v, 0), instr: call}
-		if name := c.argumentSource(k, 0); name != nil {
-			q.name = name
-		}
-		if mi, ok := q.value.(*ssa.MakeInterface); ok {
-			q.value = mi.X
-		}
-		found = append(found, q)
 	}
 	return found
+}
+
+// pair returns the parameter that a call sets by the key and value of a form
+// row.
+func (r *reader) pair(c *rowCall) (param, bool) {
+	k, v := c.row.Param("key"), c.row.Param("value")
+	if c.row.Verb != catalog.Form || k < 0 || v < 0 || c.arg(k) == nil || c.arg(v) == nil {
+		return param{}, false
+	}
+	q := param{key: r.keyText(c.arg(k), c.frame), value: unboxed(c.arg(v)), frame: c.frame, node: c.argumentSource(v, 0), instr: c.call}
+	if name := c.argumentSource(k, 0); name != nil {
+		q.name = name
+	}
+	return q, true
 }
 
 // fields returns what is stored in the fields of a struct under the names that

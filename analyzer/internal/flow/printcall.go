@@ -95,20 +95,6 @@ func resultType(call *ssa.Call, result int) types.Type {
 	return results.At(result).Type()
 }
 
-// results returns what a function returns.
-func results(fn *ssa.Function, result int) []ssa.Value {
-	var all []ssa.Value
-	for _, b := range fn.Blocks {
-		if len(b.Instrs) == 0 {
-			continue
-		}
-		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && result < len(ret.Results) {
-			all = append(all, ret.Results[result])
-		}
-	}
-	return all
-}
-
 // returned asks about what a function returns, and puts the arguments of the
 // call in the place of its parameters.
 func (c *carrier) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(*ssa.Function) []carry) []carry {

@@ -282,29 +282,14 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 		if !ok {
 			continue
 		}
-		for _, ret := range returnsOf(t.fn) {
-			if result < len(ret.Results) {
-				all = append(all, r.text(ret.Results[result], nil, f)...)
-			}
+		for _, v := range results(t.fn, result) {
+			all = append(all, r.text(v, nil, f)...)
 		}
 	}
 	if !anyWritten(all) {
 		return r.hole(v, node, fr)
 	}
 	return firstFew(all)
-}
-
-// returnsOf returns the return statements of a function.
-func returnsOf(fn *ssa.Function) []*ssa.Return {
-	var all []*ssa.Return
-	for _, b := range fn.Blocks {
-		if len(b.Instrs) > 0 {
-			if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-				all = append(all, ret)
-			}
-		}
-	}
-	return all
 }
 
 // made returns what a call that the row describes puts together, or nil where
