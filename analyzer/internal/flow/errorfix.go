@@ -57,6 +57,11 @@ func (p *Package) ReturnError(c *TokenCall) *analysis.SuggestedFix {
 	default:
 		return nil
 	}
+	for _, read := range c.Reads {
+		if fix := p.ReturnError(read); fix != nil {
+			edits = append(edits, fix.TextEdits...)
+		}
+	}
 	return &analysis.SuggestedFix{Message: "Return the error", TextEdits: edits}
 }
 

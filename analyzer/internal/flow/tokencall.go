@@ -26,6 +26,9 @@ type TokenCall struct {
 	Grant, Provider string
 	// Handling says what becomes of the error.
 	Handling Handling
+	// Reads are the calls that read what this one decodes and whose errors are
+	// lost too: one mistake, told here.
+	Reads []*TokenCall
 }
 
 // A Stage is a part of a hand-written token request.
@@ -125,7 +128,10 @@ func (p *Package) findTokenCalls() {
 		f.handle(c)
 	}
 	for _, c := range f.found {
-		if slices.ContainsFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }) {
+		if i := slices.IndexFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }); i >= 0 {
+			if c.Handling.Outcome == Dropped {
+				c.decodes[i].Reads = append(c.decodes[i].Reads, &c.TokenCall)
+			}
 			continue // one mistake: what is not read can't be decoded
 		}
 		p.tokenCalls = append(p.tokenCalls, &c.TokenCall)
