@@ -74,6 +74,8 @@ type Package struct {
 	requests  []*Request
 	clients   []*Client
 	endpoints []*Endpoint
+	crossings []*Crossing
+	conflicts []*Conflict
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -131,6 +133,8 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.prints = p.findPrints()
 	p.clients = p.findClients()
 	p.endpoints = p.findEndpoints()
+	p.crossings = p.findCrossings()
+	p.conflicts = p.findConflicts()
 	p.export()
 	return p, nil
 }
