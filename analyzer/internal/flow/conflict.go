@@ -257,7 +257,7 @@ func (p *Package) endpointConflict(e *Endpoint) *Conflict {
 	if a, b := p.catalog.Cloud(e.Auth), p.catalog.Cloud(e.Token); a != b && a != "" && b != "" {
 		return made(OtherCloud, a, b)
 	}
-	if a, b := p.stageOf(e.Auth), p.stageOf(e.Token); a != b && a != "" && b != "" {
+	if a, b := p.stageOf(e.Auth), p.stageOf(e.Token); a != "" && b != "" && (a == "production") != (b == "production") {
 		return made(OtherStage, a, b)
 	}
 	if a, b := TenantIn(e.Auth), TenantIn(e.Token); p.providerAt(e.Auth) == Entra && p.providerAt(e.Token) == Entra && a != b && !strings.Contains(a+b, Hole) && a != "" && b != "" {

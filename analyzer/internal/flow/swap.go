@@ -39,8 +39,9 @@ func (p *Package) findCrossings() []*Crossing {
 			switch part.Role {
 			case ClientSecret, ClientID, Tenant:
 				for _, x := range p.crossing(part) {
-					x.Client = c
-					all = append(all, x)
+					if x.Client = c; !shared(x) {
+						all = append(all, x)
+					}
 				}
 			}
 		}
@@ -76,15 +77,31 @@ func (p *Package) crossing(part *Part) []*Crossing {
 	return all
 }
 
-// rightly reports whether one of the values of a part that can meet the origin
-// has the name of what belongs there: the other one is a fallback then, or
-// somebody's odd name for the right thing.
-func (p *Package) rightly(part *Part, not *Origin) bool {
+// shared reports whether the very value that is wrong by its name is the one in
+// its own place: the engine could not tell the elements of a map apart.
+func shared(x *Crossing) bool {
+	other := x.Client.Part(x.Is)
+	return x.Origin != nil && other != nil && hasPlace(other, x.Origin)
+}
+
+func hasPlace(part *Part, o *Origin) bool {
+	return slices.ContainsFunc(part.Origins, func(q *Origin) bool { return q.Kind == o.Kind && q.Place == o.Place })
+}
+
+// rightly reports whether one of the values of a part has the name of what
+// belongs there. Beside an origin, any other value that can meet it and is not
+// wrong itself counts: one of the two is a fallback then, or the engine could
+// not tell the elements of a map apart.
+func (p *Package) rightly(part *Part, beside *Origin) bool {
 	for _, o := range part.Origins {
-		if o == not || not != nil && !p.meet(o, not) {
-			continue
-		}
-		if Role(catalog.RoleOf(o.given())) == part.Role {
+		role := Role(catalog.RoleOf(o.given()))
+		switch {
+		case beside == nil:
+			if role == part.Role {
+				return true
+			}
+		case o == beside || !p.meet(o, beside) || o.Kind == Const && o.Text.Class() == shape.Empty:
+		case role == "" || role == part.Role:
 			return true
 		}
 	}
@@ -123,7 +140,7 @@ func (p *Package) same(c *Client) *Crossing {
 				continue
 			}
 			x, y := a.Origins[0], b.Origins[0]
-			if x.Kind != y.Kind || x.Name == "" || x.Name != y.Name || !x.whole() || !y.whole() || x.object != y.object || !p.meet(x, y) {
+			if x.Kind != y.Kind || x.Name == "" || x.Name != y.Name || !x.whole() || !y.whole() || x.object != y.object || !p.meet(x, y) || x.Place == y.Place {
 				continue
 			}
 			switch x.Kind {
