@@ -4,6 +4,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/rules/basicauth"
 	"github.com/oauthvet/oauthvet/analyzer/rules/contenttype"
+	"github.com/oauthvet/oauthvet/analyzer/rules/directive"
 	"github.com/oauthvet/oauthvet/analyzer/rules/doubleescape"
 	"github.com/oauthvet/oauthvet/analyzer/rules/droppederror"
 	"github.com/oauthvet/oauthvet/analyzer/rules/dualauth"
@@ -38,4 +39,5 @@ var registry = []*rule.Rule{
 	&silenterror.Rule,
 	&uncheckedstatus.Rule,
 	&leak.Rule,
+	&directive.Rule,
 }
