@@ -8,6 +8,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/rules/doubleescape"
 	"github.com/oauthvet/oauthvet/analyzer/rules/droppederror"
 	"github.com/oauthvet/oauthvet/analyzer/rules/dualauth"
+	"github.com/oauthvet/oauthvet/analyzer/rules/expired"
 	"github.com/oauthvet/oauthvet/analyzer/rules/hardcoded"
 	"github.com/oauthvet/oauthvet/analyzer/rules/leak"
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
@@ -27,6 +28,7 @@ var registry = []*rule.Rule{
 	&secretid.Rule,
 	&malformed.Rule,
 	&whitespace.Rule,
+	&expired.Rule,
 	&unescaped.Rule,
 	&doubleescape.Rule,
 	&wrongescape.Rule,

@@ -52,10 +52,14 @@ hides findings too.
 # As a vet tool
 
 Under go vet the shared flags are the same (-enable, -disable, -level, -rows,
--now, -near, -lifetime, -test, -link), and each rule has a flag that selects it, as go vet's own
-analyzers have: -hardcoded runs this rule alone, -hardcoded=false all others.
-Results are kept in the go command's cache; a flag with a new value is a cold
-run.
+-now, -near, -lifetime, -test, -link), and each rule has a flag that selects it,
+as go vet's own analyzers have: -hardcoded runs this rule alone,
+-hardcoded=false all others. Results are kept in the go command's cache; a flag
+with a new value is a cold run.
+
+What the rule expired says depends on the day. The command judges with today's
+date; a cached result of go vet is as old as it is, and -now=$(date +%F) makes
+it fresh.
 
 Plain "go vet" on some packages also shows findings on packages of your modules
 that these import. The go command's cache requires it: what oauthvet reports on

@@ -72,6 +72,7 @@ type Package struct {
 	embeds    []*Origin
 	example   bool
 	requests  []*Request
+	expiries  []*Expiry
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -127,6 +128,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p.findTokenCalls()
 	p.prints = p.findPrints()
+	p.expiries = p.findExpiries()
 	p.export()
 	return p, nil
 }

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"iter"
 	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // Directives returns the directives in the files that count, in source order,
@@ -25,6 +27,17 @@ func (p *Pass) Directives() iter.Seq[*Directive] {
 			}
 		}
 	}
+}
+
+// SlotAt returns the first slot that a directive covers, or nil.
+func (p *Pass) SlotAt(d *Directive) *site.Slot {
+	for _, s := range p.Flow.Slots() {
+		f := p.sources.file(s.Pos())
+		if f != nil && f == p.sources.file(d.Comment.Pos()) && d.covers(s.Pos(), f.line(s.Pos())) {
+			return s
+		}
+	}
+	return nil
 }
 
 // Known returns the IDs of the rules that a directive can hide.

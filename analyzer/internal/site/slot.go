@@ -123,6 +123,8 @@ type Index struct {
 	Slots  []*Slot
 	Loose  []*Loose
 	Embeds []*Embed
+	// Expiries are the places that say when a client secret ends.
+	Expiries []*Expiry
 	// Requests says that a constant of the package names what token requests
 	// send, or where they go.
 	Requests bool
