@@ -78,8 +78,19 @@ type Range struct{ Pos, End token.Pos }
 // (checker.Action.Result), sorted by place, hidden ones included. It is nil
 // for any other result.
 func Findings(result any) []Finding {
+	return exported(rule.Findings(result))
+}
+
+// Stale returns findings of the rule directive about //oauthvet:allow comments
+// that hide nothing, by place. The results are those of all analyzers that ran
+// on one package: a comment is not stale for a rule that did not run. No
+// analyzer reports them, since none sees what the others find; a driver that
+// runs them all may.
+func Stale(results ...any) []Finding { return exported(rule.Stale(results...)) }
+
+func exported(of []rule.Finding) []Finding {
 	var findings []Finding
-	for _, f := range rule.Findings(result) {
+	for _, f := range of {
 		public := Finding{
 			Rule: f.Rule, URL: f.URL, Level: Level(f.Level), Pos: f.Pos, End: f.End,
 			Message: f.Message, Credential: f.Credential, Client: f.Client,

@@ -4,9 +4,11 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/rules/basicauth"
 	"github.com/oauthvet/oauthvet/analyzer/rules/contenttype"
+	"github.com/oauthvet/oauthvet/analyzer/rules/directive"
 	"github.com/oauthvet/oauthvet/analyzer/rules/doubleescape"
 	"github.com/oauthvet/oauthvet/analyzer/rules/droppederror"
 	"github.com/oauthvet/oauthvet/analyzer/rules/dualauth"
+	"github.com/oauthvet/oauthvet/analyzer/rules/expired"
 	"github.com/oauthvet/oauthvet/analyzer/rules/hardcoded"
 	"github.com/oauthvet/oauthvet/analyzer/rules/leak"
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
@@ -30,6 +32,7 @@ var registry = []*rule.Rule{
 	&whitespace.Rule,
 	&swapped.Rule,
 	&mismatch.Rule,
+	&expired.Rule,
 	&unescaped.Rule,
 	&doubleescape.Rule,
 	&wrongescape.Rule,
@@ -42,4 +45,5 @@ var registry = []*rule.Rule{
 	&silenterror.Rule,
 	&uncheckedstatus.Rule,
 	&leak.Rule,
+	&directive.Rule,
 }

@@ -9,7 +9,8 @@ import (
 type Rule struct {
 	// ID is the rule's one name: of its analyzer, flag, folder and page.
 	ID string
-	// Family is "hardcoded", "wrong value", "request" or "failure".
+	// Family is "hardcoded", "wrong value", "request", "failure" or
+	// "suppression".
 	Family string
 	// Summary says in one line what the rule finds.
 	Summary string

@@ -38,17 +38,28 @@ As a vet tool, oauthvet has the exit codes of go vet: 1 with findings, 0 with
 
 # Suppressing a finding
 
-A comment on its line, or alone on the line above, hides a finding:
+A comment hides findings of the rules that it names: on its line, on the line
+below when it stands alone, and in the whole statement, declaration, field or
+element that begins there. Several rules are separated by commas. The reason is
+mandatory.
 
-	//oauthvet:ignore hardcoded the emulator's well-known secret
+	//oauthvet:allow hardcoded -- the emulator's well-known secret
+
+Comments that do not do what they say are reported by the rule directive, and by
+the command those that hide nothing, for rules that ran. A //nolint:oauthvet
+hides findings too.
 
 # As a vet tool
 
 Under go vet the shared flags are the same (-enable, -disable, -level, -rows,
--now, -test, -link), and each rule has a flag that selects it, as go vet's own
-analyzers have: -hardcoded runs this rule alone, -hardcoded=false all others.
-Results are kept in the go command's cache; a flag with a new value is a cold
-run.
+-now, -near, -lifetime, -test, -link), and each rule has a flag that selects it,
+as go vet's own analyzers have: -hardcoded runs this rule alone,
+-hardcoded=false all others. Results are kept in the go command's cache; a flag
+with a new value is a cold run.
+
+What the rule expired says depends on the day. The command judges with today's
+date; a cached result of go vet is as old as it is, and -now=$(date +%F) makes
+it fresh.
 
 Plain "go vet" on some packages also shows findings on packages of your modules
 that these import. The go command's cache requires it: what oauthvet reports on

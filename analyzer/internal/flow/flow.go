@@ -76,6 +76,7 @@ type Package struct {
 	endpoints []*Endpoint
 	crossings []*Crossing
 	conflicts []*Conflict
+	expiries  []*Expiry
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -135,6 +136,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.endpoints = p.findEndpoints()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
+	p.expiries = p.findExpiries()
 	p.export()
 	return p, nil
 }

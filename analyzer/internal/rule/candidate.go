@@ -27,7 +27,11 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 		level = p.rule.Level
 	}
 	at, ok := p.place(&m)
-	if !ok || level < p.policy.Level {
+	if !ok {
+		return candidate{}, false
+	}
+	hidden := p.suppressed(p.ends(&m, at)) // a directive is of use at any level
+	if level < p.policy.Level {
 		return candidate{}, false
 	}
 	c := candidate{Finding: Finding{
@@ -40,7 +44,7 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 		Masks:      p.sources.masks(at),
 		Symbol:     p.sources.symbol(at.Pos),
 		Fix:        m.Fix,
-		Suppressed: p.sources.suppressed(p.rule.ID, p.policy.NoLint, p.ends(&m, at)),
+		Suppressed: hidden,
 	}}
 	if m.Origin != nil {
 		c.origin = m.Origin.Place.Text

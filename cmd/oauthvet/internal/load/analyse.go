@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer"
 )
 
 // exporters returns the analyzers that have facts, of the suite and of what it
@@ -49,18 +51,29 @@ func (r *run) analyse(s *source, c *checked) {
 			r.apply(a, s, c, outcomes)
 		}
 	} else {
+		var results []any
 		for _, a := range r.suite.Analyzers {
-			for _, f := range r.suite.Findings(r.apply(a, s, c, outcomes).result) {
-				s.findings = append(s.findings, Finding{
-					Finding: f, Package: s.listed.path(), Start: r.place(f.Pos), Stop: r.place(f.End),
-				})
-			}
+			result := r.apply(a, s, c, outcomes).result
+			results = append(results, result)
+			r.found(s, r.suite.Findings(result))
+		}
+		if r.suite.Stale != nil {
+			r.found(s, r.suite.Stale(results...))
 		}
 	}
 	for _, o := range outcomes {
 		if o.err != nil {
 			s.failures = append(s.failures, o.err)
 		}
+	}
+}
+
+// found adds findings to those of a package.
+func (r *run) found(s *source, findings []analyzer.Finding) {
+	for _, f := range findings {
+		s.findings = append(s.findings, Finding{
+			Finding: f, Package: s.listed.path(), Start: r.place(f.Pos), Stop: r.place(f.End),
+		})
 	}
 }
 

@@ -54,6 +54,9 @@ type Suite struct {
 	Analyzers []*analysis.Analyzer
 	// Findings returns the findings in an analyzer's result.
 	Findings func(result any) []analyzer.Finding
+	// Stale returns what the results of all analyzers together tell of the
+	// directives in a package; nil for a suite that has none.
+	Stale func(results ...any) []analyzer.Finding
 }
 
 // A Finding is a finding and where it stands. File names are absolute.
