@@ -23,10 +23,24 @@ func (c *Command) configure(ctx context.Context, dir string, flags *flag.FlagSet
 	if err != nil {
 		return err
 	}
-	o := c.Options
-	o.Enable, o.Disable, o.Only = options.Enable, options.Disable, options.Only
-	o.Level, o.Rows, o.Now = options.Level, options.Rows, options.Now
-	o.Test, o.Link = options.Test, options.Link
+	return assign(c.Options, options)
+}
+
+// assign gives options the values that others have, which are valid. Options
+// can't be copied.
+func assign(to, from *analyzer.Options) error {
+	toFlags, fromFlags, unset := newFlags(""), newFlags(""), newFlags("")
+	to.Bind(toFlags)
+	from.Bind(fromFlags)
+	new(analyzer.Options).Bind(unset)
+	// Empty first: a value may contradict one that is about to be replaced.
+	for _, source := range []*flag.FlagSet{unset, fromFlags} {
+		for _, key := range settings.Keys {
+			if err := toFlags.Set(key.Name, source.Lookup(key.Name).Value.String()); err != nil {
+				return fmt.Errorf("-%s: %w", key.Name, err)
+			}
+		}
+	}
 	return nil
 }
 

@@ -1,15 +1,19 @@
 // Package settings reads .oauthvet.yml, the file of a module or workspace that
 // says how oauthvet looks at it. It knows the names and the shapes of the keys
-// and not what they mean: their values are those of the flags of that name.
+// and not what they mean: keys and values are those of the shared flags.
 package settings
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer"
 )
 
 // Name is the name of the file.
@@ -34,16 +38,26 @@ type Key struct {
 }
 
 // Keys are the settings that a file may hold: the flags that all drivers share.
-var Keys = []Key{
-	{"enable", List},
-	{"disable", List},
-	{"only", List},
-	{"level", Text},
-	{"rows", List},
-	{"now", Text},
-	{"test", Flag},
-	{"link", Flag},
+var Keys = sharedKeys()
+
+func sharedKeys() []Key {
+	var keys []Key
+	fs := flag.NewFlagSet("", flag.ContinueOnError)
+	new(analyzer.Options).Bind(fs)
+	fs.VisitAll(func(f *flag.Flag) {
+		key := Key{Name: f.Name}
+		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+			key.Shape = Flag
+		} else if slices.Contains(lists, f.Name) {
+			key.Shape = List
+		}
+		keys = append(keys, key)
+	})
+	return keys
 }
+
+// lists are the flags with several values in one text.
+var lists = []string{"enable", "disable", "only", "rows"}
 
 // A Setting is a key of a file with its value.
 type Setting struct {
