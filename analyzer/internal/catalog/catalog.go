@@ -16,6 +16,8 @@ type Catalog struct {
 	libraries []*Library
 	rows      map[string][]*Row // by Symbol.Path; words under ""
 	telling   *telling
+	// names are the rows about providers, by the words that stand for them.
+	names map[string][]*Row
 }
 
 // Builtin returns the catalogue that oauthvet ships with. The error is that of
@@ -53,6 +55,12 @@ func New(libs ...*Library) (*Catalog, error) {
 			}
 			seen[key] = r
 			c.rows[r.Symbol.Path] = append(c.rows[r.Symbol.Path], r)
+		}
+	}
+	c.names = make(map[string][]*Row)
+	for _, r := range c.Words(Provider) {
+		for name := range strings.SplitSeq(r.Word("names"), ",") {
+			c.names[name] = append(c.names[name], r)
 		}
 	}
 	c.telling = newTelling()
@@ -109,15 +117,13 @@ func (c *Catalog) Words(v Verb) []*Row {
 
 // Host returns the row about the host of an address or the nearest host above
 // it, or nil. The address may be a URL, or the beginning of one.
-func (c *Catalog) Host(address string) *Row {
-	if _, rest, ok := strings.Cut(address, "://"); ok {
-		address = rest
-	}
-	if end := strings.IndexAny(address, "/:?#%"); end >= 0 {
-		address = address[:end]
-	}
-	for name := address; name != ""; {
-		for _, r := range c.Words(Host) {
+func (c *Catalog) Host(address string) *Row { return c.host(Host, address) }
+
+// host returns the row of a verb about the host of an address, or the nearest
+// host above it.
+func (c *Catalog) host(verb Verb, address string) *Row {
+	for name := HostOf(address); name != ""; {
+		for _, r := range c.Words(verb) {
 			if r.Symbol.Name == name {
 				return r
 			}
@@ -125,6 +131,17 @@ func (c *Catalog) Host(address string) *Row {
 		_, name, _ = strings.Cut(name, ".")
 	}
 	return nil
+}
+
+// HostOf returns the host of an address: of a URL, or of the beginning of one.
+func HostOf(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	if end := strings.IndexAny(address, "/:?#%"); end >= 0 {
+		address = address[:end]
+	}
+	return address
 }
 
 // Describes reports whether the catalogue tells of credentials in the package:

@@ -38,10 +38,21 @@ const (
 	// Basic: the call sets an Authorization header from user and password.
 	Basic Verb = "basic"
 	// Endpoint: the function or variable yields an authorization server's
-	// endpoint. The attribute provider names it, tenant is a parameter.
+	// endpoint. The attribute provider names it, tenant is a parameter. Or the
+	// symbol is the struct type of such endpoints: auth, url and style are its
+	// fields with the address of the authorization endpoint, of the token
+	// endpoint and with the way in which the client authenticates.
 	Endpoint Verb = "endpoint"
 	// Host: a host name, not a symbol: requests to it go to the provider.
 	Host Verb = "host"
+	// Provider: the catalogue's word for a provider. names are the words in names
+	// of settings that stand for it; providers of one family are not told apart;
+	// with broker=yes other providers' names may stand beside its own.
+	Provider Verb = "provider"
+	// Stage: a host of one deployment of a provider. as=production|sandbox.
+	Stage Verb = "stage"
+	// Cloud: a host of one of the clouds of a provider, which as names.
+	Cloud Verb = "cloud"
 	// Key: the name of a parameter in forms, JSON bodies, headers and maps, not
 	// a symbol. as=secret|id|tenant|grant|assertion|code|token|scope|redirect.
 	// With provider, the name means that only in requests to the provider.
@@ -144,8 +155,11 @@ var specs = map[Verb]spec{
 	Request: {param: -1, attrs: map[string]valueKind{
 		"method": paramValue | wordValue, "url": paramValue, "type": paramValue | wordValue, "object": wordValue}},
 	Basic:    {param: -1, need: []string{"user", "password"}, attrs: map[string]valueKind{"user": peerValue, "password": peerValue}},
-	Endpoint: {param: -1, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "style": wordValue, "probe": wordValue, "src": wordValue}},
+	Endpoint: {param: -1, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "auth": fieldValue, "url": fieldValue, "style": wordValue | fieldValue, "probe": wordValue, "src": wordValue}},
 	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "src": wordValue}},
+	Provider: {word: true, need: []string{"names", "family"}, attrs: map[string]valueKind{"names": wordValue, "family": wordValue, "broker": wordValue}},
+	Stage:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
+	Cloud:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
 
 	Key: {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "provider": wordValue, "src": wordValue}},
 
@@ -182,9 +196,11 @@ var words = map[string][]string{
 	"chain":   {"yes"},
 	"native":  {"yes"},
 	"trimmed": {"yes"},
+	"broker":  {"yes"},
 
 	"key as":    {"secret", "id", "tenant", "grant", "assertion", "code", "token", "scope", "redirect"},
 	"tag as":    {"default", "env"},
+	"stage as":  {"production", "sandbox"},
 	"mangle as": {"lower", "upper", "title", "replace", "expand", "cut", "map"},
 	"escape as": encodings,
 	"decode as": encodings,

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // export tells other packages what this one does, up and down.
@@ -51,10 +52,12 @@ func (e *exporter) up() {
 					continue // a receiver: its fields have facts of their own
 				}
 				t.Param, t.Fields = o.param, o.fields
+				t.Peers = e.peersOf(s, o)
 				fn := o.object.(*types.Func)
 				e.wrappers[fn] = appendNew(e.wrappers[fn], t)
 			case Field, Variable:
 				v := o.object.(*types.Var)
+				t.Peers = e.peersOf(s, o)
 				if v.Pkg() == e.pass.Pkg {
 					e.fields[v] = appendNew(e.fields[v], t)
 				} else if o.Kind == Field {
@@ -86,6 +89,37 @@ func (e *exporter) up() {
 	for _, c := range e.constants {
 		e.fact(c, &toldFact{}, "told")
 	}
+}
+
+// peersOf returns the other parts of the client of a slot that come from where
+// the secret comes from: parameters of one function, fields of one struct.
+func (e *exporter) peersOf(s *site.Slot, secret *Origin) []peer {
+	var all []peer
+	for _, c := range e.clients {
+		if c.Slot != s {
+			continue
+		}
+		for _, part := range c.Parts {
+			for _, o := range part.Origins {
+				if part.Role == ClientSecret || o.Kind != secret.Kind || slices.ContainsFunc(all, func(p peer) bool { return p.Role == string(part.Role) }) {
+					continue
+				}
+				switch {
+				case o.Kind == Param && o.object == secret.object && o.param >= 0:
+					all = append(all, peer{string(part.Role), o.param, o.fields})
+				case o.Kind == Field && o.object != secret.object && siblings(o.object.(*types.Var), secret.object.(*types.Var)):
+					all = append(all, peer{string(part.Role), -1, []string{o.object.Name()}})
+				}
+			}
+		}
+	}
+	return all
+}
+
+// siblings reports whether two fields belong to one struct type.
+func siblings(a, b *types.Var) bool {
+	owner := ownerOf(a)
+	return owner != nil && owner == ownerOf(b)
 }
 
 // printsUp tells which parameters the package's functions print.

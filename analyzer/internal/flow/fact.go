@@ -88,6 +88,16 @@ type takes struct {
 	// Key and Weak are those of the slot.
 	Key  string
 	Weak bool
+	// Peers are the other parts of the client.
+	Peers []peer
+}
+
+// peer is another part of the client at the other end of a slot; see
+// [site.Peer].
+type peer struct {
+	Role   string
+	Param  int
+	Fields []string
 }
 
 // toldFact marks a constant that its package reports.
@@ -165,7 +175,11 @@ func (t takes) String() string {
 	if t.Param >= 0 || len(t.Fields) > 0 {
 		text = fmt.Sprintf("%s from %s", t.Label, strings.Join(append([]string{fmt.Sprint(t.Param)}, t.Fields...), "."))
 	}
-	return text + words(t.Steps)
+	text += words(t.Steps)
+	for _, p := range t.Peers {
+		text += fmt.Sprintf(" %s=%s", p.Role, strings.Join(append([]string{fmt.Sprint(p.Param)}, p.Fields...), "."))
+	}
+	return text
 }
 
 func (f feed) String() string { return f.Path + "." + f.Type + "." + f.Field + ": " + f.Takes.String() }
@@ -199,7 +213,11 @@ func (p *Package) specs(obj types.Object) []site.Spec {
 		if t.Label == printsFact {
 			continue // no slot; see importedPrinters
 		}
-		specs = append(specs, site.Spec{Label: t.Label, Provider: t.Provider, Inside: site.Inside(t.Inside), Param: t.Param, Fields: t.Fields, Steps: t.Steps, Key: t.Key, Weak: t.Weak})
+		spec := site.Spec{Label: t.Label, Provider: t.Provider, Inside: site.Inside(t.Inside), Param: t.Param, Fields: t.Fields, Steps: t.Steps, Key: t.Key, Weak: t.Weak}
+		for _, peer := range t.Peers {
+			spec.Peers = append(spec.Peers, site.Peer(peer))
+		}
+		specs = append(specs, spec)
 	}
 	return specs
 }

@@ -72,6 +72,10 @@ type Package struct {
 	embeds    []*Origin
 	example   bool
 	requests  []*Request
+	clients   []*Client
+	endpoints []*Endpoint
+	crossings []*Crossing
+	conflicts []*Conflict
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -127,6 +131,10 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p.findTokenCalls()
 	p.prints = p.findPrints()
+	p.clients = p.findClients()
+	p.endpoints = p.findEndpoints()
+	p.crossings = p.findCrossings()
+	p.conflicts = p.findConflicts()
 	p.export()
 	return p, nil
 }

@@ -126,6 +126,8 @@ func (ix *indexer) composite(lit *ast.CompositeLit) {
 	}
 	switch t := typ.Underlying().(type) {
 	case *types.Struct:
+		ix.bare(lit, typ, t)
+		ix.endpoint(lit, typ)
 		for i, elt := range lit.Elts {
 			index, value := i, elt
 			if kv, ok := elt.(*ast.KeyValueExpr); ok {

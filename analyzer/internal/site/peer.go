@@ -2,6 +2,7 @@ package site
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"regexp"
 )
@@ -17,18 +18,26 @@ func (p *Package) Peer(s *Slot, attr string) ast.Expr {
 	if !ok {
 		return nil
 	}
+	if call, ok := s.Client.(*ast.CallExpr); ok {
+		if v.Param >= 0 && v.Param < len(call.Args) {
+			return call.Args[v.Param]
+		}
+		return nil
+	}
+	return p.fieldBeside(s, v.Field)
+}
+
+// fieldBeside returns the value of another field of the struct whose field a
+// slot is.
+func (p *Package) fieldBeside(s *Slot, name string) ast.Expr {
 	switch client := s.Client.(type) {
 	case *ast.CompositeLit:
-		if found := p.literalField(client, v.Field); found != nil {
+		if found := p.literalField(client, name); found != nil {
 			return found
 		}
-		return p.assignedLater(client, s.Func, v.Field)
-	case *ast.CallExpr:
-		if v.Param >= 0 && v.Param < len(client.Args) {
-			return client.Args[v.Param]
-		}
+		return p.assignedLater(client, s.Func, name)
 	case *ast.AssignStmt:
-		return p.assignedField(s, v.Field)
+		return p.assignedField(s, name)
 	}
 	return nil
 }
@@ -83,11 +92,9 @@ func (p *Package) assignedLater(lit *ast.CompositeLit, fn *ast.FuncDecl, name st
 // assignedField returns what the function of a slot assigns to another field
 // of the slot's variable, or what the variable's literal holds there.
 func (p *Package) assignedField(s *Slot, name string) ast.Expr {
-	base, ok := ast.Unparen(s.Base).(*ast.Ident)
-	if !ok || s.Func == nil || name == "" {
+	if s.Base == nil || s.Func == nil || name == "" {
 		return nil
 	}
-	obj := p.Info.ObjectOf(base)
 	var found ast.Expr
 	ast.Inspect(s.Func, func(n ast.Node) bool {
 		a, ok := n.(*ast.AssignStmt)
@@ -95,15 +102,10 @@ func (p *Package) assignedField(s *Slot, name string) ast.Expr {
 			return true
 		}
 		for i, lhs := range a.Lhs {
-			switch l := ast.Unparen(lhs).(type) {
-			case *ast.SelectorExpr:
-				if id, ok := ast.Unparen(l.X).(*ast.Ident); ok && l.Sel.Name == name && p.Info.ObjectOf(id) == obj {
-					found = a.Rhs[i]
-				}
-			case *ast.Ident:
-				if p.Info.ObjectOf(l) != obj || found != nil {
-					continue
-				}
+			if l, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok && l.Sel.Name == name && p.samePlace(l.X, s.Base) {
+				found = a.Rhs[i]
+			}
+			if found == nil && p.samePlace(lhs, s.Base) {
 				if lit := literalOf(a.Rhs[i]); lit != nil {
 					found = p.literalField(lit, name)
 				}
@@ -112,6 +114,23 @@ func (p *Package) assignedField(s *Slot, name string) ast.Expr {
 		return true
 	})
 	return found
+}
+
+// samePlace reports whether two expressions name one variable, or one field of
+// one variable.
+func (p *Package) samePlace(a, b ast.Expr) bool {
+	switch a := ast.Unparen(a).(type) {
+	case *ast.Ident:
+		b, ok := ast.Unparen(b).(*ast.Ident)
+		return ok && p.Info.ObjectOf(a) != nil && p.Info.ObjectOf(a) == p.Info.ObjectOf(b)
+	case *ast.SelectorExpr:
+		b, ok := ast.Unparen(b).(*ast.SelectorExpr)
+		return ok && p.Info.ObjectOf(a.Sel) == p.Info.ObjectOf(b.Sel) && p.samePlace(a.X, b.X)
+	case *ast.StarExpr:
+		b, ok := ast.Unparen(b).(*ast.StarExpr)
+		return ok && p.samePlace(a.X, b.X)
+	}
+	return false
 }
 
 // literalOf returns the composite literal that an expression is, or whose
@@ -152,6 +171,38 @@ func (p *Package) Initializer(v *types.Var) ast.Expr {
 		}
 	}
 	return p.initial[v]
+}
+
+// SetOnce reports whether nothing but its declaration sets a variable of the
+// package, as far as the package says: nobody assigns to it or takes its
+// address.
+func (p *Package) SetOnce(v *types.Var) bool {
+	if p.changed == nil {
+		p.changed = make(map[*types.Var]bool)
+		change := func(e ast.Expr) {
+			if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+				if v, ok := p.Info.Uses[id].(*types.Var); ok {
+					p.changed[v] = true
+				}
+			}
+		}
+		for _, f := range p.Files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.AssignStmt:
+					for _, lhs := range n.Lhs {
+						change(lhs)
+					}
+				case *ast.UnaryExpr:
+					if n.Op == token.AND {
+						change(n.X)
+					}
+				}
+				return true
+			})
+		}
+	}
+	return !p.changed[v]
 }
 
 func (p *Package) initialize(name *ast.Ident, value ast.Expr) {

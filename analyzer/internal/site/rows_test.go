@@ -118,8 +118,12 @@ func fits(obj types.Object, r *catalog.Row) error {
 			}
 		}
 	case catalog.Endpoint:
-		if _, isType := obj.(*types.TypeName); isType {
-			return fmt.Errorf("%s is a type", obj.Name())
+		_, isType := obj.(*types.TypeName)
+		if _, ok := r.Attr("url"); ok != isType {
+			return fmt.Errorf("%s: a type has the fields url and auth, a function or variable has none", obj.Name())
+		}
+		if !isType && r.Word("provider") == "" {
+			return fmt.Errorf("%s: no provider", obj.Name())
 		}
 	}
 	return nil

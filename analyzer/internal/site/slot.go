@@ -46,6 +46,8 @@ type Spec struct {
 	// Key is the constant name that makes the slot: a form key, a map key, a
 	// flag's name.
 	Key string
+	// Peers are the other parts of the client, where a fact makes the slot.
+	Peers []Peer
 }
 
 // Encodes reports whether what takes the value encodes it for the request: a
@@ -123,6 +125,11 @@ type Index struct {
 	Slots  []*Slot
 	Loose  []*Loose
 	Embeds []*Embed
+	// Bare are the literals of configurations that say nothing of a secret.
+	// Their Expr is nil.
+	Bare []*Slot
+	// Endpoints are the literals of the addresses of authorization servers.
+	Endpoints []*Endpoint
 	// Requests says that a constant of the package names what token requests
 	// send, or where they go.
 	Requests bool

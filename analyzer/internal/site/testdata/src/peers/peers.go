@@ -35,7 +35,7 @@ func assigned(given *oauth2.Config) {
 	var e oauth2.Config
 	e.ClientID, e.ClientSecret = id, key // peers: id=id
 	holder.config.ClientID = id
-	holder.config.ClientSecret = key // peers: none
+	holder.config.ClientSecret = key // peers: id=id
 }
 
 var holder struct{ config oauth2.Config }

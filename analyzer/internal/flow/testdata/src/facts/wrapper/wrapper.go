@@ -9,7 +9,7 @@ import (
 	"golang.org/x/oauth2/microsoft"
 )
 
-func New(id, key string) *oauth2.Config { // want New:"^wrapper oauth2.Config.ClientSecret from 1$"
+func New(id, key string) *oauth2.Config { // want New:"^wrapper oauth2.Config.ClientSecret from 1 id=0$"
 	return &oauth2.Config{ClientID: id, ClientSecret: key} // origins: param(key)
 }
 

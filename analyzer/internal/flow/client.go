@@ -1,0 +1,218 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// A Client is what the code says of one OAuth client: a configuration, a call of
+// a constructor, or a token request that is put together by hand.
+type Client struct {
+	// Node is what makes the client: a literal, a call, an assignment, or the
+	// request.
+	Node ast.Node
+	// Slot is where its secret goes, or stands for the literal of a
+	// configuration without one. It is nil for a request.
+	Slot *site.Slot
+	// Request is the request, or nil.
+	Request *Request
+	// Label names it for people: "oauth2.Config.ClientSecret".
+	Label string
+	// Provider is the catalogue's word for the identity provider, Grant for the
+	// grant; either may be "".
+	Provider, Grant string
+	// Parts are what is known of the client.
+	Parts []*Part
+	// Endpoint is the authorization server.
+	Endpoint Endpoint
+}
+
+// A Role says what a part of a client is, in the words of the catalogue's
+// attributes and keys.
+type Role string
+
+// The roles.
+const (
+	ClientID     Role = "id"
+	ClientSecret Role = "secret"
+	Tenant       Role = "tenant"
+	TokenURL     Role = "url"
+	AuthURL      Role = "auth"
+	Redirect     Role = "redirect"
+	Scope        Role = "scope"
+	Resource     Role = "resource"
+	Grant        Role = "grant"
+	Style        Role = "style"
+)
+
+// A Part is one part of a client.
+type Part struct {
+	Role Role
+	// Node is the value in the source.
+	Node ast.Expr
+	// Origins are where the value was born.
+	Origins []*Origin
+}
+
+// Part returns the part of the client with a role, or nil.
+func (c *Client) Part(role Role) *Part {
+	for _, part := range c.Parts {
+		if part.Role == role {
+			return part
+		}
+	}
+	return nil
+}
+
+// Clients returns the clients of the package, in source order.
+func (p *Package) Clients() []*Client { return p.clients }
+
+func (p *Package) findClients() []*Client {
+	var all []*Client
+	for _, s := range slices.Concat(p.Slots(), p.index().Bare) {
+		if c := p.configured(s); c != nil {
+			all = append(all, c)
+		}
+	}
+	for _, r := range p.requests {
+		if c := p.requested(r); c != nil {
+			all = append(all, c)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Client) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	return all
+}
+
+// slotRoles are the attributes of rows that name the parts beside a secret.
+var slotRoles = []struct {
+	attr string
+	role Role
+}{{"id", ClientID}, {"tenant", Tenant}, {"redirect", Redirect}, {"scopes", Scope}, {"style", Style}}
+
+// configured returns the client whose secret goes into a slot. Slots that only
+// a name makes, and the keys of forms and maps, are none.
+func (p *Package) configured(s *site.Slot) *Client {
+	if s.Weak || s.Inside != site.Whole || s.Client == nil || s.Row != nil && s.Row.Verb != catalog.Secret || s.Row == nil && len(s.Peers) == 0 {
+		return nil
+	}
+	c := &Client{Node: s.Client, Slot: s, Label: s.Label, Provider: s.Provider}
+	if s.Row != nil {
+		c.Grant = s.Row.Word("grant")
+	}
+	if s.Expr != nil {
+		c.Parts = append(c.Parts, &Part{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)})
+	}
+	for _, r := range slotRoles {
+		if e, fields := p.site.PeerBelow(s, r.attr); e != nil {
+			c.add(p, r.role, e, fields)
+		}
+	}
+	if e, fields := p.site.PeerBelow(s, "endpoint"); e != nil {
+		c.Endpoint = p.endpointAt(e, fields, s.Func)
+		c.Parts = append(c.Parts, c.Endpoint.parts(p)...)
+		if c.Part(Tenant) == nil && c.Endpoint.Tenant != nil {
+			c.add(p, Tenant, c.Endpoint.Tenant, nil)
+		}
+		if c.Provider == "" {
+			c.Provider = c.Endpoint.Provider
+		}
+	}
+	return c
+}
+
+func (c *Client) add(p *Package, role Role, e ast.Expr, fields []string) {
+	part := &Part{Role: role, Node: e}
+	if role != Style { // a number
+		part.Origins = p.ask(e, fields)
+	}
+	c.Parts = append(c.Parts, part)
+}
+
+// requestRoles are the roles of the parameters of a request, by the catalogue's
+// word for their key.
+var requestRoles = map[string]Role{"id": ClientID, "secret": ClientSecret, "tenant": Tenant, "grant": Grant, "scope": Scope, "redirect": Redirect}
+
+// requested returns the client that a request authenticates, or nil.
+func (p *Package) requested(r *Request) *Client {
+	c := &Client{Node: r.At, Request: r, Label: "a token request", Provider: r.Provider()}
+	for _, f := range r.Parameters {
+		role := requestRoles[f.As]
+		if f.Key == "resource" {
+			role = Resource
+		}
+		if role == "" || f.Node == nil {
+			continue
+		}
+		c.Parts = append(c.Parts, &Part{Role: role, Node: f.Node, Origins: f.Origins})
+		if role == Grant {
+			for _, o := range f.Origins {
+				if grant, ok := o.constant(); ok && (c.Grant == "" || c.Grant == grant) {
+					c.Grant = grant
+				} else {
+					c.Grant = "?" // one of several
+				}
+			}
+		}
+	}
+	for _, b := range r.Basics {
+		if b.UserNode != nil && b.PasswordNode != nil {
+			c.Parts = append(c.Parts, &Part{Role: ClientID, Node: b.UserNode, Origins: b.User}, &Part{Role: ClientSecret, Node: b.PasswordNode, Origins: b.Password})
+		}
+	}
+	if c.Grant == "?" {
+		c.Grant = ""
+	}
+	if len(c.Parts) == 0 || c.Node == nil {
+		return nil
+	}
+	if r.Address != "" {
+		c.Endpoint = Endpoint{Token: r.Address, Provider: r.Provider()}
+	}
+	return c
+}
+
+// constant returns the text of an origin that is a constant, put together from
+// nothing else.
+func (o *Origin) constant() (string, bool) {
+	text, ok := "", false
+	if o.Kind == Const {
+		o.Text.Test(func(s string) bool { text, ok = s, true; return true })
+	}
+	return text, ok
+}
+
+// ask returns the origins of an expression, or of what the fields lead to below
+// it.
+func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
+	if _, ok := p.site.String(e); ok && len(fields) == 0 {
+		return p.constantAt(e)
+	}
+	if len(p.pass.TypeErrors) > 0 {
+		return unknown("a package with type errors")
+	}
+	if p.questions == nil {
+		p.questions = p.newWalk()
+	}
+	w := p.questions
+	w.visits, w.cut = 0, maxVisits
+	v, ok := w.prog.values[ast.Unparen(e)]
+	if !ok {
+		return unknown("an expression")
+	}
+	if t, ok := p.pass.TypesInfo.TypeOf(e).Underlying().(*types.Slice); ok && textual(t.Elem()) && !v.addr {
+		elements, _ := w.sequence(v.value, nil)
+		return slices.Concat(elements...) // a list of scopes
+	}
+	route, ok := p.route(p.pass.TypesInfo.TypeOf(e), fields)
+	if !ok {
+		return unknown("a field")
+	}
+	if v.addr {
+		route = through(route)
+	}
+	return w.get(v.value, route, nil)
+}

@@ -1,0 +1,264 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// An Endpoint is what the code says of the authorization server of a client.
+type Endpoint struct {
+	// Node is the endpoint in the source.
+	Node ast.Expr
+	// Row is the catalogue's row about the function or variable that yields
+	// the endpoint, or nil.
+	Row *catalog.Row
+	// Provider is the catalogue's word for the provider, or "".
+	Provider string
+	// Auth and Token are the addresses, with [Hole] for each value that is not
+	// written out; "" where nothing is known.
+	Auth, Token string
+	// AuthNode, TokenNode and StyleNode are the values of the fields; each may
+	// be nil.
+	AuthNode, TokenNode, StyleNode ast.Expr
+	// Tenant is the value that names the tenant, or nil.
+	Tenant ast.Expr
+	// Literal is the literal of the endpoint, or nil.
+	Literal *ast.CompositeLit
+}
+
+// Hole stands for a value in an address.
+const Hole = "*"
+
+// parts returns the addresses as parts of the client.
+func (e *Endpoint) parts(p *Package) []*Part {
+	var all []*Part
+	for _, part := range []Part{{Role: AuthURL, Node: e.AuthNode}, {Role: TokenURL, Node: e.TokenNode}} {
+		if part.Node != nil {
+			part.Origins = p.ask(part.Node, nil)
+			all = append(all, &part)
+		}
+	}
+	if e.StyleNode != nil {
+		all = append(all, &Part{Role: Style, Node: e.StyleNode})
+	}
+	return all
+}
+
+// Endpoints returns the literals of endpoints in the package, in source order:
+// those of clients, and those that stand alone.
+func (p *Package) Endpoints() []*Endpoint { return p.endpoints }
+
+func (p *Package) findEndpoints() []*Endpoint {
+	var all []*Endpoint
+	for _, lit := range p.index().Endpoints {
+		e := p.endpointLiteral(lit)
+		all = append(all, &e)
+	}
+	return all
+}
+
+// endpointAt returns the endpoint that an expression is: a struct of addresses,
+// or the address of the token endpoint.
+func (p *Package) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endpoint {
+	var found Endpoint
+	switch t := p.pass.TypesInfo.TypeOf(e); {
+	case len(fields) > 0 || t == nil:
+	case textual(t):
+		found = p.tokenAddress(e)
+	default:
+		found = p.endpointOf(e, fn, 0)
+	}
+	found.Node = e
+	return found
+}
+
+// onlyValue returns what a variable of the package is declared with, where
+// nothing else sets it.
+func (p *Package) onlyValue(id *ast.Ident) ast.Expr {
+	v, ok := p.pass.TypesInfo.Uses[id].(*types.Var)
+	if !ok || !p.site.SetOnce(v) {
+		return nil
+	}
+	return p.initializer(id)
+}
+
+// tokenAddress returns the endpoint whose token address an expression is.
+func (p *Package) tokenAddress(e ast.Expr) Endpoint {
+	found := Endpoint{TokenNode: e}
+	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok { // microsoft.AzureADEndpoint(tenant).TokenURL
+		if call, ok := ast.Unparen(sel.X).(*ast.CallExpr); ok {
+			found.row(p, call)
+		}
+	}
+	var holes []ast.Expr
+	found.Token, holes = p.addressOf(e)
+	found.locate(p, found.Token, holes)
+	return found
+}
+
+// endpointOf looks at a struct of addresses.
+func (p *Package) endpointOf(e ast.Expr, fn *ast.FuncDecl, depth int) Endpoint {
+	if depth > 4 || e == nil {
+		return Endpoint{}
+	}
+	switch x := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		return p.endpointOf(x.X, fn, depth+1)
+	case *ast.StarExpr:
+		return p.endpointOf(x.X, fn, depth+1)
+	case *ast.CompositeLit:
+		if lit := p.site.EndpointLiteral(x, fn); lit != nil {
+			return p.endpointLiteral(lit)
+		}
+	case *ast.CallExpr:
+		var found Endpoint
+		if found.row(p, x); found.Row == nil {
+			return p.endpointOf(p.onlyResult(x), nil, depth+1)
+		}
+		return found
+	case *ast.SelectorExpr:
+		if found := p.endpointNamed(x.Sel); found.Row != nil {
+			return found
+		}
+		return p.endpointOf(p.onlyValue(x.Sel), fn, depth+1)
+	case *ast.Ident:
+		found := p.endpointNamed(x)
+		if found.Row == nil {
+			found = p.endpointOf(p.onlyValue(x), fn, depth+1)
+		}
+		if style := p.site.StyleOf(x, fn); style != nil {
+			found.StyleNode = style
+		}
+		return found
+	}
+	return Endpoint{}
+}
+
+func (p *Package) endpointNamed(id *ast.Ident) Endpoint {
+	row := p.site.Row(p.pass.TypesInfo.Uses[id], catalog.Endpoint)
+	if row == nil || row.Word("provider") == "" {
+		return Endpoint{}
+	}
+	return Endpoint{Row: row, Provider: row.Word("provider")}
+}
+
+// row fills in what the catalogue says of a call that yields an endpoint.
+func (e *Endpoint) row(p *Package, call *ast.CallExpr) {
+	row := p.site.Row(p.site.Callee(call), catalog.Endpoint)
+	if row == nil || row.Word("provider") == "" {
+		return
+	}
+	e.Row, e.Provider = row, row.Word("provider")
+	if i := row.Param("tenant"); i >= 0 && i < len(call.Args) {
+		e.Tenant = call.Args[i]
+	}
+}
+
+func (p *Package) endpointLiteral(lit *site.Endpoint) Endpoint {
+	e := Endpoint{Node: lit.Lit, Literal: lit.Lit, StyleNode: p.site.EndpointPart(lit, "style")}
+	if e.AuthNode = p.site.EndpointPart(lit, "auth"); e.AuthNode != nil {
+		var holes []ast.Expr
+		e.Auth, holes = p.addressOf(e.AuthNode)
+		e.locate(p, e.Auth, holes)
+	}
+	if e.TokenNode = p.site.EndpointPart(lit, "url"); e.TokenNode != nil {
+		var holes []ast.Expr
+		e.Token, holes = p.addressOf(e.TokenNode)
+		e.locate(p, e.Token, holes)
+	}
+	return e
+}
+
+// locate reads provider and tenant off an address.
+func (e *Endpoint) locate(p *Package, address string, holes []ast.Expr) {
+	if provider := p.providerAt(address); provider != "" {
+		e.Provider = provider
+	}
+	if e.Provider == Entra && TenantIn(address) == Hole && strings.Index(address, Hole) == strings.Index(address, "/"+Hole)+1 && len(holes) > 0 {
+		e.Tenant = holes[0]
+	}
+}
+
+// TenantIn returns the first element of the path of an address: the tenant, for
+// Entra.
+func TenantIn(address string) string {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return ""
+	}
+	_, path, _ := strings.Cut(rest, "/")
+	tenant, _, _ := strings.Cut(path, "/")
+	return tenant
+}
+
+// addressOf returns an address with [Hole] for each value that is not written
+// out, and those values in their order. The address is "" where it may be one
+// of several, or nothing of it is written out.
+func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
+	if s, ok := p.site.String(e); ok {
+		return s, nil
+	}
+	if len(p.pass.TypeErrors) > 0 {
+		return "", nil
+	}
+	if p.questions == nil {
+		p.questions = p.newWalk()
+	}
+	v, ok := p.questions.prog.values[ast.Unparen(e)]
+	if !ok || v.addr {
+		return "", nil
+	}
+	ways := p.questions.newReader().text(v.value, ast.Unparen(e), nil)
+	if len(ways) != 1 || !anyWritten(ways) {
+		return "", nil
+	}
+	var address strings.Builder
+	var holes []ast.Expr
+	for _, piece := range ways[0] {
+		if piece.value == nil {
+			address.WriteString(piece.lit)
+			continue
+		}
+		address.WriteString(Hole)
+		holes = append(holes, piece.node)
+	}
+	return address.String(), holes
+}
+
+// onlyResult returns what a function of the package returns where it has one
+// return statement.
+func (p *Package) onlyResult(call *ast.CallExpr) ast.Expr {
+	fn, ok := p.site.Callee(call).(*types.Func)
+	if !ok || fn.Pkg() != p.pass.Pkg {
+		return nil
+	}
+	var only ast.Expr
+	count := 0
+	for _, f := range p.pass.Files {
+		for _, decl := range f.Decls {
+			d, ok := decl.(*ast.FuncDecl)
+			if !ok || d.Body == nil || p.pass.TypesInfo.Defs[d.Name] != types.Object(fn) {
+				continue
+			}
+			ast.Inspect(d.Body, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.FuncLit:
+					return false
+				case *ast.ReturnStmt:
+					if count++; len(n.Results) == 1 {
+						only = n.Results[0]
+					}
+				}
+				return true
+			})
+		}
+	}
+	if count != 1 {
+		return nil
+	}
+	return only
+}
