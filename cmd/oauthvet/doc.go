@@ -1,21 +1,36 @@
 /*
 Oauthvet finds hardcoded and mishandled OAuth 2.0 client secrets in Go programs,
 before the identity provider answers AADSTS70002, AADSTS7000215 or
-invalid_client.
+invalid_client, and tells what such an answer means.
 
-Usage:
+# Synopsis
 
-	oauthvet [check] [flags] [packages]
-	oauthvet [check] [flags] [files.go]
-	oauthvet help [RULE | CODE | guide]
-	oauthvet version
+	oauthvet [check] [flags] [packages | files.go]
+	oauthvet explain [-json] RULE | CODE | "TEXT" | - | guide
+	oauthvet rules [-json]
+	oauthvet vetflags [-json] [flags] [vet | golangci]
+	oauthvet version [-json]
+	oauthvet help [VERB]
 	go vet -vettool=$(which oauthvet) [flags] [packages]
 
-Packages are named as for the go command; without any it is ./... . Names of Go
-files stand for the packages that they are part of, in whatever modules these
-are, as pre-commit hooks pass them. "oauthvet help" lists the flags and rules.
+Each verb has its own help: "oauthvet help VERB", or -h behind it. Flags may
+stand between other arguments; -- ends them.
 
-# Output
+# Check
+
+Check is the default verb. Packages are named as for the go command; without any
+it is ./... . Names of Go files stand for the packages that they are part of, in
+whatever modules these are, as pre-commit hooks pass them. "oauthvet help check"
+lists the flags. These are the ones that all drivers have:
+
+	-enable RULES   turn on rules that are off by default
+	-disable RULES  turn off rules
+	-only RULES     run these rules alone, also those that are off by default
+	-level LEVEL    report from this level on: error, warning (default) or note
+	-rows ROWS      add rows to the catalogue of OAuth libraries
+	-now DATE       the date that counts as today
+	-test           report findings in test files too
+	-link           end every message with the address of the rule's page
 
 Findings go to stdout, one line each ("path:line:col: message (rule)"), grouped
 by file when stdout is a terminal, or with -json as one JSON document. What could
@@ -25,9 +40,51 @@ directory in which oauthvet was started, also with -C.
 No output ever holds a secret: messages describe it, source lines are not shown,
 and string literals in the messages of compilers are masked.
 
+# Explain
+
+Explain prints the page of a rule, or what the troubleshooting guide says about
+an error: what it means, what the provider checked, what to look at, and the
+rules that do that. An error is a code (AADSTS7000215, 7000215), the name of an
+OAuth error (invalid_client), or any text with such in it, from the command line
+or, with -, from standard input. All codes in a text are explained. Trace ID,
+correlation ID and timestamp are repeated for a support request, and nothing else
+of the text is: a secret may be in it. "oauthvet explain guide" prints the whole
+guide. What is not known is an error that names the nearest words. Explain sends
+nothing anywhere.
+
+# Settings
+
+Check and vetflags read .oauthvet.yml. Its keys are the names of the shared flags
+above, and lists may be written as such:
+
+	disable: [leak]
+	level: note
+	rows:
+	  - secret example.com/sso.Config.Key
+	test: true
+
+The file that counts is the one beside go.work, if there is one, else the one
+beside go.mod, for the directory in which oauthvet was started or that -C names;
+it counts for all packages of the run, also for those of other modules. Files
+that are named count with the settings of their own module. The files of two
+places are never mixed.
+
+A flag replaces the key of its name; -enable and -disable decide about the rules
+that they name, and the file about all others. -only leaves nothing of what the
+file says about rules. An unknown key, a key that is there twice, and a value that
+is wrong are errors with their line, and nothing is looked at.
+
+Other drivers don't read the file: the caches of go vet and golangci-lint would
+not notice a change in it. Vetflags prints the same settings for them, as one
+line of flags that is quoted for a shell, and as a part of golangci-lint's
+configuration.
+
+	eval "go vet -vettool=$(which oauthvet) $(oauthvet vetflags vet) ./..."
+
 # Exit codes
 
-	0  everything was looked at, and nothing found
+	0  everything was looked at, and nothing found; or what another verb was
+	   asked for was printed
 	1  everything was looked at, and there are findings
 	2  wrong usage, or something could not be looked at: a package that does
 	   not compile, a pattern that matches nothing. Findings on everything
@@ -51,9 +108,8 @@ hides findings too.
 
 # As a vet tool
 
-Under go vet the shared flags are the same (-enable, -disable, -level, -rows,
--now, -near, -lifetime, -test, -link), and each rule has a flag that selects it,
-as go vet's own analyzers have: -hardcoded runs this rule alone,
+Under go vet the shared flags are the same, and each rule has a flag that selects
+it, as go vet's own analyzers have: -hardcoded runs this rule alone,
 -hardcoded=false all others. Results are kept in the go command's cache; a flag
 with a new value is a cold run.
 
@@ -66,7 +122,7 @@ that these import. The go command's cache requires it: what oauthvet reports on
 a package must not depend on what else a run names. The command itself reports
 on the packages that are named and no others.
 
-# Limits
+# Limitations
 
 A package that can't hold a finding is not compiled: oauthvet doesn't notice if
 it is broken.
@@ -76,6 +132,10 @@ that the build excludes (other systems, other tags) need a run of their own,
 with GOOS, GOARCH or -tags.
 
 The go command must be in PATH and not newer than the Go that oauthvet was built
-with; older ones are fine. -overlay and GOPACKAGESDRIVER are not supported.
+with; older ones are fine. If it is newer, one line says so and names the command
+that builds oauthvet anew. -overlay and GOPACKAGESDRIVER are not supported.
+
+Whether a value is the right one, whether it has expired, and how the client is
+registered stands in no source. The guide has the commands that tell.
 */
 package main

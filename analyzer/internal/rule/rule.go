@@ -21,6 +21,8 @@ type Rule struct {
 	Visible bool
 	// Level is the level of mistakes that don't say one.
 	Level Level
+	// Fix says that some of its mistakes come with a fix.
+	Fix bool
 	// Check looks at one package and reports what it finds. It holds no state:
 	// packages are checked in parallel.
 	Check func(*Pass)

@@ -14,7 +14,7 @@ import (
 func (c *Command) check(ctx context.Context, args []string) int {
 	req, err := c.parse(args)
 	if err != nil {
-		return c.fail("%v", err)
+		return c.wrong("check", err)
 	}
 	if len(req.patterns) == 0 && len(req.files) == 0 {
 		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
@@ -22,6 +22,9 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	}
 	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
 		return c.fail("-C: no such folder: %s", req.chdir)
+	}
+	if err := c.configure(ctx, c.abs(req.chdir), req.flags); err != nil {
+		return c.fail("%v", err)
 	}
 	report := &render.Report{Version: version(), Dir: c.Dir, Link: c.Options.Link}
 	c.run(ctx, req, report)
@@ -49,6 +52,10 @@ func (c *Command) run(ctx context.Context, req *request, report *render.Report) 
 		queries = append(queries, load.Query{Dir: dir, Patterns: req.patterns})
 	}
 	for _, q := range queries {
+		if err := c.configure(ctx, q.Dir, req.flags); err != nil {
+			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
+			continue
+		}
 		q.Env, q.Flags = c.Env, req.build
 		q.Tests, q.Matters = c.Options.Test, c.Options.Matters
 		result, err := load.Run(ctx, q, c.Suite)
