@@ -17,13 +17,29 @@ are, as pre-commit hooks pass them. "oauthvet help" lists the flags and rules.
 
 # Output
 
-Findings go to stdout, one line each ("path:line:col: message (rule)"), grouped
-by file when stdout is a terminal, or with -json as one JSON document. What could
-not be looked at and a summary go to stderr. File names are relative to the
-directory in which oauthvet was started, also with -C.
+Findings go to stdout, in the format that -format names, or with -o to a file,
+which is replaced as a whole or not at all. What could not be looked at and a
+summary go to stderr, and so does, on a terminal, the progress of what takes
+longer than a second.
 
-No output ever holds a secret: messages describe it, source lines are not shown,
-and string literals in the messages of compilers are masked.
+	text    a line "path:line:col: message (rule)" for each finding, as editors
+	        read it; what follows is indented by a tab: the source line, the way
+	        of the value from its origin, the address of the rule's page. It has
+	        colours on a terminal, unless NO_COLOR is set.
+	json    one document, which cmd/oauthvet/internal/render/report.schema.json
+	        describes; -json is short for it
+	sarif   SARIF 2.1.0, for GitHub code scanning and others. Findings that a
+	        directive hides are in it, as suppressed.
+	github  commands that make annotations in GitHub Actions
+	gitlab  a code quality report
+
+File names are relative to the directory in which oauthvet was started in text,
+and to the root of the workspace or module in what programs read. -paths=dir,
+-paths=module, -paths=repo and -paths=abs ask for one way in all formats.
+
+No output ever holds a secret: messages describe it. Of a source line, string
+literals, comments and rows of numbers are masked, and so are string literals in
+the messages of compilers.
 
 # Exit codes
 

@@ -3,9 +3,9 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 
+	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
 )
@@ -23,8 +23,10 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
 		return c.fail("-C: no such folder: %s", req.chdir)
 	}
-	report := &render.Report{Version: version(), Dir: c.Dir, Link: c.Options.Link}
-	c.run(ctx, req, report)
+	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(req), Link: c.Options.Link}
+	progress := startProgress(c.Stderr)
+	c.run(ctx, req, report, progress.tell)
+	progress.end()
 	if ctx.Err() != nil {
 		return c.fail("interrupted")
 	}
@@ -41,7 +43,7 @@ func (c *Command) check(ctx context.Context, args []string) int {
 }
 
 // run loads and analyses what is asked for, and fills in the report.
-func (c *Command) run(ctx context.Context, req *request, report *render.Report) {
+func (c *Command) run(ctx context.Context, req *request, report *render.Report, progress func(done, total int)) {
 	dir := c.abs(req.chdir)
 	queries, problems := load.ByModule(dir, req.files)
 	report.Problems = append(report.Problems, problems...)
@@ -50,7 +52,7 @@ func (c *Command) run(ctx context.Context, req *request, report *render.Report) 
 	}
 	for _, q := range queries {
 		q.Env, q.Flags = c.Env, req.build
-		q.Tests, q.Matters = c.Options.Test, c.Options.Matters
+		q.Tests, q.Matters, q.Progress = c.Options.Test, c.Options.Matters, progress
 		result, err := load.Run(ctx, q, c.Suite)
 		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
@@ -58,30 +60,4 @@ func (c *Command) run(ctx context.Context, req *request, report *render.Report) 
 		}
 		report.Add(result)
 	}
-}
-
-// show writes findings to stdout, and what else there is to say to stderr.
-func (c *Command) show(req *request, report *render.Report) error {
-	format := render.Text
-	switch {
-	case req.json:
-		format = render.JSON
-	case isTerminal(c.Stdout):
-		format = render.Terminal
-	}
-	if err := format(c.Stdout, report); err != nil {
-		return err
-	}
-	render.Problems(c.Stderr, report)
-	render.Summary(c.Stderr, report)
-	return nil
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

@@ -15,7 +15,7 @@ import (
 
 // A request is what the arguments of check ask for.
 type request struct {
-	json     bool
+	output   output
 	chdir    string
 	build    []string // flags for the go command
 	patterns []string
@@ -60,7 +60,7 @@ func (c *Command) flags(req *request) *flag.FlagSet {
 	fs := flag.NewFlagSet("oauthvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	c.Options.Bind(fs)
-	fs.BoolVar(&req.json, "json", false, "write one JSON document instead of text")
+	req.output.bind(fs)
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
@@ -93,6 +93,9 @@ func (c *Command) parse(args []string) (*request, error) {
 		args = args[len(one):]
 	}
 	if err := c.Options.Validate(); err != nil {
+		return nil, err
+	}
+	if err := req.output.check(); err != nil {
 		return nil, err
 	}
 	for i, arg := range operands {

@@ -2,7 +2,6 @@ package load
 
 import (
 	"fmt"
-	"go/token"
 	"os"
 	"reflect"
 	"slices"
@@ -51,9 +50,7 @@ func (r *run) analyse(s *source, c *checked) {
 	} else {
 		for _, a := range r.suite.Analyzers {
 			for _, f := range r.suite.Findings(r.apply(a, s, c, outcomes).result) {
-				s.findings = append(s.findings, Finding{
-					Finding: f, Package: s.listed.path(), Start: r.place(f.Pos), Stop: r.place(f.End),
-				})
+				s.findings = append(s.findings, r.finding(s, f))
 			}
 		}
 	}
@@ -62,13 +59,6 @@ func (r *run) analyse(s *source, c *checked) {
 			s.failures = append(s.failures, o.err)
 		}
 	}
-}
-
-func (r *run) place(pos token.Pos) token.Position {
-	if !pos.IsValid() {
-		return token.Position{}
-	}
-	return r.fset.Position(pos)
 }
 
 // apply runs an analyzer after those that it requires, each once.

@@ -45,6 +45,9 @@ type Query struct {
 	// Matters reports whether a source file tells, by its bytes, that its
 	// package can hold a finding.
 	Matters func(source []byte) bool
+	// Progress, if it is set, is told how many of the packages that can hold a
+	// finding are done. Calls don't overlap.
+	Progress func(done, total int)
 }
 
 // A Suite is what is run on packages.
@@ -63,6 +66,12 @@ type Finding struct {
 	Package string
 	// Start and Stop are Pos and End.
 	Start, Stop token.Position
+	// Source is the file that Start is in, or empty if that is none of the
+	// package's own: //line comments name whatever they like.
+	Source string
+	// Places are where the steps of Path are, as far as that is known: columns
+	// only in the package of the finding.
+	Places []token.Position
 }
 
 // A Result is what came out.
@@ -112,7 +121,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	result := new(Result)
 	if len(roots) > 0 {
 		r := newRun(g, target, suite)
-		if err := r.run(ctx, cmd, q.Flags, roots); err != nil {
+		if err := r.run(ctx, cmd, q, roots); err != nil {
 			return nil, err
 		}
 		for _, p := range roots {
