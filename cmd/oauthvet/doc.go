@@ -49,6 +49,10 @@ the messages of compilers.
 	   not compile, a pattern that matches nothing. Findings on everything
 	   else are shown.
 
+-fail-on=error and -fail-on=warning make findings below that level no reason for
+exit code 1; -fail-on=none, for editors, makes none of them one. What could not
+be looked at stays exit code 2.
+
 As a vet tool, oauthvet has the exit codes of go vet: 1 with findings, 0 with
 -json.
 

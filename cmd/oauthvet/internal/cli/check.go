@@ -33,13 +33,7 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err := c.show(req, report); err != nil {
 		return c.fail("%v", err)
 	}
-	switch {
-	case report.Failed():
-		return exitFailed
-	case len(report.Findings) > 0:
-		return exitFindings
-	}
-	return exitClean
+	return exitCode(report, req.failOn)
 }
 
 // run loads and analyses what is asked for, and fills in the report.

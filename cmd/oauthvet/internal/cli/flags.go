@@ -16,6 +16,7 @@ import (
 // A request is what the arguments of check ask for.
 type request struct {
 	output   output
+	failOn   analyzer.Level
 	chdir    string
 	build    []string // flags for the go command
 	patterns []string
@@ -61,6 +62,10 @@ func (c *Command) flags(req *request) *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	c.Options.Bind(fs)
 	req.output.bind(fs)
+	fs.Func("fail-on", "end with exit code 1 for findings from this `level` on: error, warning, note or none (default note)", func(s string) (err error) {
+		req.failOn, err = parseFailOn(s)
+		return err
+	})
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
