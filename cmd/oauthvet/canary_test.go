@@ -241,6 +241,17 @@ func TestCanary(t *testing.T) {
 	}
 	dir := t.TempDir()
 	writeArchive(t, dir, module)
+	t.Run("baseline", func(t *testing.T) {
+		file := filepath.Join(dir, "known")
+		code, stdout, stderr := runIn(dir, "-write-baseline", file, "-level=note", "./app", "./settings")
+		data, err := os.ReadFile(file)
+		if code != 0 || err != nil || !bytes.Contains(data, []byte("hardcoded")) {
+			t.Fatalf("exit code %d, %v, %s", code, err, data)
+		}
+		if found := reveals(stdout+stderr+string(data), list); found != "" {
+			t.Errorf("the baseline holds %s:\n%s", found, data)
+		}
+	})
 	for _, args := range [][]string{
 		{"-format=text"}, {"-format=json"}, {"-format=sarif"}, {"-format=github"}, {"-format=gitlab"},
 		{"-format=sarif", "-paths=abs", "-link"},

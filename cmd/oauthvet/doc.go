@@ -62,6 +62,17 @@ A comment on its line, or alone on the line above, hides a finding:
 
 	//oauthvet:ignore hardcoded the emulator's well-known secret
 
+# Findings that are known
+
+"oauthvet -write-baseline FILE ./..." writes all findings to a file, and
+"oauthvet -baseline FILE ./..." reports those that are not in it. An entry names
+rule, package, declaration and client, and the class and length of the value:
+never the value, nor a hash of it. It survives moved lines, and files that are
+renamed inside their package; a secret that is replaced by one of another class
+or length counts as new. Entries that a run no longer finds are named, with
+their line; writing the file again drops them. A file that is no baseline, or a
+damaged one, is left as it is, with exit code 2.
+
 # As a vet tool
 
 Under go vet the shared flags are the same (-enable, -disable, -level, -rows,

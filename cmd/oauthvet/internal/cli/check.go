@@ -23,12 +23,18 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
 		return c.fail("-C: no such folder: %s", req.chdir)
 	}
+	if err := c.readBaseline(&req.known); err != nil {
+		return c.fail("%v", err)
+	}
 	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(req), Link: c.Options.Link}
 	progress := startProgress(c.Stderr)
 	c.run(ctx, req, report, progress.tell)
 	progress.end()
 	if ctx.Err() != nil {
 		return c.fail("interrupted")
+	}
+	if err := c.applyBaseline(req, report); err != nil {
+		return c.fail("%v", err)
 	}
 	if err := c.show(req, report); err != nil {
 		return c.fail("%v", err)

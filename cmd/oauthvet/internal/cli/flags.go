@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 // A request is what the arguments of check ask for.
 type request struct {
 	output   output
+	known    known
 	failOn   analyzer.Level
 	chdir    string
 	build    []string // flags for the go command
@@ -62,6 +64,7 @@ func (c *Command) flags(req *request) *flag.FlagSet {
 	fs.SetOutput(io.Discard)
 	c.Options.Bind(fs)
 	req.output.bind(fs)
+	req.known.bind(fs)
 	fs.Func("fail-on", "end with exit code 1 for findings from this `level` on: error, warning, note or none (default note)", func(s string) (err error) {
 		req.failOn, err = parseFailOn(s)
 		return err
@@ -100,7 +103,7 @@ func (c *Command) parse(args []string) (*request, error) {
 	if err := c.Options.Validate(); err != nil {
 		return nil, err
 	}
-	if err := req.output.check(); err != nil {
+	if err := cmp.Or(req.output.check(), req.known.check()); err != nil {
 		return nil, err
 	}
 	for i, arg := range operands {

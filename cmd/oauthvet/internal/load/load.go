@@ -76,8 +76,9 @@ type Finding struct {
 
 // A Result is what came out.
 type Result struct {
-	// Named counts the packages that the patterns name, without broken ones.
-	Named int
+	// Named are the packages that the patterns name, without broken ones. A
+	// package and its tests are one.
+	Named []string
 	// Analysed are those of them that were analysed.
 	Analysed []string
 	// Findings are sorted by place. Those that a directive hides are among
@@ -140,7 +141,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			delete(healthy, p)
 		}
 	}
-	result.Named = countPackages(healthy)
+	result.Named = paths(healthy)
 	result.Problems = problems.list
 	return result, nil
 }
@@ -169,11 +170,12 @@ func (cmd *goCommand) graph(ctx context.Context, q Query) (*graph, platform, str
 	return newGraph(entries), a.platform, warnings, err
 }
 
-// countPackages counts packages. A package and its tests are one.
-func countPackages(set map[*listed]bool) int {
-	paths := make(map[string]bool)
+// paths returns the paths of packages. A package and its tests are one.
+func paths(set map[*listed]bool) []string {
+	var paths []string
 	for p := range set {
-		paths[cmp.Or(p.ForTest, p.ImportPath)] = true
+		paths = append(paths, cmp.Or(p.ForTest, p.ImportPath))
 	}
-	return len(paths)
+	slices.Sort(paths)
+	return slices.Compact(paths)
 }

@@ -33,7 +33,7 @@ func hostile() *Report {
 	hidden := f
 	hidden.Suppressed = "//oauthvet:ignore " + attack
 	return &Report{
-		Version: "v1", Dir: filepath.FromSlash("/start"), Named: 1, Analysed: []string{attack},
+		Version: "v1", Dir: filepath.FromSlash("/start"), Named: []string{attack}, Analysed: []string{attack},
 		Findings: []load.Finding{f}, Hidden: []load.Finding{hidden},
 		Problems: []load.Problem{{Package: attack, Text: attack, At: at, Skipped: []string{attack}}},
 	}

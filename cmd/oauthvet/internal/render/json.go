@@ -20,6 +20,7 @@ type (
 		Version       string        `json:"version"`
 		Findings      []jsonFinding `json:"findings"`
 		Hidden        int           `json:"hidden"`
+		Known         int           `json:"known"`
 		Packages      jsonPackages  `json:"packages"`
 		Errors        []jsonError   `json:"errors"`
 	}
@@ -69,8 +70,8 @@ type (
 // JSON writes one JSON document.
 func JSON(w io.Writer, r *Report) error {
 	d := document{
-		SchemaVersion: jsonVersion, Version: r.Version, Findings: []jsonFinding{}, Hidden: len(r.Hidden),
-		Packages: jsonPackages{Named: r.Named, Analysed: append([]string{}, r.Analysed...)},
+		SchemaVersion: jsonVersion, Version: r.Version, Findings: []jsonFinding{}, Hidden: len(r.Hidden), Known: len(r.Known),
+		Packages: jsonPackages{Named: len(r.Named), Analysed: append([]string{}, r.Analysed...)},
 		Errors:   []jsonError{},
 	}
 	for i := range r.Findings {

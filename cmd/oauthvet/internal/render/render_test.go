@@ -24,7 +24,7 @@ func finding(file string, line int, level analyzer.Level, message string) load.F
 
 func sample() *Report {
 	return &Report{
-		Dir: filepath.FromSlash("/start"), Named: 3, Analysed: []string{"example.com/p"},
+		Dir: filepath.FromSlash("/start"), Named: []string{"a", "b", "c"}, Analysed: []string{"example.com/p"},
 		Findings: []load.Finding{
 			finding("/start/a/a.go", 7, analyzer.Error, strings.Repeat("words that go on ", 8)+"until\nthe end"),
 			finding("/start/a/a.go", 123, analyzer.Warning, "short"),
@@ -71,8 +71,8 @@ func TestSummary(t *testing.T) {
 		want   string
 	}{
 		{sample(), "oauthvet: 1 error, 2 warnings in 3 packages (1 looked at closely)\n"},
-		{&Report{Named: 1}, "oauthvet: no findings in 1 package (0 looked at closely)\n"},
-		{&Report{Named: 2, Hidden: make([]load.Finding, 1)}, "oauthvet: no findings in 2 packages (0 looked at closely; 1 finding hidden by directives)\n"},
+		{&Report{Named: []string{"a"}}, "oauthvet: no findings in 1 package (0 looked at closely)\n"},
+		{&Report{Named: []string{"a", "b"}, Hidden: make([]load.Finding, 1), Known: make([]load.Finding, 2)}, "oauthvet: no findings in 2 packages (0 looked at closely; 1 finding hidden by directives; 2 findings in the baseline)\n"},
 		{&Report{Problems: []load.Problem{{Text: "no module"}}}, ""},
 	} {
 		var b bytes.Buffer

@@ -32,12 +32,12 @@ type Report struct {
 	Dir string
 	// Link has the address of the rule's page follow every message in text.
 	Link bool
-	// Findings and Hidden, those that a directive hides, are sorted by place.
-	Findings, Hidden []load.Finding
-	// Named counts the packages that were asked for. Analysed are those of
-	// them that can hold a finding.
-	Named    int
-	Analysed []string
+	// Findings, those that a directive hides and those that are known already
+	// are sorted by place.
+	Findings, Hidden, Known []load.Finding
+	// Named are the packages that were asked for. Analysed are those of them
+	// that can hold a finding.
+	Named, Analysed []string
 	// Problems tell what could not be looked at.
 	Problems []load.Problem
 
@@ -46,7 +46,7 @@ type Report struct {
 
 // Add adds the result of a run to the report.
 func (r *Report) Add(result *load.Result) {
-	r.Named += result.Named
+	r.Named = append(r.Named, result.Named...)
 	r.Analysed = append(r.Analysed, result.Analysed...)
 	r.Problems = append(r.Problems, result.Problems...)
 	for _, f := range result.Findings {
@@ -57,8 +57,10 @@ func (r *Report) Add(result *load.Result) {
 		}
 	}
 	r.Findings, r.Hidden = sorted(r.Findings), sorted(r.Hidden)
-	slices.Sort(r.Analysed)
-	r.Analysed = slices.Compact(r.Analysed)
+	for _, list := range []*[]string{&r.Named, &r.Analysed} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
 }
 
 // sorted sorts findings by place, and removes those of a package that was

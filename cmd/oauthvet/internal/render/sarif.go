@@ -19,8 +19,8 @@ const (
 	sourceRoot = "%SRCROOT%"
 )
 
-// SARIF writes a log of SARIF 2.1.0. Findings that a directive hides are in it,
-// as suppressed. GitHub computes fingerprints of its own from the source, under
+// SARIF writes a log of SARIF 2.1.0. Findings that a directive hides, and those
+// of the baseline, are in it, as suppressed. GitHub computes fingerprints of its own from the source, under
 // another key than ours.
 func SARIF(w io.Writer, r *Report) error {
 	index := make(map[string]*int)
@@ -34,9 +34,12 @@ func SARIF(w io.Writer, r *Report) error {
 	for i := range r.Hidden {
 		f := &r.Hidden[i]
 		result := r.sarifResult(f, index)
-		result.Suppressions = []sarifSuppression{{
-			Kind: "inSource", Justification: printable.Text(redact.Literals(f.Suppressed)),
-		}}
+		result.suppress("inSource", printable.Text(redact.Literals(f.Suppressed)))
+		results = append(results, result)
+	}
+	for i := range r.Known {
+		result := r.sarifResult(&r.Known[i], index)
+		result.suppress("external", "it is in the baseline")
 		results = append(results, result)
 	}
 	return writeJSON(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{{
@@ -50,6 +53,10 @@ func SARIF(w io.Writer, r *Report) error {
 		ColumnKind: "utf16CodeUnits",
 		Results:    results,
 	}}})
+}
+
+func (r *sarifResult) suppress(kind, why string) {
+	r.Suppressions = []sarifSuppression{{Kind: kind, Justification: why}}
 }
 
 func (r *Report) sarifInvocation() sarifInvocation {

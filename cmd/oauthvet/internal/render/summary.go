@@ -46,12 +46,15 @@ func some(names []string) string {
 // Summary writes the outcome in one line, unless nothing was looked at and the
 // problems say all.
 func Summary(w io.Writer, r *Report) {
-	if r.Named == 0 && len(r.Problems) > 0 {
+	if len(r.Named) == 0 && len(r.Problems) > 0 {
 		return
 	}
-	fmt.Fprintf(w, "oauthvet: %s in %s (%d looked at closely", counted(r), plural(r.Named, "package"), len(r.Analysed))
+	fmt.Fprintf(w, "oauthvet: %s in %s (%d looked at closely", counted(r), plural(len(r.Named), "package"), len(r.Analysed))
 	if n := len(r.Hidden); n > 0 {
 		fmt.Fprintf(w, "; %s hidden by directives", plural(n, "finding"))
+	}
+	if n := len(r.Known); n > 0 {
+		fmt.Fprintf(w, "; %s in the baseline", plural(n, "finding"))
 	}
 	fmt.Fprintln(w, ")")
 }
