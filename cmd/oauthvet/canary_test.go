@@ -110,6 +110,11 @@ func query() {
 	http.Post("https://login.example.com/token?grant_type=client_credentials&client_secret=urlCANARY13", "application/json", strings.NewReader("{}"))
 }
 
+func file() *oauth2.Config {
+	b, _ := os.ReadFile("client-secret")
+	return &oauth2.Config{ClientID: "CANARY3", ClientSecret: string(b)} // not CANARY2
+}
+
 func leaked() { log.Println("the secret is", Plain.ClientSecret) }
 
 //oauthvet:ignore hardcoded "CANARY14" is the emulator's
@@ -250,6 +255,15 @@ func TestCanary(t *testing.T) {
 		}
 		if found := reveals(stdout+stderr+string(data), list); found != "" {
 			t.Errorf("the baseline holds %s:\n%s", found, data)
+		}
+	})
+	t.Run("differences", func(t *testing.T) {
+		code, stdout, stderr := runIn(dir, "-diff", "-level=note", "./app", "./settings")
+		if code != 1 || !strings.Contains(stdout, "TrimSpace") {
+			t.Fatalf("exit code %d:\n%s%s", code, stdout, stderr)
+		}
+		if found := reveals(stdout+stderr, list); found != "" {
+			t.Errorf("the differences hold %s:\n%s", found, stdout)
 		}
 	})
 	for _, args := range [][]string{

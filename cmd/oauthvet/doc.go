@@ -73,6 +73,20 @@ or length counts as new. Entries that a run no longer finds are named, with
 their line; writing the file again drops them. A file that is no baseline, or a
 damaged one, is left as it is, with exit code 2.
 
+# Fixes
+
+-fix applies the fixes that findings have and reports what is left; -diff shows
+what -fix would do and changes nothing. The differences are masked as source
+lines are: they are for reading, and no program can apply them.
+
+A fix is applied as a whole or not at all. One that overlaps another is named and
+left for the next run. The packages that change are compiled before a file is
+written; where the result would not compile, none of the package's fixes is
+applied, and the reason is named. Files are replaced as a whole and keep their
+mode; symbolic links, files that use cgo and modules that are not worked on are
+left alone. The exit code of -fix is that of what is left; that of -diff is that
+of a run without it.
+
 # As a vet tool
 
 Under go vet the shared flags are the same (-enable, -disable, -level, -rows,

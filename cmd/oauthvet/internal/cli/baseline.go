@@ -38,6 +38,15 @@ func (k *known) check() error {
 	return nil
 }
 
+// fresh returns the findings that are not known.
+func (k *known) fresh(findings []load.Finding) []load.Finding {
+	if k.read == "" {
+		return findings
+	}
+	fresh, _, _ := k.old.Split(findings)
+	return fresh
+}
+
 // readBaseline reads the file, also the one that is to be written: what is no
 // baseline is left alone.
 func (c *Command) readBaseline(k *known) (err error) {

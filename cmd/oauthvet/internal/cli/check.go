@@ -26,10 +26,10 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err := c.readBaseline(&req.known); err != nil {
 		return c.fail("%v", err)
 	}
-	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(req), Link: c.Options.Link}
-	progress := startProgress(c.Stderr)
-	c.run(ctx, req, report, progress.tell)
-	progress.end()
+	report := c.look(ctx, req, nil)
+	if req.fixing.write || req.fixing.diff {
+		report = c.fix(ctx, req, report)
+	}
 	if ctx.Err() != nil {
 		return c.fail("interrupted")
 	}
@@ -42,8 +42,12 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	return exitCode(report, req.failOn)
 }
 
-// run loads and analyses what is asked for, and fills in the report.
-func (c *Command) run(ctx context.Context, req *request, report *render.Report, progress func(done, total int)) {
+// look loads and analyses what is asked for, with these contents in the place
+// of files, and returns the report.
+func (c *Command) look(ctx context.Context, req *request, overlay map[string][]byte) *render.Report {
+	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(req), Link: c.Options.Link}
+	progress := startProgress(c.Stderr)
+	defer progress.end()
 	dir := c.abs(req.chdir)
 	queries, problems := load.ByModule(dir, req.files)
 	report.Problems = append(report.Problems, problems...)
@@ -52,7 +56,7 @@ func (c *Command) run(ctx context.Context, req *request, report *render.Report, 
 	}
 	for _, q := range queries {
 		q.Env, q.Flags = c.Env, req.build
-		q.Tests, q.Matters, q.Progress = c.Options.Test, c.Options.Matters, progress
+		q.Tests, q.Matters, q.Progress, q.Overlay = c.Options.Test, c.Options.Matters, progress.tell, overlay
 		result, err := load.Run(ctx, q, c.Suite)
 		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
@@ -60,4 +64,5 @@ func (c *Command) run(ctx context.Context, req *request, report *render.Report, 
 		}
 		report.Add(result)
 	}
+	return report
 }

@@ -18,6 +18,7 @@ import (
 type request struct {
 	output   output
 	known    known
+	fixing   fixing
 	failOn   analyzer.Level
 	chdir    string
 	build    []string // flags for the go command
@@ -65,6 +66,7 @@ func (c *Command) flags(req *request) *flag.FlagSet {
 	c.Options.Bind(fs)
 	req.output.bind(fs)
 	req.known.bind(fs)
+	req.fixing.bind(fs)
 	fs.Func("fail-on", "end with exit code 1 for findings from this `level` on: error, warning, note or none (default note)", func(s string) (err error) {
 		req.failOn, err = parseFailOn(s)
 		return err
@@ -103,7 +105,7 @@ func (c *Command) parse(args []string) (*request, error) {
 	if err := c.Options.Validate(); err != nil {
 		return nil, err
 	}
-	if err := cmp.Or(req.output.check(), req.known.check()); err != nil {
+	if err := cmp.Or(req.output.check(), req.known.check(), req.fixing.check(&req.output)); err != nil {
 		return nil, err
 	}
 	for i, arg := range operands {

@@ -84,6 +84,9 @@ func (c *Command) show(req *request, report *render.Report) error {
 	if err != nil {
 		return err
 	}
+	if req.fixing.diff {
+		write = render.Diff
+	}
 	switch {
 	case req.output.file != "":
 		var document bytes.Buffer
@@ -93,7 +96,7 @@ func (c *Command) show(req *request, report *render.Report) error {
 		if err := atomicfile.Write(c.abs(req.output.file), document.Bytes()); err != nil {
 			return fmt.Errorf("-o: can't write %s: %w", req.output.file, err)
 		}
-	case req.output.format == "text" && c.coloured(c.Stdout):
+	case req.output.format == "text" && !req.fixing.diff && c.coloured(c.Stdout):
 		err = render.Colour(c.Stdout, report)
 	default:
 		err = write(c.Stdout, report)

@@ -60,6 +60,16 @@ func (f *File) Line(line, column, end int) (Line, bool) {
 	return l, l.Text != ""
 }
 
+// Masked returns a whole line with its indentation.
+func (f *File) Masked(line int) string {
+	from, to, _ := f.bounds(line)
+	var text strings.Builder
+	for _, c := range f.cells(from, to, f.numbers[line] > fewNumbers) {
+		text.WriteString(c.text)
+	}
+	return strings.TrimRight(text.String(), " ")
+}
+
 // cells returns what is shown of a part of the source.
 func (f *File) cells(from, to int, hideNumbers bool) []cell {
 	var cells []cell

@@ -2,7 +2,6 @@ package load
 
 import (
 	"fmt"
-	"os"
 	"reflect"
 	"slices"
 
@@ -94,7 +93,7 @@ func (r *run) pass(a *analysis.Analyzer, s *source, c *checked) *analysis.Pass {
 	pass := &analysis.Pass{
 		Analyzer: a, Fset: r.fset, Files: c.files, Pkg: s.types, TypesInfo: c.info, TypesSizes: r.sizes,
 		Report:   func(analysis.Diagnostic) {},
-		ReadFile: os.ReadFile,
+		ReadFile: r.readFile,
 	}
 	if m := s.listed.Module; m != nil {
 		pass.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: m.GoVersion}

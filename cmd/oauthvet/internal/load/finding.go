@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/oauthvet/oauthvet/analyzer"
 )
 
@@ -24,7 +26,29 @@ func (r *run) finding(s *source, f analyzer.Finding) Finding {
 		}
 		found.Places = append(found.Places, at)
 	}
+	if f.Fix != nil && s.listed.Module != nil && s.listed.Module.Main {
+		found.Edits = r.edits(s.listed.sources(), f.Fix.TextEdits)
+	}
 	return found
+}
+
+// edits returns the edits of a fix, or nil if one is not in a file that the
+// programmer wrote.
+func (r *run) edits(sources []string, edits []analysis.TextEdit) []Edit {
+	var list []Edit
+	for _, e := range edits {
+		end := e.End
+		if !end.IsValid() {
+			end = e.Pos
+		}
+		// Without //line comments: cgo copies files and leaves their names there.
+		from, to := r.fset.PositionFor(e.Pos, false), r.fset.PositionFor(end, false)
+		if !slices.Contains(sources, from.Filename) || to.Filename != from.Filename || to.Offset < from.Offset {
+			return nil
+		}
+		list = append(list, Edit{from.Filename, from.Offset, to.Offset, string(e.NewText)})
+	}
+	return list
 }
 
 func (r *run) place(pos token.Pos) token.Position {

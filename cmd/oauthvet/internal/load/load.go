@@ -45,6 +45,9 @@ type Query struct {
 	// Matters reports whether a source file tells, by its bytes, that its
 	// package can hold a finding.
 	Matters func(source []byte) bool
+	// Overlay has contents for files that count instead of what is in them, by
+	// absolute name. Packages that have such a file always matter.
+	Overlay map[string][]byte
 	// Progress, if it is set, is told how many of the packages that can hold a
 	// finding are done. Calls don't overlap.
 	Progress func(done, total int)
@@ -72,6 +75,17 @@ type Finding struct {
 	// Places are where the steps of Path are, as far as that is known: columns
 	// only in the package of the finding.
 	Places []token.Position
+	// Edits are what Fix does to files of the package. There are none if it
+	// can't be done: the package is no part of a module that is worked on, or
+	// the compiler reads another file than the one that the programmer wrote.
+	Edits []Edit
+}
+
+// An Edit replaces bytes of a file.
+type Edit struct {
+	File       string
+	Start, End int // offsets
+	New        string
 }
 
 // A Result is what came out.
@@ -98,6 +112,14 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(q.Overlay) > 0 {
+		flag, remove, err := overlay(q.Overlay)
+		if err != nil {
+			return nil, err
+		}
+		defer remove()
+		q.Flags = append(slices.Clip(q.Flags), flag)
+	}
 	g, target, warnings, err := cmd.graph(ctx, q)
 	if err != nil {
 		return nil, err
@@ -108,7 +130,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	}
 	healthy := make(map[*listed]bool)
 	var roots []*listed
-	g.selectPackages(q.Matters)
+	g.selectPackages(q.Matters, q.Overlay)
 	for _, p := range g.named() {
 		if culprit := g.broken[p]; culprit != nil {
 			problems.add(culprit.ImportPath, culprit.Error.Pos, culprit.Error.Err, p.path())
@@ -122,6 +144,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	result := new(Result)
 	if len(roots) > 0 {
 		r := newRun(g, target, suite)
+		r.overlay = q.Overlay
 		if err := r.run(ctx, cmd, q, roots); err != nil {
 			return nil, err
 		}

@@ -32,6 +32,7 @@ type run struct {
 	sources map[*listed]*source
 	order   []*source // imports first
 	facts   *facts
+	overlay map[string][]byte
 	// exporters are the analyzers with facts: those that run on packages that
 	// nobody asked for.
 	exporters []*analysis.Analyzer

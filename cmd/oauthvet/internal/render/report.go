@@ -17,6 +17,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/excerpt"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/fix"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 )
@@ -40,6 +41,8 @@ type Report struct {
 	Named, Analysed []string
 	// Problems tell what could not be looked at.
 	Problems []load.Problem
+	// Fixes are the files that fixes would change, for Diff.
+	Fixes []*fix.File
 
 	files map[string]*excerpt.File // that were read; nil if they can't be shown
 }

@@ -49,12 +49,12 @@ func Summary(w io.Writer, r *Report) {
 	if len(r.Named) == 0 && len(r.Problems) > 0 {
 		return
 	}
-	fmt.Fprintf(w, "oauthvet: %s in %s (%d looked at closely", counted(r), plural(len(r.Named), "package"), len(r.Analysed))
+	fmt.Fprintf(w, "oauthvet: %s in %s (%d looked at closely", counted(r), Plural(len(r.Named), "package"), len(r.Analysed))
 	if n := len(r.Hidden); n > 0 {
-		fmt.Fprintf(w, "; %s hidden by directives", plural(n, "finding"))
+		fmt.Fprintf(w, "; %s hidden by directives", Plural(n, "finding"))
 	}
 	if n := len(r.Known); n > 0 {
-		fmt.Fprintf(w, "; %s in the baseline", plural(n, "finding"))
+		fmt.Fprintf(w, "; %s in the baseline", Plural(n, "finding"))
 	}
 	fmt.Fprintln(w, ")")
 }
@@ -73,13 +73,14 @@ func counted(r *Report) string {
 			}
 		}
 		if n > 0 {
-			levels = append(levels, plural(n, level.String()))
+			levels = append(levels, Plural(n, level.String()))
 		}
 	}
 	return strings.Join(levels, ", ")
 }
 
-func plural(n int, noun string) string {
+// Plural returns a number and a noun.
+func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -28,7 +28,7 @@ func text(w io.Writer, r *Report, s style) error {
 	b := bufio.NewWriter(w)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		fmt.Fprintf(b, "%s %s (%s)", s.bold(r.textPlace(f)+":"), message(f), s.level(f.Level, f.Rule))
+		fmt.Fprintf(b, "%s %s (%s)", s.bold(r.Place(f)+":"), message(f), s.level(f.Level, f.Rule))
 		if r.Link {
 			fmt.Fprint(b, " ", f.URL)
 		}
@@ -40,9 +40,9 @@ func text(w io.Writer, r *Report, s style) error {
 	return b.Flush()
 }
 
-// textPlace is "file.go:12:3". A name that begins as a command to GitHub's
+// Place returns "file.go:12:3". A name that begins as a command to GitHub's
 // runner does gets a harmless beginning.
-func (r *Report) textPlace(f *load.Finding) string {
+func (r *Report) Place(f *load.Finding) string {
 	name := printable.Text(r.rel(f.Start.Filename))
 	if strings.HasPrefix(strings.TrimSpace(name), "::") {
 		name = "./" + name
