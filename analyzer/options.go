@@ -163,6 +163,12 @@ func (o *Options) policy() (*rule.Policy, error) {
 	}, nil
 }
 
+// Runs reports whether a rule runs, by its ID.
+func (o *Options) Runs(id string) bool {
+	r := find(id)
+	return r != nil && o.enabled(o.settings(), r)
+}
+
 func (o *Options) enabled(s *settings, r *rule.Rule) bool {
 	if s.disabled[r.ID] {
 		return false

@@ -32,13 +32,29 @@ lists the flags. These are the ones that all drivers have:
 	-test           report findings in test files too
 	-link           end every message with the address of the rule's page
 
-Findings go to stdout, one line each ("path:line:col: message (rule)"), grouped
-by file when stdout is a terminal, or with -json as one JSON document. What could
-not be looked at and a summary go to stderr. File names are relative to the
-directory in which oauthvet was started, also with -C.
+Findings go to stdout, in the format that -format names, or with -o to a file,
+which is replaced as a whole or not at all. What could not be looked at and a
+summary go to stderr, and so does, on a terminal, the progress of what takes
+longer than a second.
 
-No output ever holds a secret: messages describe it, source lines are not shown,
-and string literals in the messages of compilers are masked.
+	text    a line "path:line:col: message (rule)" for each finding, as editors
+	        read it; what follows is indented by a tab: the source line, the way
+	        of the value from its origin, the address of the rule's page. It has
+	        colours on a terminal, unless NO_COLOR is set.
+	json    one document, which cmd/oauthvet/internal/render/report.schema.json
+	        describes; -json is short for it
+	sarif   SARIF 2.1.0, for GitHub code scanning and others. Findings that a
+	        directive hides are in it, as suppressed.
+	github  commands that make annotations in GitHub Actions
+	gitlab  a code quality report
+
+File names are relative to the directory in which oauthvet was started in text,
+and to the root of the workspace or module in what programs read. -paths=dir,
+-paths=module, -paths=repo and -paths=abs ask for one way in all formats.
+
+No output ever holds a secret: messages describe it. Of a source line, string
+literals, comments and rows of numbers are masked, and so are string literals in
+the messages of compilers.
 
 # Explain
 
@@ -90,6 +106,10 @@ configuration.
 	   not compile, a pattern that matches nothing. Findings on everything
 	   else are shown.
 
+-fail-on=error and -fail-on=warning make findings below that level no reason for
+exit code 1; -fail-on=none, for editors, makes none of them one. What could not
+be looked at stays exit code 2.
+
 As a vet tool, oauthvet has the exit codes of go vet: 1 with findings, 0 with
 -json.
 
@@ -105,6 +125,31 @@ mandatory.
 Comments that do not do what they say are reported by the rule directive, and by
 the command those that hide nothing, for rules that ran. A //nolint:oauthvet
 hides findings too.
+
+# Findings that are known
+
+"oauthvet -write-baseline FILE ./..." writes all findings to a file, and
+"oauthvet -baseline FILE ./..." reports those that are not in it. An entry names
+rule, package, declaration and client, and the class and length of the value:
+never the value, nor a hash of it. It survives moved lines, and files that are
+renamed inside their package; a secret that is replaced by one of another class
+or length counts as new. Entries that a run no longer finds are named, with
+their line; writing the file again drops them. A file that is no baseline, or a
+damaged one, is left as it is, with exit code 2.
+
+# Fixes
+
+-fix applies the fixes that findings have and reports what is left; -diff shows
+what -fix would do and changes nothing. The differences are masked as source
+lines are: they are for reading, and no program can apply them.
+
+A fix is applied as a whole or not at all. One that overlaps another is named and
+left for the next run. The packages that change are compiled before a file is
+written; where the result would not compile, none of the package's fixes is
+applied, and the reason is named. Files are replaced as a whole and keep their
+mode; symbolic links, files that use cgo and modules that are not worked on are
+left alone. The exit code of -fix is that of what is left; that of -diff is that
+of a run without it.
 
 # As a vet tool
 

@@ -40,6 +40,7 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 		Message:    m.Message.text,
 		Credential: cmp.Or(m.Credential, "client secret"),
 		Client:     m.Client,
+		Origin:     origin(&m),
 		Path:       p.path(&m),
 		Masks:      p.sources.masks(at),
 		Symbol:     p.sources.symbol(at.Pos),
@@ -55,6 +56,18 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 	}
 	redact(&c.Finding, texts(&m))
 	return c, true
+}
+
+// origin describes the value that a mistake is about where it was born.
+func origin(m *Mistake) string {
+	if m.Origin == nil {
+		return ""
+	}
+	kind := string(m.Origin.Kind)
+	if m.Origin.Text.Len() > 0 {
+		return kind + " " + m.Origin.Text.String()
+	}
+	return kind
 }
 
 // findings makes one finding of all candidates at one place and sorts them.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -15,7 +16,10 @@ import (
 
 // A request is what the arguments of check ask for.
 type request struct {
-	json     bool
+	output   output
+	known    known
+	fixing   fixing
+	failOn   analyzer.Level
 	chdir    string
 	build    []string // flags for the go command
 	patterns []string
@@ -60,7 +64,13 @@ func (f *buildFlag) Set(value string) error {
 func flags(req *request, options *analyzer.Options) *flag.FlagSet {
 	fs := newFlags("check")
 	options.Bind(fs)
-	fs.BoolVar(&req.json, "json", false, "write one JSON document instead of text")
+	req.output.bind(fs)
+	req.known.bind(fs)
+	req.fixing.bind(fs)
+	fs.Func("fail-on", "end with exit code 1 for findings from this `level` on: error, warning, note or none (default note)", func(s string) (err error) {
+		req.failOn, err = parseFailOn(s)
+		return err
+	})
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
@@ -81,6 +91,9 @@ func (c *Command) parse(args []string) (*request, error) {
 		return nil, err
 	}
 	if err := options.Validate(); err != nil {
+		return nil, err
+	}
+	if err := cmp.Or(req.output.check(), req.known.check(), req.fixing.check(&req.output)); err != nil {
 		return nil, err
 	}
 	for i, arg := range names {

@@ -2,8 +2,6 @@ package load
 
 import (
 	"fmt"
-	"go/token"
-	"os"
 	"reflect"
 	"slices"
 
@@ -71,17 +69,8 @@ func (r *run) analyse(s *source, c *checked) {
 // found adds findings to those of a package.
 func (r *run) found(s *source, findings []analyzer.Finding) {
 	for _, f := range findings {
-		s.findings = append(s.findings, Finding{
-			Finding: f, Package: s.listed.path(), Start: r.place(f.Pos), Stop: r.place(f.End),
-		})
+		s.findings = append(s.findings, r.finding(s, f))
 	}
-}
-
-func (r *run) place(pos token.Pos) token.Position {
-	if !pos.IsValid() {
-		return token.Position{}
-	}
-	return r.fset.Position(pos)
 }
 
 // apply runs an analyzer after those that it requires, each once.
@@ -117,7 +106,7 @@ func (r *run) pass(a *analysis.Analyzer, s *source, c *checked) *analysis.Pass {
 	pass := &analysis.Pass{
 		Analyzer: a, Fset: r.fset, Files: c.files, Pkg: s.types, TypesInfo: c.info, TypesSizes: r.sizes,
 		Report:   func(analysis.Diagnostic) {},
-		ReadFile: os.ReadFile,
+		ReadFile: r.readFile,
 	}
 	if m := s.listed.Module; m != nil {
 		pass.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: m.GoVersion}
