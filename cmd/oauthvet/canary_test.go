@@ -117,7 +117,7 @@ func file() *oauth2.Config {
 
 func leaked() { log.Println("the secret is", Plain.ClientSecret) }
 
-//oauthvet:ignore hardcoded "CANARY14" is the emulator's
+//oauthvet:allow hardcoded -- "CANARY14" is the emulator's
 var Hidden = oauth2.Config{ClientID: "app", ClientSecret: "CANARY15"}
 -- settings/settings.go --
 package settings
