@@ -64,16 +64,18 @@ type Package struct {
 	// constants are the origins of constant expressions.
 	constants map[ast.Expr][]*Origin
 	// questions is the walk that answers for the slots.
-	questions *walk
-	declared  map[types.Object]declaration
-	prog      *program
-	answers   map[*site.Slot]answer
-	loose     []*Loose
-	embeds    []*Origin
-	example   bool
-	requests  []*Request
-	clients   []*Client
-	endpoints []*Endpoint
+	questions   *walk
+	declared    map[types.Object]declaration
+	prog        *program
+	answers     map[*site.Slot]answer
+	loose       []*Loose
+	embeds      []*Origin
+	example     bool
+	requests    []*Request
+	clients     []*Client
+	endpoints   []*Endpoint
+	probes      []*Probe
+	redemptions []*Redemption
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -131,6 +133,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.prints = p.findPrints()
 	p.clients = p.findClients()
 	p.endpoints = p.findEndpoints()
+	p.probes = p.findProbes()
 	p.export()
 	return p, nil
 }
