@@ -11,9 +11,11 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/rules/hardcoded"
 	"github.com/oauthvet/oauthvet/analyzer/rules/leak"
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
+	"github.com/oauthvet/oauthvet/analyzer/rules/mismatch"
 	"github.com/oauthvet/oauthvet/analyzer/rules/paramname"
 	"github.com/oauthvet/oauthvet/analyzer/rules/secretid"
 	"github.com/oauthvet/oauthvet/analyzer/rules/silenterror"
+	"github.com/oauthvet/oauthvet/analyzer/rules/swapped"
 	"github.com/oauthvet/oauthvet/analyzer/rules/uncheckedstatus"
 	"github.com/oauthvet/oauthvet/analyzer/rules/unescaped"
 	"github.com/oauthvet/oauthvet/analyzer/rules/urlquery"
@@ -27,6 +29,8 @@ var registry = []*rule.Rule{
 	&secretid.Rule,
 	&malformed.Rule,
 	&whitespace.Rule,
+	&swapped.Rule,
+	&mismatch.Rule,
 	&unescaped.Rule,
 	&doubleescape.Rule,
 	&wrongescape.Rule,

@@ -121,9 +121,6 @@ func (p *Package) configured(s *site.Slot) *Client {
 			c.Provider = c.Endpoint.Provider
 		}
 	}
-	if c.Provider == "" && s.Expr != nil {
-		c.Provider = p.Provider(s)
-	}
 	return c
 }
 

@@ -73,10 +73,17 @@ func (p *Package) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endp
 		found = p.endpointOf(e, fn, 0)
 	}
 	found.Node = e
-	if found.Provider == "" {
-		found.Provider = p.providerOf(e, 0)
-	}
 	return found
+}
+
+// onlyValue returns what a variable of the package is declared with, where
+// nothing else sets it.
+func (p *Package) onlyValue(id *ast.Ident) ast.Expr {
+	v, ok := p.pass.TypesInfo.Uses[id].(*types.Var)
+	if !ok || !p.site.SetOnce(v) {
+		return nil
+	}
+	return p.initializer(id)
 }
 
 // tokenAddress returns the endpoint whose token address an expression is.
@@ -117,11 +124,11 @@ func (p *Package) endpointOf(e ast.Expr, fn *ast.FuncDecl, depth int) Endpoint {
 		if found := p.endpointNamed(x.Sel); found.Row != nil {
 			return found
 		}
-		return p.endpointOf(p.initializer(x.Sel), fn, depth+1)
+		return p.endpointOf(p.onlyValue(x.Sel), fn, depth+1)
 	case *ast.Ident:
 		found := p.endpointNamed(x)
 		if found.Row == nil {
-			found = p.endpointOf(p.initializer(x), fn, depth+1)
+			found = p.endpointOf(p.onlyValue(x), fn, depth+1)
 		}
 		if style := p.site.StyleOf(x, fn); style != nil {
 			found.StyleNode = style

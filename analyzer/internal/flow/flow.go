@@ -76,6 +76,8 @@ type Package struct {
 	endpoints   []*Endpoint
 	probes      []*Probe
 	redemptions []*Redemption
+	crossings   []*Crossing
+	conflicts   []*Conflict
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -134,6 +136,8 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.clients = p.findClients()
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
+	p.crossings = p.findCrossings()
+	p.conflicts = p.findConflicts()
 	p.export()
 	return p, nil
 }

@@ -302,3 +302,28 @@ func (p *Pass) unused(call *ast.CallExpr) []analysis.TextEdit {
 	}
 	return nil
 }
+
+// Swap returns the fix that puts two expressions in each other's place, or nil
+// where one is more than a name: what is written out is not repeated.
+func (p *Pass) Swap(a, b ast.Expr, what string) *analysis.SuggestedFix {
+	x, okA := dotted(a)
+	y, okB := dotted(b)
+	if !okA || !okB || !types.Identical(p.Info.TypeOf(a), p.Info.TypeOf(b)) || p.file(a.Pos()) == nil || p.file(a.Pos()) != p.file(b.Pos()) {
+		return nil
+	}
+	return &analysis.SuggestedFix{Message: what, TextEdits: []analysis.TextEdit{
+		{Pos: a.Pos(), End: a.End(), NewText: []byte(y)},
+		{Pos: b.Pos(), End: b.End(), NewText: []byte(x)}}}
+}
+
+// dotted returns the text of a name, or of fields of one.
+func dotted(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e.Name, true
+	case *ast.SelectorExpr:
+		x, ok := dotted(e.X)
+		return x + "." + e.Sel.Name, ok
+	}
+	return "", false
+}

@@ -23,6 +23,7 @@ type Package struct {
 	tags    []*catalog.Row
 	facts   func(types.Object) []Spec
 	initial map[*types.Var]ast.Expr
+	changed map[*types.Var]bool
 }
 
 // NewPackage resolves the catalogue's rows against the packages that pkg

@@ -2,6 +2,7 @@ package site
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"regexp"
 )
@@ -170,6 +171,38 @@ func (p *Package) Initializer(v *types.Var) ast.Expr {
 		}
 	}
 	return p.initial[v]
+}
+
+// SetOnce reports whether nothing but its declaration sets a variable of the
+// package, as far as the package says: nobody assigns to it or takes its
+// address.
+func (p *Package) SetOnce(v *types.Var) bool {
+	if p.changed == nil {
+		p.changed = make(map[*types.Var]bool)
+		change := func(e ast.Expr) {
+			if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+				if v, ok := p.Info.Uses[id].(*types.Var); ok {
+					p.changed[v] = true
+				}
+			}
+		}
+		for _, f := range p.Files {
+			ast.Inspect(f, func(n ast.Node) bool {
+				switch n := n.(type) {
+				case *ast.AssignStmt:
+					for _, lhs := range n.Lhs {
+						change(lhs)
+					}
+				case *ast.UnaryExpr:
+					if n.Op == token.AND {
+						change(n.X)
+					}
+				}
+				return true
+			})
+		}
+	}
+	return !p.changed[v]
 }
 
 func (p *Package) initialize(name *ast.Ident, value ast.Expr) {

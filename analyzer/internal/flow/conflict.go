@@ -1,0 +1,267 @@
+package flow
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// A Disagreement says in what two parts of a client differ.
+type Disagreement string
+
+// The disagreements.
+const (
+	OtherProvider Disagreement = "provider"
+	OtherStage    Disagreement = "stage" // another deployment: production, test
+	OtherTenant   Disagreement = "tenant"
+	OtherCloud    Disagreement = "cloud"
+	OtherStruct   Disagreement = "struct" // taken from another object of the same type
+)
+
+// A Conflict is a pair of parts that can't belong to one client.
+type Conflict struct {
+	Client *Client // nil for an endpoint that stands alone
+	What   Disagreement
+	// A is the part that the finding stands at, B the one that it disagrees
+	// with.
+	A, B Side
+}
+
+// A Side is one side of a conflict.
+type Side struct {
+	Role Role
+	Node ast.Expr
+	// Name is the name or address that tells, Word what it tells of.
+	Name, Word string
+}
+
+// Conflicts returns what does not belong together in the clients and endpoints
+// of the package; one for a client.
+func (p *Package) Conflicts() []*Conflict { return p.conflicts }
+
+func (p *Package) findConflicts() []*Conflict {
+	var all []*Conflict
+	for _, e := range p.endpoints {
+		if x := p.endpointConflict(e); x != nil {
+			all = append(all, x)
+		}
+	}
+	for _, c := range p.clients {
+		if x := p.conflict(c); x != nil {
+			x.Client = c
+			all = append(all, x)
+		}
+	}
+	return all
+}
+
+// A reader of signs returns what the names of one origin of a part tell of, and
+// the name that tells.
+type signs func(p *Package, part *Part, o *Origin) (words []string, name string)
+
+func (p *Package) conflict(c *Client) *Conflict {
+	secret, id, tenant := c.Part(ClientSecret), c.Part(ClientID), c.Part(Tenant)
+	for _, s := range []struct {
+		what  Disagreement
+		signs signs
+	}{{OtherProvider, providerSigns}, {OtherStage, stageSigns}} {
+		for _, pair := range [][2]*Part{{secret, id}, {tenant, id}, {tenant, secret}} {
+			if x := p.disagree(s.what, s.signs, pair[0], pair[1]); x != nil {
+				return x
+			}
+		}
+	}
+	if x := p.otherStruct(id, secret); x != nil {
+		return x
+	}
+	for _, part := range []*Part{secret, id} {
+		if x := p.besideEndpoint(c, part); x != nil {
+			return x
+		}
+	}
+	return p.otherCloud(c)
+}
+
+// disagree compares the names of two parts. Every value of one that has a word
+// must meet values of the other with other words only.
+func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict {
+	if a == nil || b == nil {
+		return nil
+	}
+	for _, oa := range a.Origins {
+		wordsA, nameA := signs(p, a, oa)
+		if len(wordsA) == 0 {
+			continue
+		}
+		other, nameB, met := "", "", false
+		for _, ob := range b.Origins {
+			if !p.meet(oa, ob) {
+				continue
+			}
+			wordsB, name := signs(p, b, ob)
+			if met = len(wordsB) > 0 && !slices.ContainsFunc(wordsB, func(w string) bool { return slices.Contains(wordsA, w) }); !met {
+				break
+			}
+			other, nameB = wordsB[0], name
+		}
+		if met {
+			return &Conflict{What: what, A: Side{a.Role, p.handedOver(a, oa), nameA, wordsA[0]}, B: Side{b.Role, b.Node, nameB, other}}
+		}
+	}
+	return nil
+}
+
+// names returns what a value is called: the name that the program looks it up
+// by, and the names that lead to it in the source.
+func (p *Package) names(part *Part, o *Origin) []string {
+	names := p.pathTo(part.Node)
+	if given := o.given(); given != "" && (o.Kind != Const || o.Decl != nil) {
+		names = append([]string{given}, names...)
+	}
+	return names
+}
+
+func providerSigns(p *Package, part *Part, o *Origin) ([]string, string) {
+	var families []string
+	first := ""
+	if f := o.Text.Recognized(); o.Kind == Const && f != nil && part.Role == ClientID {
+		families, first = p.catalog.Families(catalog.NameWords(f.Provider)), f.Provider
+	}
+	for _, name := range p.names(part, o) {
+		found := p.catalog.Families(catalog.NameWords(name))
+		if len(found) > 0 && first == "" {
+			first = name
+		}
+		families = append(families, found...)
+	}
+	return families, first
+}
+
+func stageSigns(p *Package, part *Part, o *Origin) ([]string, string) {
+	var stages []string
+	first := ""
+	for _, name := range p.names(part, o) {
+		found := catalog.Stages(catalog.NameWords(name))
+		if len(found) > 0 && first == "" {
+			first = name
+		}
+		stages = append(stages, found...)
+	}
+	return stages, first
+}
+
+// besideEndpoint compares the names of a part with the server that it is sent
+// to.
+func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
+	if part == nil {
+		return nil
+	}
+	at := c.Endpoint.Node
+	if at == nil {
+		at = part.Node
+	}
+	address := c.Endpoint.Token
+	if family, broker := p.catalog.Family(c.Provider); family != "" && !broker {
+		if name, word := p.agreed(part, providerSigns, []string{family}); word != "" && !p.brokered(word) {
+			return &Conflict{What: OtherProvider, A: Side{part.Role, part.Node, name, word}, B: Side{TokenURL, at, c.Provider, family}}
+		}
+	}
+	if stage := p.stageOf(address); stage != "" {
+		ours := []string{"production"}
+		if stage != "production" {
+			ours = []string{"staging", "test", "development"}
+		}
+		if name, word := p.agreed(part, stageSigns, ours); word != "" {
+			return &Conflict{What: OtherStage, A: Side{part.Role, part.Node, name, word}, B: Side{TokenURL, at, catalog.HostOf(address), stage}}
+		}
+	}
+	return nil
+}
+
+// brokered reports whether the family is one of brokers: a name of theirs may
+// stand beside any provider.
+func (p *Package) brokered(family string) bool {
+	for _, r := range p.catalog.Words(catalog.Provider) {
+		if r.Word("family") == family && r.Word("broker") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// agreed returns a name and a word of a part where all its values have words,
+// and none of them one of ours.
+func (p *Package) agreed(part *Part, signs signs, ours []string) (name, word string) {
+	for _, o := range part.Origins {
+		words, n := signs(p, part, o)
+		if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return slices.Contains(ours, w) }) {
+			return "", ""
+		}
+		name, word = n, words[0]
+	}
+	return name, word
+}
+
+// stageOf returns the deployment that an address belongs to: by the catalogue,
+// or by the words of its host.
+func (p *Package) stageOf(address string) string {
+	if stage := p.catalog.Stage(address); stage != "" {
+		return stage
+	}
+	host := catalog.HostOf(address)
+	if strings.Contains(host, Hole) || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".dev") {
+		return "" // or only the top-level domain says so
+	}
+	if stages := catalog.Stages(catalog.NameWords(host)); len(stages) == 1 {
+		return stages[0]
+	}
+	return ""
+}
+
+// otherCloud compares the authority with the resources that scopes name.
+func (p *Package) otherCloud(c *Client) *Conflict {
+	authority := p.catalog.Cloud(c.Endpoint.Token)
+	if authority == "" {
+		return nil
+	}
+	for _, part := range c.Parts {
+		if part.Role != Scope && part.Role != Resource {
+			continue
+		}
+		for _, o := range part.Origins {
+			text, ok := o.constant()
+			if cloud := p.catalog.Cloud(text); ok && strings.Contains(text, "://") && cloud != "" && cloud != authority {
+				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
+			}
+		}
+	}
+	return nil
+}
+
+// endpointConflict compares the two addresses of an endpoint.
+func (p *Package) endpointConflict(e *Endpoint) *Conflict {
+	if e.Auth == "" || e.Token == "" {
+		return nil
+	}
+	made := func(what Disagreement, a, b string) *Conflict {
+		return &Conflict{What: what, A: Side{TokenURL, e.TokenNode, catalog.HostOf(e.Token), b}, B: Side{AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a}}
+	}
+	a, b := p.providerAt(e.Auth), p.providerAt(e.Token)
+	familyA, brokerA := p.catalog.Family(a)
+	familyB, brokerB := p.catalog.Family(b)
+	if a != b && familyA != familyB && a != "" && b != "" && !brokerA && !brokerB {
+		return made(OtherProvider, a, b)
+	}
+	if a, b := p.catalog.Cloud(e.Auth), p.catalog.Cloud(e.Token); a != b && a != "" && b != "" {
+		return made(OtherCloud, a, b)
+	}
+	if a, b := p.stageOf(e.Auth), p.stageOf(e.Token); a != "" && b != "" && (a == "production") != (b == "production") {
+		return made(OtherStage, a, b)
+	}
+	if a, b := TenantIn(e.Auth), TenantIn(e.Token); p.providerAt(e.Auth) == Entra && p.providerAt(e.Token) == Entra && a != b && !strings.Contains(a+b, Hole) && a != "" && b != "" {
+		return made(OtherTenant, a, b)
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	slashpath "path"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// given returns the name that the program gives the value of an origin: of the
+// variable, flag, setting, file, constant, parameter or field, or "".
+func (o *Origin) given() string {
+	switch o.Kind {
+	case Env, Flag, Config, Vault, Keyring, Param, Field, Variable:
+		return o.Name
+	case File, Embed:
+		return strings.TrimSuffix(slashpath.Base(strings.ReplaceAll(o.Name, `\`, "/")), slashpath.Ext(o.Name))
+	case Const:
+		if o.Decl != nil {
+			return o.Decl.Name
+		}
+		return o.Name
+	}
+	return ""
+}
+
+// whole reports whether the value arrives as it was born: nothing was joined to
+// it, cut out of it or made of it.
+func (o *Origin) whole() bool {
+	for _, s := range o.Steps {
+		switch s.Word {
+		case Called, Returned, Stored, Fallback, Default, Trimmed, Stripped:
+		default:
+			return false
+		}
+	}
+	return !o.opaque
+}
+
+// pathTo returns the names that lead to a value in the source: cfg, GitHub,
+// ClientID for cfg.GitHub.ClientID. Conversions and trimming are looked
+// through; calls of other functions lead nowhere.
+func (p *Package) pathTo(e ast.Expr) []string {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if e.Name == "_" || e.Name == "nil" {
+			return nil
+		}
+		return []string{e.Name}
+	case *ast.SelectorExpr:
+		if id, ok := e.X.(*ast.Ident); ok {
+			if _, isPkg := p.pass.TypesInfo.Uses[id].(*types.PkgName); isPkg {
+				return []string{id.Name, e.Sel.Name}
+			}
+		}
+		return append(p.pathTo(e.X), e.Sel.Name)
+	case *ast.StarExpr:
+		return p.pathTo(e.X)
+	case *ast.UnaryExpr:
+		if e.Op == token.AND {
+			return p.pathTo(e.X)
+		}
+	case *ast.IndexExpr:
+		if key, ok := p.site.String(e.Index); ok {
+			return append(p.pathTo(e.X), key)
+		}
+	case *ast.CallExpr:
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && len(e.Args) == 0 { // a getter
+			return p.pathTo(sel)
+		}
+		if len(e.Args) != 1 {
+			return nil
+		}
+		obj := p.site.Callee(e)
+		if tv := p.pass.TypesInfo.Types[e.Fun]; tv.IsType() || obj != nil && (p.site.Row(obj, catalog.Trim) != nil || p.site.Row(obj, catalog.Pass) != nil) {
+			return p.pathTo(e.Args[0])
+		}
+	}
+	return nil
+}
+
+// meet reports whether two origins can belong to one run: they did not come
+// through different calls of one function.
+func (p *Package) meet(a, b *Origin) bool {
+	calls := make(map[types.Object][]token.Pos)
+	for _, s := range a.Steps {
+		if obj := p.calledAt(s); obj != nil {
+			calls[obj] = append(calls[obj], s.At.Pos)
+		}
+	}
+	for _, s := range b.Steps {
+		at := calls[p.calledAt(s)]
+		met := at == nil
+		for _, pos := range at {
+			met = met || pos == s.At.Pos
+		}
+		if !met {
+			return false
+		}
+	}
+	return true
+}
+
+// calledAt returns the function that a step went into, or nil.
+func (p *Package) calledAt(s Step) types.Object {
+	if s.Word != Called {
+		return nil
+	}
+	if call := p.CallAt(s); call != nil {
+		return p.site.Callee(call)
+	}
+	return nil
+}

@@ -1,0 +1,64 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// replacing are words for the one of two objects that stands in for the other,
+// or is about to replace it: their parts may meet in one client.
+var replacing = []string{
+	"old", "new", "existing", "stored", "saved", "current", "previous", "prev", "update", "updated", "override", "overrides", "default", "defaults",
+	"fallback", "base", "parent", "global", "shared", "common", "env", "req", "request", "input", "patch", "spec", "status", "custom", "user", "flags", "opts", "options",
+}
+
+// otherStruct finds the ID of one object beside the secret of another one of
+// the same type: google.ClientID with github.ClientSecret.
+func (p *Package) otherStruct(id, secret *Part) *Conflict {
+	if id == nil || secret == nil {
+		return nil
+	}
+	a, okA := ast.Unparen(id.Node).(*ast.SelectorExpr)
+	b, okB := ast.Unparen(secret.Node).(*ast.SelectorExpr)
+	if !okA || !okB || catalog.RoleOf(a.Sel.Name) != "id" || catalog.RoleOf(b.Sel.Name) != "secret" {
+		return nil
+	}
+	pathA, pathB := p.pathTo(a.X), p.pathTo(b.X)
+	if pathA == nil || pathB == nil || slices.Equal(pathA, pathB) || p.pass.TypesInfo.Selections[a] == nil || p.pass.TypesInfo.Selections[b] == nil {
+		return nil
+	}
+	if !types.Identical(pointed(p.pass.TypesInfo.TypeOf(a.X)), pointed(p.pass.TypesInfo.TypeOf(b.X))) || !hasField(p.pass.TypesInfo.TypeOf(a.X), b.Sel.Name) {
+		return nil
+	}
+	for _, name := range slices.Concat(pathA, pathB) {
+		for _, w := range catalog.NameWords(name) {
+			if slices.Contains(replacing, w) {
+				return nil
+			}
+		}
+	}
+	return &Conflict{What: OtherStruct, A: Side{ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}
+}
+
+func pointed(t types.Type) types.Type {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		return ptr.Elem()
+	}
+	return t
+}
+
+func hasField(t types.Type, name string) bool {
+	s := structOf(t)
+	if s == nil {
+		return false
+	}
+	for i := range s.NumFields() {
+		if s.Field(i).Name() == name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,212 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// A Crossing is a value in the place of another part of its client.
+type Crossing struct {
+	Client *Client
+	Part   *Part
+	// Is is the role that the value has by its name or format, or the role of
+	// the other place that takes the same value.
+	Is Role
+	// Name is the name that tells; "" where the format does.
+	Name string
+	// Same says that both places take the same value.
+	Same bool
+	// At is where the value crosses over: the slot, or the call that passes it
+	// on.
+	At ast.Expr
+	// Origin is where the value was born, or nil.
+	Origin *Origin
+}
+
+// Crossings returns the IDs, secrets and tenants of the package that stand in
+// each other's place: one for a place.
+func (p *Package) Crossings() []*Crossing { return p.crossings }
+
+func (p *Package) findCrossings() []*Crossing {
+	var all []*Crossing
+	for _, c := range p.clients {
+		n := len(all)
+		for _, part := range c.Parts {
+			switch part.Role {
+			case ClientSecret, ClientID, Tenant:
+				for _, x := range p.crossing(part) {
+					if x.Client = c; !shared(x) {
+						all = append(all, x)
+					}
+				}
+			}
+		}
+		if x := p.same(c); x != nil && len(all) == n {
+			all = append(all, x)
+		}
+	}
+	return append(all, p.namedCrossings(all)...)
+}
+
+// crossing returns how a part is crossed: by the name that it has in the slot,
+// or else by those that its values were born with.
+func (p *Package) crossing(part *Part) []*Crossing {
+	if names := p.pathTo(part.Node); len(names) > 0 {
+		last := names[len(names)-1]
+		is := Role(catalog.RoleOf(last))
+		if is != "" && is != part.Role && !p.rightly(part, nil) {
+			return []*Crossing{{Part: part, Is: is, Name: last, At: part.Node}}
+		}
+	}
+	var all []*Crossing
+	for _, o := range part.Origins {
+		if o.Kind == Const && o.Text.Class() == shape.ID && part.Role == ClientSecret && o.whole() {
+			all = append(all, &Crossing{Part: part, Is: ClientID, Origin: o})
+		}
+		name := o.given()
+		is := Role(catalog.RoleOf(name))
+		if is == "" || is == part.Role || !o.whole() || o.Kind == Const || p.rightly(part, o) {
+			continue
+		}
+		all = append(all, &Crossing{Part: part, Is: is, Name: name, At: p.handedOver(part, o), Origin: o})
+	}
+	return all
+}
+
+// shared reports whether the very value that is wrong by its name is the one in
+// its own place: the engine could not tell the elements of a map apart.
+func shared(x *Crossing) bool {
+	other := x.Client.Part(x.Is)
+	return x.Origin != nil && other != nil && hasPlace(other, x.Origin)
+}
+
+func hasPlace(part *Part, o *Origin) bool {
+	return slices.ContainsFunc(part.Origins, func(q *Origin) bool { return q.Kind == o.Kind && q.Place == o.Place })
+}
+
+// rightly reports whether one of the values of a part has the name of what
+// belongs there. Beside an origin, any other value that can meet it and is not
+// wrong itself counts: one of the two is a fallback then, or the engine could
+// not tell the elements of a map apart.
+func (p *Package) rightly(part *Part, beside *Origin) bool {
+	for _, o := range part.Origins {
+		role := Role(catalog.RoleOf(o.given()))
+		switch {
+		case beside == nil:
+			if role == part.Role {
+				return true
+			}
+		case o == beside || !p.meet(o, beside) || o.Kind == Const && o.Text.Class() == shape.Empty:
+		case role == "" || role == part.Role:
+			return true
+		}
+	}
+	return false
+}
+
+// handedOver returns where a value goes to the wrong place: the argument of the
+// outermost call that passes it on, the call, or the slot.
+func (p *Package) handedOver(part *Part, o *Origin) ast.Expr {
+	for _, s := range o.Steps {
+		call := p.CallAt(s)
+		if s.Word != Called || call == nil {
+			continue
+		}
+		role := catalog.RoleOf(o.given())
+		for _, arg := range call.Args {
+			if o.Place.Here() && arg.Pos() <= o.Place.Pos && o.Place.Pos < arg.End() {
+				return arg
+			}
+			if names := p.pathTo(arg); role != "" && len(names) > 0 && catalog.RoleOf(names[len(names)-1]) == role {
+				return arg
+			}
+		}
+		return call
+	}
+	return part.Node
+}
+
+// same returns the crossing of a client whose secret is looked up by the same
+// name as its ID or tenant.
+func (p *Package) same(c *Client) *Crossing {
+	parts := []*Part{c.Part(ClientSecret), c.Part(ClientID), c.Part(Tenant)}
+	for i, a := range parts {
+		for _, b := range parts[i+1:] {
+			if a == nil || b == nil || len(a.Origins) != 1 || len(b.Origins) != 1 {
+				continue
+			}
+			x, y := a.Origins[0], b.Origins[0]
+			if x.Kind != y.Kind || x.Name == "" || x.Name != y.Name || !x.whole() || !y.whole() || x.object != y.object || !p.meet(x, y) || x.Place == y.Place {
+				continue
+			}
+			switch x.Kind {
+			case Env, Flag, Config, Vault, Keyring, File:
+				return &Crossing{Client: c, Part: a, Is: b.Role, Name: x.Name, Same: true, At: a.Node, Origin: x}
+			}
+		}
+	}
+	return nil
+}
+
+// namedCrossings finds arguments whose names say that they belong to another
+// parameter of the function: newClient(secret, id) where the parameters are id
+// and secret.
+func (p *Package) namedCrossings(found []*Crossing) []*Crossing {
+	var all []*Crossing
+	for _, f := range p.pass.Files {
+		if p.Skipped(f.FileStart) {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if x := p.namedCrossing(call); x != nil && !slices.ContainsFunc(found, func(y *Crossing) bool { return y.At != nil && call.Pos() <= y.At.Pos() && y.At.End() <= call.End() }) {
+					all = append(all, x)
+				}
+			}
+			return true
+		})
+	}
+	return all
+}
+
+func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
+	fn, ok := p.site.Callee(call).(*types.Func)
+	if !ok || call.Ellipsis.IsValid() || p.site.Row(fn, catalog.Secret) != nil {
+		return nil
+	}
+	params := fn.Signature().Params()
+	roles := make([]Role, min(params.Len(), len(call.Args)))
+	for i := range roles {
+		if textual(params.At(i).Type()) {
+			roles[i] = Role(catalog.RoleOf(params.At(i).Name()))
+		}
+	}
+	if !slices.Contains(roles, ClientSecret) {
+		return nil
+	}
+	for i, role := range roles {
+		names := p.pathTo(call.Args[i])
+		if role == "" || len(names) == 0 {
+			continue
+		}
+		name := names[len(names)-1]
+		part := &Part{Role: role, Node: call.Args[i]}
+		if is := Role(catalog.RoleOf(name)); is != "" && is != role && slices.Contains(roles, is) {
+			return &Crossing{Client: &Client{Node: call, Label: fn.Name()}, Part: part, Is: is, Name: name, At: call.Args[i]}
+		}
+	}
+	return nil
+}
+
+// Crossed reports whether the source names a part as what belongs in the place
+// of a role.
+func (p *Package) Crossed(part *Part, role Role) bool {
+	if names := p.pathTo(part.Node); len(names) > 0 {
+		return Role(catalog.RoleOf(names[len(names)-1])) == role
+	}
+	return false
+}
