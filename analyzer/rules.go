@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/analyzer/rules/authstyle"
 	"github.com/oauthvet/oauthvet/analyzer/rules/basicauth"
 	"github.com/oauthvet/oauthvet/analyzer/rules/contenttype"
 	"github.com/oauthvet/oauthvet/analyzer/rules/directive"
@@ -41,6 +42,7 @@ var registry = []*rule.Rule{
 	&contenttype.Rule,
 	&paramname.Rule,
 	&dualauth.Rule,
+	&authstyle.Rule,
 	&droppederror.Rule,
 	&silenterror.Rule,
 	&uncheckedstatus.Rule,

@@ -196,8 +196,9 @@ func TenantIn(address string) string {
 }
 
 // addressOf returns an address with [Hole] for each value that is not written
-// out, and those values in their order. The address is "" where it may be one
-// of several, or nothing of it is written out.
+// out, and those values in their order. Where the address may be one of several
+// the part in which they differ is one, and there are no values. The address is
+// "" where hosts differ, or nothing of it is written out.
 func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
 	if s, ok := p.site.String(e); ok {
 		return s, nil
@@ -213,12 +214,49 @@ func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
 		return "", nil
 	}
 	ways := p.questions.newReader().text(v.value, ast.Unparen(e), nil)
-	if len(ways) != 1 || !anyWritten(ways) {
+	if len(ways) == 0 || !anyWritten(ways) {
 		return "", nil
 	}
+	address, holes := spelled(ways[0])
+	for _, way := range ways[1:] {
+		other, _ := spelled(way)
+		address, holes = overlap(address, other), nil
+	}
+	return address, holes
+}
+
+// overlap returns what two addresses of one host have in common, with [Hole] for
+// the rest, or "".
+func overlap(a, b string) string {
+	if a == b {
+		return a
+	}
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	_, rest, ok := strings.Cut(a[:i], "://")
+	if !ok || !strings.Contains(rest, "/") {
+		return ""
+	}
+	j := 0
+	for j < min(len(a), len(b))-i && a[len(a)-1-j] == b[len(b)-1-j] {
+		j++
+	}
+	start, end := a[:strings.LastIndex(a[:i], "/")+1], a[len(a)-j:]
+	if k := strings.Index(end, "/"); k >= 0 {
+		end = end[k:]
+	} else {
+		end = ""
+	}
+	return start + Hole + end
+}
+
+// spelled returns a template with [Hole] for each value, and the values.
+func spelled(t template) (string, []ast.Expr) {
 	var address strings.Builder
 	var holes []ast.Expr
-	for _, piece := range ways[0] {
+	for _, piece := range t {
 		if piece.value == nil {
 			address.WriteString(piece.lit)
 			continue

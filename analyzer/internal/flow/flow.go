@@ -64,19 +64,21 @@ type Package struct {
 	// constants are the origins of constant expressions.
 	constants map[ast.Expr][]*Origin
 	// questions is the walk that answers for the slots.
-	questions *walk
-	declared  map[types.Object]declaration
-	prog      *program
-	answers   map[*site.Slot]answer
-	loose     []*Loose
-	embeds    []*Origin
-	example   bool
-	requests  []*Request
-	clients   []*Client
-	endpoints []*Endpoint
-	crossings []*Crossing
-	conflicts []*Conflict
-	expiries  []*Expiry
+	questions   *walk
+	declared    map[types.Object]declaration
+	prog        *program
+	answers     map[*site.Slot]answer
+	loose       []*Loose
+	embeds      []*Origin
+	example     bool
+	requests    []*Request
+	clients     []*Client
+	endpoints   []*Endpoint
+	probes      []*Probe
+	redemptions []*Redemption
+	crossings   []*Crossing
+	conflicts   []*Conflict
+	expiries    []*Expiry
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -134,6 +136,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.prints = p.findPrints()
 	p.clients = p.findClients()
 	p.endpoints = p.findEndpoints()
+	p.probes = p.findProbes()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
 	p.expiries = p.findExpiries()

@@ -127,6 +127,7 @@ func (p *Package) findTokenCalls() {
 		f.queue = f.queue[1:]
 		f.handle(c)
 	}
+	p.redemptions = f.findRedemptions()
 	for _, c := range f.found {
 		if i := slices.IndexFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }); i >= 0 {
 			if c.Handling.Outcome == Dropped {

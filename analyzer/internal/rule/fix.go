@@ -121,6 +121,33 @@ func (p *Pass) SetHeader(at ast.Node, header, value string) *analysis.SuggestedF
 	return nil
 }
 
+// SetField returns the fix that sets a field in a literal to a constant of the
+// package of its type, or nil where that is not plain.
+func (p *Pass) SetField(lit *ast.CompositeLit, field, constant, what string) *analysis.SuggestedFix {
+	if lit == nil || len(lit.Elts) == 0 {
+		return nil
+	}
+	last := lit.Elts[len(lit.Elts)-1]
+	typ, ok := lit.Type.(*ast.SelectorExpr)
+	if _, keyed := last.(*ast.KeyValueExpr); !ok || !keyed {
+		return nil
+	}
+	pkg, ok := typ.X.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	imported, ok := p.Info.Uses[pkg].(*types.PkgName)
+	if !ok || imported.Imported().Scope().Lookup(constant) == nil {
+		return nil
+	}
+	sep := ", "
+	if p.Fset.Position(last.End()).Line != p.Fset.Position(lit.Rbrace).Line {
+		sep = ",\n"
+	}
+	text := sep + field + ": " + pkg.Name + "." + constant
+	return &analysis.SuggestedFix{Message: what, TextEdits: []analysis.TextEdit{{Pos: last.End(), End: last.End(), NewText: []byte(text)}}}
+}
+
 // hasHeader reports whether a request has a field Header with a method Set.
 func (p *Pass) hasHeader(req *ast.Ident) bool {
 	obj := p.Info.ObjectOf(req)

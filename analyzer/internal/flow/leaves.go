@@ -1,0 +1,124 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+)
+
+// redeems reports whether an authorization code may be redeemed with a value of
+// the type: a call of the package does so, or others get at such values.
+func (p *Package) redeems(t types.Type) bool {
+	for _, c := range p.tokenCalls {
+		row := p.site.TokenRow(p.site.Callee(c.Call))
+		if row != nil && row.Word("grant") == "authorization_code" {
+			return true
+		}
+	}
+	if p.pass.Pkg.Name() != "main" && p.exports(t) {
+		return true
+	}
+	return p.handsOut(t)
+}
+
+// exports reports whether an exported variable, field or result of the package
+// has the type.
+func (p *Package) exports(t types.Type) bool {
+	scope := p.pass.Pkg.Scope()
+	for _, name := range scope.Names() {
+		switch obj := scope.Lookup(name).(type) {
+		case *types.Var:
+			if obj.Exported() && holdsType(obj.Type(), t) {
+				return true
+			}
+		case *types.Func:
+			if obj.Exported() && yieldsType(obj, t) {
+				return true
+			}
+		case *types.TypeName:
+			named, ok := types.Unalias(obj.Type()).(*types.Named)
+			if !ok {
+				continue
+			}
+			if s, ok := named.Underlying().(*types.Struct); ok {
+				for f := range s.Fields() {
+					if f.Exported() && holdsType(f.Type(), t) {
+						return true
+					}
+				}
+			}
+			for m := range named.Methods() {
+				if m.Exported() && yieldsType(m, t) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func yieldsType(fn *types.Func, t types.Type) bool {
+	for v := range fn.Signature().Results().Variables() {
+		if holdsType(v.Type(), t) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsType reports whether a type is t, or a pointer to it, or holds such.
+func holdsType(typ, t types.Type) bool {
+	if tn := namedType(typ); tn != nil {
+		return tn == namedType(t)
+	}
+	switch typ := types.Unalias(typ).(type) {
+	case *types.Slice:
+		return holdsType(typ.Elem(), t)
+	case *types.Array:
+		return holdsType(typ.Elem(), t)
+	case *types.Map:
+		return holdsType(typ.Elem(), t)
+	}
+	return false
+}
+
+// handsOut reports whether the package passes a value of the type to a function
+// of another package, or keeps one in a struct or interface of another.
+func (p *Package) handsOut(t types.Type) bool {
+	found := false
+	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if obj := p.site.Callee(n); obj != nil && obj.Pkg() != nil && obj.Pkg() != p.pass.Pkg {
+				for _, arg := range n.Args {
+					found = found || p.isType(arg, t)
+				}
+			}
+		case *ast.CompositeLit:
+			if tn := namedType(p.pass.TypesInfo.TypeOf(n)); tn == nil || tn.Pkg() == nil || tn.Pkg() == p.pass.Pkg || namedType(t) != nil && tn == namedType(t) {
+				return
+			}
+			for _, elt := range n.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok && p.isType(kv.Value, t) && !p.configures(n) {
+					found = true
+				}
+			}
+		}
+	})
+	return found
+}
+
+func (p *Package) isType(e ast.Expr, t types.Type) bool {
+	typ := p.pass.TypesInfo.TypeOf(e)
+	return typ != nil && namedType(typ) != nil && namedType(typ) == namedType(t)
+}
+
+// configures reports whether a literal is the configuration of a client: what
+// stands in it is looked at there.
+func (p *Package) configures(lit *ast.CompositeLit) bool {
+	for _, c := range p.clients {
+		if c.Node == ast.Node(lit) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,205 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// A Probe is an endpoint of the authorization code flow whose library finds out
+// by trying how the client authenticates, at a server where the second answer
+// hides the first.
+type Probe struct {
+	// Node is the endpoint in the source; Literal is its literal, or nil.
+	Node    ast.Expr
+	Literal *ast.CompositeLit
+	// Client is the client that has the endpoint, or nil.
+	Client *Client
+	// Provider is the catalogue's word for the provider.
+	Provider string
+}
+
+// Probes returns the endpoints for which nobody says how the client
+// authenticates although it matters there, each once, in source order.
+func (p *Package) Probes() []*Probe { return p.probes }
+
+func (p *Package) findProbes() []*Probe {
+	if len(p.clients) == 0 && len(p.endpoints) == 0 {
+		return nil
+	}
+	styles := p.findStyles()
+	var all []*Probe
+	seen := make(map[ast.Expr]bool)
+	add := func(e *Endpoint, c *Client, fn *ast.FuncDecl, types ...types.Type) {
+		found := &Probe{Node: e.Node, Literal: e.Literal, Client: c, Provider: e.Provider}
+		if e.Literal != nil {
+			found.Node = e.Literal
+		}
+		if found.Node == nil || seen[found.Node] {
+			return
+		}
+		seen[found.Node] = true
+		if p.hides(e) && !styled(styles, fn) && slices.ContainsFunc(types, p.redeems) {
+			all = append(all, found)
+		}
+	}
+	for _, c := range p.clients {
+		if c.Slot == nil || c.Endpoint.Node == nil || c.Grant != "" && c.Grant != "authorization_code" {
+			continue
+		}
+		conf := p.clientType(c.Slot)
+		if t := p.pass.TypesInfo.TypeOf(c.Endpoint.Node); conf != nil && t != nil && p.probing(t) {
+			add(&c.Endpoint, c, c.Slot.Func, conf)
+		}
+	}
+	for i, e := range p.endpoints {
+		if t := p.pass.TypesInfo.TypeOf(e.Node); t != nil && p.probing(t) {
+			add(e, nil, p.index().Endpoints[i].Func, t)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *Probe) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	return all
+}
+
+// clientType returns the type of the configuration whose field a slot is, or
+// nil.
+func (p *Package) clientType(s *site.Slot) types.Type {
+	switch client := s.Client.(type) {
+	case *ast.CompositeLit:
+		return p.pass.TypesInfo.TypeOf(client)
+	case *ast.AssignStmt:
+		if s.Base != nil {
+			return p.pass.TypesInfo.TypeOf(s.Base)
+		}
+	}
+	return nil
+}
+
+// probing reports whether a type is a struct of addresses whose library tries
+// both ways to authenticate where the struct does not say which.
+func (p *Package) probing(t types.Type) bool {
+	tn := namedType(t)
+	if tn == nil {
+		return false
+	}
+	row := p.site.Row(tn, catalog.Endpoint)
+	if row == nil {
+		return false
+	}
+	v, ok := row.Attr("style")
+	return ok && v.Field != ""
+}
+
+// namedType returns the declared type that t is or points to, or nil.
+func namedType(t types.Type) *types.TypeName {
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj()
+	}
+	return nil
+}
+
+// hides reports whether the endpoint leaves it to the library how the client
+// authenticates, and is one of a server where the second try hides the answer
+// to the first.
+func (p *Package) hides(e *Endpoint) bool {
+	if e.StyleNode != nil {
+		return false
+	}
+	if e.Row != nil {
+		return e.Row.Word("style") == "" && e.Row.Word("probe") == "hides"
+	}
+	if e.Token == "" {
+		return false
+	}
+	host := p.catalog.Host(e.Token)
+	return host != nil && host.Word("probe") == "hides"
+}
+
+// styled reports whether one of the assignments to the field that says how a
+// client authenticates may concern the client that a function makes: it is not
+// to a variable of another function that holds another client.
+func styled(styles []styleSet, fn *ast.FuncDecl) bool {
+	return slices.ContainsFunc(styles, func(s styleSet) bool { return s.fn == fn || !s.own })
+}
+
+// A styleSet is an assignment to the field that says how a client
+// authenticates.
+type styleSet struct {
+	fn *ast.FuncDecl
+	// own says that it is a variable of that function, made from a literal or by
+	// a library there.
+	own bool
+}
+
+func (p *Package) findStyles() []styleSet {
+	var all []styleSet
+	p.inspect(func(n ast.Node, fn *ast.FuncDecl) {
+		a, ok := n.(*ast.AssignStmt)
+		if !ok {
+			return
+		}
+		for _, lhs := range a.Lhs {
+			sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr)
+			if !ok {
+				continue
+			}
+			t := p.pass.TypesInfo.TypeOf(sel.X)
+			if t == nil || !p.probing(t) {
+				continue
+			}
+			if v, _ := p.site.Row(namedType(t), catalog.Endpoint).Attr("style"); v.Field == sel.Sel.Name {
+				all = append(all, styleSet{fn, p.madeHere(sel.X)})
+			}
+		}
+	})
+	return all
+}
+
+// madeHere reports whether the variable that an expression is a part of is
+// declared with a literal or with what a library returns.
+func (p *Package) madeHere(e ast.Expr) bool {
+	for {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			break
+		}
+		e = sel.X
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	switch made := ast.Unparen(p.initializer(id)).(type) {
+	case *ast.CompositeLit, *ast.UnaryExpr:
+		return true
+	case *ast.CallExpr:
+		obj := p.site.Callee(made)
+		return obj != nil && p.site.Row(obj, catalog.Endpoint) != nil
+	}
+	return false
+}
+
+// inspect calls f for all nodes of the files that count, with the function
+// declaration around them.
+func (p *Package) inspect(f func(n ast.Node, fn *ast.FuncDecl)) {
+	for _, file := range p.pass.Files {
+		if p.Skipped(file.FileStart) {
+			continue
+		}
+		for _, decl := range file.Decls {
+			fn, _ := decl.(*ast.FuncDecl)
+			ast.Inspect(decl, func(n ast.Node) bool {
+				if n != nil {
+					f(n, fn)
+				}
+				return n != nil
+			})
+		}
+	}
+}

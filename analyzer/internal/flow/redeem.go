@@ -1,0 +1,215 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// A Redemption is a call that redeems an authorization code which was, or will
+// be, redeemed before, although that failed.
+type Redemption struct {
+	// Call is the call, Label its name.
+	Call  *ast.CallExpr
+	Label string
+	// First is the call that failed before, or nil where it is the same one, in
+	// a loop or in a function that is called again.
+	First *ast.CallExpr
+	// Provider is the catalogue's word, or "".
+	Provider string
+}
+
+// Redemptions returns the calls that redeem a code again after they failed, in
+// source order.
+func (p *Package) Redemptions() []*Redemption { return p.redemptions }
+
+// findRedemptions looks at the calls that take an authorization code. Whoever
+// looks at more of the error than whether there is one has decided.
+func (f *failureFinder) findRedemptions() []*Redemption {
+	var calls []*redeeming
+	for _, c := range f.found {
+		if r := f.redeeming(c); r != nil {
+			calls = append(calls, r)
+		}
+	}
+	slices.SortFunc(calls, func(a, b *redeeming) int { return f.compare(a.Call.Lparen, b.Call.Lparen) })
+	var all []*Redemption
+	for _, c := range calls {
+		after := c.afterFailure()
+		switch {
+		case after[c.block()] && c.fixed(reached(c.block().Succs), false), f.retried(c, after):
+			all = append(all, &Redemption{Call: c.Call, Label: c.Label, Provider: c.Provider})
+		default:
+			for _, first := range calls {
+				if first != c && first.block() != c.block() && first.afterFailure()[c.block()] && c.same(first) {
+					all = append(all, &Redemption{Call: c.Call, Label: c.Label, First: first.Call, Provider: c.Provider})
+					break
+				}
+			}
+		}
+	}
+	return all
+}
+
+// A redeeming is a call that redeems a code.
+type redeeming struct {
+	*handler
+	*failing
+	// client is what the call is a method of, or nil.
+	code, client ssa.Value
+}
+
+// redeeming returns the call if it takes an authorization code, or nil.
+func (f *failureFinder) redeeming(c *failing) *redeeming {
+	obj := f.object(c.instr)
+	row := f.site.TokenRow(obj)
+	if row == nil || row.Word("grant") != "authorization_code" || row.Param("code") < 0 {
+		return nil
+	}
+	call := rowCall{walk: f.walk, call: c.instr, common: c.instr.Common(), row: row}
+	if fn := c.instr.Common().StaticCallee(); fn != nil {
+		call.recv = receivers(fn)
+	}
+	r := &redeeming{handler: &handler{failureFinder: f, call: c}, failing: c, code: call.arg(row.Param("code"))}
+	if row.Symbol.Method {
+		r.client = call.arg(catalog.Receiver)
+	}
+	if r.code == nil {
+		return nil
+	}
+	r.judge()
+	return r
+}
+
+func (r *redeeming) block() *ssa.BasicBlock { return r.instr.Block() }
+
+// afterFailure returns the blocks that run after the call failed, as far as
+// nothing but the failure decides about it.
+func (r *redeeming) afterFailure() map[*ssa.BasicBlock]bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !r.asksNil(branch) && r.depends(branch.Cond, 0) {
+			return
+		}
+		for _, s := range b.Succs {
+			if !seen[s] && !r.safe(s) && !r.safeEdge(b, s) {
+				seen[s] = true
+				visit(s)
+			}
+		}
+	}
+	visit(r.block())
+	return seen
+}
+
+// depends reports whether a value is made from the error of the call.
+func (r *redeeming) depends(v ssa.Value, depth int) bool {
+	if r.seen[v] {
+		return true
+	}
+	instr, ok := v.(ssa.Instruction)
+	if !ok || depth > 5 {
+		return false
+	}
+	return slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && r.depends(*op, depth+1) })
+}
+
+// fixed reports whether client and code are the same whenever the blocks run,
+// or the function around them is called.
+func (r *redeeming) fixed(blocks map[*ssa.BasicBlock]bool, calls bool) bool {
+	in := invariant{blocks: blocks, seen: make(map[ssa.Value]bool), calls: calls}
+	return in.holds(r.code) && (r.client == nil || in.holds(r.client))
+}
+
+// same reports whether two calls redeem one code for one client.
+func (r *redeeming) same(first *redeeming) bool {
+	between := make(map[*ssa.BasicBlock]bool)
+	for b := range reached(first.block().Succs) {
+		between[b] = reached([]*ssa.BasicBlock{b})[r.block()]
+	}
+	return sameValue(r.code, first.code) && r.fixed(between, false) &&
+		((r.client == nil) == (first.client == nil)) && (r.client == nil || sameValue(r.client, first.client))
+}
+
+// sameValue reports whether two values are one, or are read from one place.
+func sameValue(a, b ssa.Value) bool {
+	if a == b {
+		return true
+	}
+	switch a := a.(type) {
+	case *ssa.UnOp:
+		b, ok := b.(*ssa.UnOp)
+		return ok && a.Op == token.MUL && b.Op == token.MUL && sameValue(a.X, b.X)
+	case *ssa.FieldAddr:
+		b, ok := b.(*ssa.FieldAddr)
+		return ok && a.Field == b.Field && sameValue(a.X, b.X)
+	}
+	return false
+}
+
+// retried reports whether the call stands in a function literal that returns
+// the error as it is to a function whose name says that it tries again.
+func (f *failureFinder) retried(c *redeeming, after map[*ssa.BasicBlock]bool) bool {
+	fn := c.instr.Parent()
+	if fn.Parent() == nil || !c.fixed(reached(fn.Blocks[:1]), true) || !c.returnsError(after) {
+		return false
+	}
+	for _, made := range f.prog.closures[fn] {
+		for _, use := range *made.Referrers() {
+			if change, ok := use.(*ssa.ChangeType); ok && len(*change.Referrers()) == 1 {
+				use = (*change.Referrers())[0]
+			}
+			call, ok := use.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if obj := f.object(call); obj != nil && obj.Pkg() != nil && (saysRetry(obj.Name()) || saysRetry(obj.Pkg().Name())) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// saysRetry reports whether a name says that something is tried again.
+func saysRetry(name string) bool {
+	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
+		return w == "retry" || w == "retries" || w == "retrying" || w == "retryable" || w == "backoff"
+	})
+}
+
+// returnsError reports whether the function around the call returns its error
+// as it is.
+func (r *redeeming) returnsError(after map[*ssa.BasicBlock]bool) bool {
+	after[r.block()] = true
+	for b := range after {
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			if v := lastResult(ret); v != nil && r.plain(v, 0) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plain reports whether a value is the error, or wraps it with fmt.
+func (r *redeeming) plain(v ssa.Value, depth int) bool {
+	if v == r.value() {
+		return true
+	}
+	switch v := v.(type) {
+	case *ssa.Call:
+		obj := callee(v.Common())
+		return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "fmt" && r.seen[v]
+	case *ssa.Phi:
+		return depth < 4 && slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return r.plain(e, depth+1) })
+	case *ssa.UnOp:
+		return r.seen[v]
+	}
+	return false
+}
