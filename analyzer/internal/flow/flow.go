@@ -76,6 +76,7 @@ type Package struct {
 	endpoints   []*Endpoint
 	probes      []*Probe
 	redemptions []*Redemption
+	flaws       []*Flaw
 	crossings   []*Crossing
 	conflicts   []*Conflict
 	// peers are the origins of the IDs beside the slots.
@@ -136,6 +137,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.clients = p.findClients()
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
+	p.flaws = p.findFlaws()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
 	p.export()
