@@ -43,6 +43,10 @@ type Finding struct {
 	Credential string
 	// Client names the client: "oauth2.Config.ClientSecret".
 	Client string
+	// Origin says what the value was at its origin, as far as that is known:
+	// "const <40 characters, opaque>". It changes when a secret is replaced by
+	// one of another class or length.
+	Origin string
 	// Path leads from the origin of the value to where it is used.
 	Path []Step
 	// Masks are the string literals on the lines of the finding. Whoever shows
@@ -78,11 +82,22 @@ type Range struct{ Pos, End token.Pos }
 // (checker.Action.Result), sorted by place, hidden ones included. It is nil
 // for any other result.
 func Findings(result any) []Finding {
+	return exported(rule.Findings(result))
+}
+
+// Stale returns findings of the rule directive about //oauthvet:allow comments
+// that hide nothing, by place. The results are those of all analyzers that ran
+// on one package: a comment is not stale for a rule that did not run. No
+// analyzer reports them, since none sees what the others find; a driver that
+// runs them all may.
+func Stale(results ...any) []Finding { return exported(rule.Stale(results...)) }
+
+func exported(of []rule.Finding) []Finding {
 	var findings []Finding
-	for _, f := range rule.Findings(result) {
+	for _, f := range of {
 		public := Finding{
 			Rule: f.Rule, URL: f.URL, Level: Level(f.Level), Pos: f.Pos, End: f.End,
-			Message: f.Message, Credential: f.Credential, Client: f.Client,
+			Message: f.Message, Credential: f.Credential, Client: f.Client, Origin: f.Origin,
 			Symbol: f.Symbol, Ordinal: f.Ordinal, Fix: f.Fix, Suppressed: f.Suppressed,
 		}
 		for _, s := range f.Path {

@@ -81,3 +81,88 @@ func TestCatalogue(t *testing.T) {
 		t.Errorf("golang.org/x/oauth2 is not in %v", libs)
 	}
 }
+
+// A text that people paste has more than one code, in the notations of several
+// programs, and much that looks like one.
+func TestCodes(t *testing.T) {
+	for text, want := range map[string]string{
+		"AADSTS70002: Error validating credentials. AADSTS50012: Invalid client secret is provided.": "AADSTS70002 AADSTS50012",
+		"7000215":          "AADSTS7000215",
+		"7000215, 7000222": "AADSTS7000215 AADSTS7000222",
+		`{"error":"invalid_client","error_codes":[7000215, 7000218]}`:                                        "AADSTS7000215 AADSTS7000218 invalid_client",
+		`{\"error\":\"invalid_client\",\"error_codes\":[7000215]}`:                                           "AADSTS7000215 invalid_client",
+		"Sign-in error code: 7000222":                                                                        "AADSTS7000222",
+		"https://login.microsoftonline.com/error?code=7000215":                                               "AADSTS7000215",
+		"https://app.example.com/cb?error=unauthorized_client&error_description=AADSTS700016%3a+Application": "AADSTS700016 unauthorized_client",
+		"AADSTS700016: nothing\nAADSTS99999: and this":                                                       "AADSTS700016 !AADSTS99999",
+		"AADSTS7000112: disabled":                                                                            "AADSTS7000112",
+		"dial tcp 10.0.0.1:50012: refused, after 7000222 ms":                                                 "",
+		"Trace ID: 70002150-0000-0000-0000-000070002150":                                                     "",
+		"issue #20272, AADSTS 123456789012":                                                                  "",
+		"client_id and client_secret with grant_type client_credentials":                                     "",
+	} {
+		known, unknown := Codes(text)
+		var got []string
+		for _, s := range known {
+			got = append(got, s.Code)
+		}
+		for _, name := range unknown {
+			got = append(got, "!"+name)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %v, want %s", text, got, want)
+		}
+	}
+}
+
+func TestKnownCodes(t *testing.T) {
+	known := KnownCodes()
+	if len(known) < 30 || known[0] != "AADSTS7000215" || !slices.Contains(known, "incorrect_client_credentials") {
+		t.Errorf("known codes %v", known)
+	}
+	for _, name := range known {
+		if section, ok := Code(name); !ok || section.Code != name {
+			t.Errorf("%s: %q, %v", name, section.Code, ok)
+		}
+	}
+}
+
+func TestAnchor(t *testing.T) {
+	for title, want := range map[string]string{
+		"Step 1: verify the ID and the secret":                "step-1-verify-the-id-and-the-secret",
+		"`invalid_client`: client authentication failed":      "invalid_client-client-authentication-failed",
+		"Validate the secret: what is sent, and what arrives": "validate-the-secret-what-is-sent-and-what-arrives",
+		"AADSTS50194, AADSTS9001023: /common does not fit":    "aadsts50194-aadsts9001023-common-does-not-fit",
+	} {
+		if got := anchor(title); got != want {
+			t.Errorf("%s: %s, want %s", title, got, want)
+		}
+	}
+}
+
+func TestIncidents(t *testing.T) {
+	const (
+		trace = "0b6f3c1e-58f4-4a37-9b6d-2f1f7c9a0d00"
+		other = "5d2a7e90-1c44-4f0e-8a11-90b3c6de1f00"
+		corr  = "9c1d4b7a-6e2f-4c58-b0aa-73e5d8f21c44"
+		when  = "2026-11-02 08:15:30Z"
+	)
+	full := Incident{Trace: trace, Correlation: corr, Time: when}
+	for text, want := range map[string][]Incident{
+		"AADSTS7000215: no.\r\nTrace ID: " + trace + "\r\nCorrelation ID: " + corr + "\r\nTimestamp: " + when: {full},
+		`{"error_description":"no.\r\nTrace ID: ` + trace + `\r\nCorrelation ID: ` + corr + `\r\nTimestamp: ` + when + `",` +
+			`"timestamp":"` + when + `","trace_id":"` + trace + `","correlation_id":"` + corr + `"}`: {full},
+		`msg="{\"trace_id\":\"` + trace + `\",\"correlation_id\":\"` + corr + `\",\"timestamp\":\"` + when + `\"}"`:                                           {full},
+		"error_description=AADSTS700016%3a+No.%0d%0aTrace+ID%3a+" + trace + "%0d%0aCorrelation+ID%3a+" + corr + "%0d%0aTimestamp%3a+2026-11-02+08%3a15%3a30Z": {full},
+		"Request Id: " + trace + "\nCorrelation Id: " + corr + "\nTimestamp: 2026-11-02T08:15:30+01:00":                                                       {{trace, corr, "2026-11-02T08:15:30+01:00"}},
+		"x-ms-request-id: " + trace + "\nclient-request-id: " + corr:                                                                                          {{trace, corr, ""}},
+		"Trace ID: " + trace + " Trace ID: " + other + " Trace ID: " + trace:                                                                                  {{Trace: trace}, {Trace: other}},
+		"trace_id: s3cr3t, correlation_id: , timestamp: " + trace + ", trace_id=" + when:                                                                      nil,
+		"trace_id: " + trace + "s3cr3t": nil,
+		trace + " " + when:              nil,
+	} {
+		if got := Incidents(text); !slices.Equal(got, want) {
+			t.Errorf("%s:\n%v, want\n%v", text, got, want)
+		}
+	}
+}

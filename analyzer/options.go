@@ -16,13 +16,16 @@ import (
 // parsed after the analyzers were made; they must not change while packages
 // are analysed, nor be copied.
 //
-// The first seven fields are the text of the flags that [Options.Bind]
+// The first ten fields are the text of the flags that [Options.Bind]
 // registers.
 type Options struct {
 	// Enable names rules that are off by default, separated by commas.
 	Enable string
 	// Disable names rules that shall not run, separated by commas.
 	Disable string
+	// Only names the rules that run, separated by commas, whether they are on
+	// by default or not; all others don't run.
+	Only string
 	// Level is the lowest level that is reported: "error", "warning" (also if
 	// empty) or "note".
 	Level string
@@ -31,6 +34,12 @@ type Options struct {
 	Rows string
 	// Now is the date that counts as today, "2006-01-02"; empty is today.
 	Now string
+	// Near is how many days before its end a client secret is about to expire;
+	// empty is 30.
+	Near string
+	// Lifetime is how many months a client secret may live that the program
+	// creates; empty is 24.
+	Lifetime string
 	// Test makes findings in test files count.
 	Test bool
 	// Link ends every message with the address of the rule's page, for drivers
@@ -49,8 +58,9 @@ type Options struct {
 	cache settingsCache
 }
 
-// Bind registers the flags -enable, -disable, -level, -rows, -now, -test and
-// -link in a flag set. Their values are checked when they are set.
+// Bind registers the flags -enable, -disable, -only, -level, -rows, -now, -near,
+// -lifetime, -test and -link in a flag set. Their values are checked when they
+// are set.
 //
 // A true flag of the same set that has a rule's name turns that rule on, even
 // one that is off by default: under go vet the driver registers such flags and
@@ -62,9 +72,12 @@ func (o *Options) Bind(fs *flag.FlagSet) {
 	}
 	text("enable", &o.Enable, "turn on `rules` that are off by default, separated by commas")
 	text("disable", &o.Disable, "turn off `rules`, separated by commas")
+	text("only", &o.Only, "run these `rules` alone, separated by commas, also those that are off by default")
 	text("level", &o.Level, "report findings from this `level` on: error, warning or note (default warning)")
 	text("rows", &o.Rows, "add `rows` to the catalogue of OAuth libraries, separated by ; or line ends")
 	text("now", &o.Now, "the `date` that counts as today, as 2006-01-02")
+	text("near", &o.Near, "warn this number of `days` before a client secret expires (default 30)")
+	text("lifetime", &o.Lifetime, "warn of client secrets that are created for more `months` than this (default 24)")
 	fs.BoolVar(&o.Test, "test", o.Test, "report findings in test files too")
 	fs.BoolVar(&o.Link, "link", o.Link, "end every message with the address of the rule's page")
 }
@@ -138,18 +151,30 @@ func (o *Options) policy() (*rule.Policy, error) {
 	}
 	s := o.settings()
 	return &rule.Policy{
-		Level:   s.level,
-		Now:     s.now,
-		Enabled: func(r *rule.Rule) bool { return o.enabled(s, r) },
-		NoLint:  !o.Plugin,
-		Label:   o.Label,
-		Link:    o.Link,
+		Level:    s.level,
+		Now:      s.now,
+		Near:     s.near,
+		Lifetime: s.lifetime,
+		Rules:    registry,
+		Enabled:  func(r *rule.Rule) bool { return o.enabled(s, r) },
+		NoLint:   !o.Plugin,
+		Label:    o.Label,
+		Link:     o.Link,
 	}, nil
+}
+
+// Runs reports whether a rule runs, by its ID.
+func (o *Options) Runs(id string) bool {
+	r := find(id)
+	return r != nil && o.enabled(o.settings(), r)
 }
 
 func (o *Options) enabled(s *settings, r *rule.Rule) bool {
 	if s.disabled[r.ID] {
 		return false
+	}
+	if len(s.only) > 0 {
+		return s.only[r.ID]
 	}
 	return !r.Off || s.enabled[r.ID] || o.selected(r.ID)
 }

@@ -28,15 +28,24 @@ func TestValidate(t *testing.T) {
 		options *Options
 		want    string
 	}{
-		"zero":     {&Options{}, ""},
-		"all":      {&Options{Enable: " extra ,", Disable: "usual", Level: "note", Now: "2026-02-28", Rows: "secret example.com/x.Config.Key"}, ""},
-		"enable":   {&Options{Enable: "extra,exrta"}, `-enable: unknown rule "exrta" (known: usual, extra)`},
-		"disable":  {&Options{Disable: "x"}, `-disable: unknown rule "x" (known: usual, extra)`},
-		"both":     {&Options{Enable: "extra", Disable: "extra"}, "-disable: rule extra is enabled and disabled; leave one of the two"},
-		"level":    {&Options{Level: "fatal"}, `-level: unknown level "fatal" (want error, warning or note)`},
-		"date":     {&Options{Now: "28.2.2026"}, `-now: bad date "28.2.2026" (want a day like 2006-01-02)`},
-		"rows":     {&Options{Rows: "secret example.com/x.Config.Key; secrte a.b/c.D"}, `-rows: rows:2: unknown verb "secrte"`},
-		"no index": {&Options{Rows: "pass a.b/c.D"}, "-rows: rows:1: pass: the symbol needs a parameter"},
+		"zero":               {&Options{}, ""},
+		"all":                {&Options{Enable: " extra ,", Disable: "usual", Level: "note", Now: "2026-02-28", Near: "0", Lifetime: "6", Rows: "secret example.com/x.Config.Key"}, ""},
+		"enable":             {&Options{Enable: "extra,exrta"}, `-enable: unknown rule "exrta" (known: usual, extra)`},
+		"disable":            {&Options{Disable: "x"}, `-disable: unknown rule "x" (known: usual, extra)`},
+		"both":               {&Options{Enable: "extra", Disable: "extra"}, "-disable: rule extra is enabled and disabled; leave one of the two"},
+		"only":               {&Options{Only: "extra", Disable: "usual"}, ""},
+		"only what":          {&Options{Only: "exrta"}, `-only: unknown rule "exrta" (known: usual, extra)`},
+		"only, but disabled": {&Options{Only: "extra,usual", Disable: "usual"}, "-only: rule usual is disabled too; leave one of the two"},
+		"only, and enabled":  {&Options{Only: "extra", Enable: "extra"}, "-only: rule extra is enabled too; only is enough"},
+		"only, and others":   {&Options{Only: "usual", Enable: "extra"}, "-only: rule extra is enabled and not among the only ones; add it to them"},
+		"level":              {&Options{Level: "fatal"}, `-level: unknown level "fatal" (want error, warning or note)`},
+		"date":               {&Options{Now: "28.2.2026"}, `-now: bad date "28.2.2026" (want a day like 2006-01-02)`},
+		"near":               {&Options{Near: "soon"}, `-near: bad number of days "soon" (want a whole number from 0 to 10000)`},
+		"negative":           {&Options{Near: "-1"}, `-near: bad number of days "-1"`},
+		"lifetime":           {&Options{Lifetime: "0"}, `-lifetime: bad number of months "0" (want a whole number from 1 to 10000)`},
+		"years":              {&Options{Lifetime: "2y"}, `-lifetime: bad number of months "2y"`},
+		"rows":               {&Options{Rows: "secret example.com/x.Config.Key; secrte a.b/c.D"}, `-rows: rows:2: unknown verb "secrte"`},
+		"no index":           {&Options{Rows: "pass a.b/c.D"}, "-rows: rows:1: pass: the symbol needs a parameter"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := ""
@@ -63,10 +72,10 @@ func TestBind(t *testing.T) {
 	withRules(t, usual, extra)
 	o, fs := new(Options), flagSet()
 	o.Bind(fs)
-	if err := fs.Parse([]string{"-enable=extra", "-level=error", "-test", "-link", "-now=2026-01-02", "-rows=secret a.b/c.D"}); err != nil {
+	if err := fs.Parse([]string{"-enable=extra", "-level=error", "-test", "-link", "-now=2026-01-02", "-near=14", "-lifetime=6", "-rows=secret a.b/c.D"}); err != nil {
 		t.Fatal(err)
 	}
-	if o.Enable != "extra" || o.Level != "error" || !o.Test || !o.Link || o.Now != "2026-01-02" || o.Rows != "secret a.b/c.D" {
+	if o.Enable != "extra" || o.Level != "error" || !o.Test || !o.Link || o.Now != "2026-01-02" || o.Near != "14" || o.Lifetime != "6" || o.Rows != "secret a.b/c.D" {
 		t.Errorf("options %+v", o)
 	}
 	err := fs.Parse([]string{"-enable=other"})
@@ -97,13 +106,17 @@ func TestEnabled(t *testing.T) {
 		args         []string
 		usual, extra bool
 	}{
-		"default":          {nil, true, false},
-		"enable":           {[]string{"-enable=extra"}, true, true},
-		"disable":          {[]string{"-disable=usual"}, false, false},
-		"selected":         {[]string{"-extra"}, true, true},
-		"deselected":       {[]string{"-extra=false"}, true, false},
-		"other selected":   {[]string{"-usual"}, true, false},
-		"disable selected": {[]string{"-extra", "-disable=extra"}, true, false},
+		"default":              {nil, true, false},
+		"enable":               {[]string{"-enable=extra"}, true, true},
+		"disable":              {[]string{"-disable=usual"}, false, false},
+		"selected":             {[]string{"-extra"}, true, true},
+		"deselected":           {[]string{"-extra=false"}, true, false},
+		"other selected":       {[]string{"-usual"}, true, false},
+		"only":                 {[]string{"-only=extra"}, false, true},
+		"only usual":           {[]string{"-only=usual"}, true, false},
+		"only both":            {[]string{"-only=usual, extra"}, true, true},
+		"only, other disabled": {[]string{"-only=usual", "-disable=extra"}, true, false},
+		"disable selected":     {[]string{"-extra", "-disable=extra"}, true, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			o, fs := new(Options), flagSet()
@@ -129,6 +142,12 @@ func TestPolicy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if p.Near != 30 || p.Lifetime != 24 {
+		t.Errorf("near %d, lifetime %d; want 30 days and 24 months", p.Near, p.Lifetime)
+	}
+	if p, err := (&Options{Near: "7", Lifetime: "12"}).policy(); err != nil || p.Near != 7 || p.Lifetime != 12 {
+		t.Errorf("near %d, lifetime %d, %v; want 7 days and 12 months", p.Near, p.Lifetime, err)
+	}
 	if p.NoLint || !p.Label || !p.Link || p.Level != rule.Warning || p.Now.Format("2006-01-02") != "2026-01-02" {
 		t.Errorf("policy %+v", p)
 	}
@@ -146,6 +165,10 @@ func TestOptionsAreReadLate(t *testing.T) {
 	o.Level = "note"
 	if p, err = o.policy(); err != nil || p.Level != rule.Note {
 		t.Errorf("level %v, %v", p.Level, err)
+	}
+	o.Near, o.Lifetime = "3", "9"
+	if p, err = o.policy(); err != nil || p.Near != 3 || p.Lifetime != 9 {
+		t.Errorf("near %d, lifetime %d, %v", p.Near, p.Lifetime, err)
 	}
 }
 

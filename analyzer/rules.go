@@ -5,9 +5,11 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/rules/authstyle"
 	"github.com/oauthvet/oauthvet/analyzer/rules/basicauth"
 	"github.com/oauthvet/oauthvet/analyzer/rules/contenttype"
+	"github.com/oauthvet/oauthvet/analyzer/rules/directive"
 	"github.com/oauthvet/oauthvet/analyzer/rules/doubleescape"
 	"github.com/oauthvet/oauthvet/analyzer/rules/droppederror"
 	"github.com/oauthvet/oauthvet/analyzer/rules/dualauth"
+	"github.com/oauthvet/oauthvet/analyzer/rules/expired"
 	"github.com/oauthvet/oauthvet/analyzer/rules/hardcoded"
 	"github.com/oauthvet/oauthvet/analyzer/rules/leak"
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
@@ -32,6 +34,7 @@ var registry = []*rule.Rule{
 	&whitespace.Rule,
 	&swapped.Rule,
 	&mismatch.Rule,
+	&expired.Rule,
 	&registration.Rule,
 	&unescaped.Rule,
 	&doubleescape.Rule,
@@ -46,4 +49,5 @@ var registry = []*rule.Rule{
 	&silenterror.Rule,
 	&uncheckedstatus.Rule,
 	&leak.Rule,
+	&directive.Rule,
 }

@@ -110,6 +110,19 @@ func TestComplete(t *testing.T) {
 	}
 }
 
+// A rule says that it has fixes if its test data shows one.
+func TestFixIsShown(t *testing.T) {
+	for _, r := range analyzer.Rules() {
+		golden, err := filepath.Glob(filepath.Join("rules", r.ID, "testdata", "src", "*", "*.golden"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Fix != (len(golden) > 0) {
+			t.Errorf("rule %s: Fix is %v, and its test data has %d fixed files", r.ID, r.Fix, len(golden))
+		}
+	}
+}
+
 // All rules run over the test data of each: no two report the same expression,
 // and what they say is fit to be read.
 func TestOneVoice(t *testing.T) {

@@ -9,7 +9,8 @@ import (
 type Rule struct {
 	// ID is the rule's one name: of its analyzer, flag, folder and page.
 	ID string
-	// Family is "hardcoded", "wrong value", "request" or "failure".
+	// Family is "hardcoded", "wrong value", "request", "failure" or
+	// "suppression".
 	Family string
 	// Summary says in one line what the rule finds.
 	Summary string
@@ -17,6 +18,8 @@ type Rule struct {
 	Level Level
 	// Off says that the rule runs only when it is enabled.
 	Off bool
+	// Fix says that some of its findings have a fix.
+	Fix bool
 	// Page is the whole documentation, in markdown; URL is where to read it.
 	Page, URL string
 }
@@ -31,7 +34,7 @@ func Rules() []Rule {
 }
 
 func public(r *rule.Rule) Rule {
-	return Rule{ID: r.ID, Family: r.Family, Summary: r.Summary(), Level: Level(r.Level), Off: r.Off, Page: r.Page, URL: r.URL()}
+	return Rule{ID: r.ID, Family: r.Family, Summary: r.Summary(), Level: Level(r.Level), Off: r.Off, Fix: r.Fix, Page: r.Page, URL: r.URL()}
 }
 
 // Explain returns a rule by its ID. The error names the known ones.

@@ -1,61 +1,173 @@
 /*
 Oauthvet finds hardcoded and mishandled OAuth 2.0 client secrets in Go programs,
 before the identity provider answers AADSTS70002, AADSTS7000215 or
-invalid_client.
+invalid_client, and tells what such an answer means.
 
-Usage:
+# Synopsis
 
-	oauthvet [check] [flags] [packages]
-	oauthvet [check] [flags] [files.go]
-	oauthvet help [RULE | CODE | guide]
-	oauthvet version
+	oauthvet [check] [flags] [packages | files.go]
+	oauthvet explain [-json] RULE | CODE | "TEXT" | - | guide
+	oauthvet rules [-json]
+	oauthvet vetflags [-json] [flags] [vet | golangci]
+	oauthvet version [-json]
+	oauthvet help [VERB]
 	go vet -vettool=$(which oauthvet) [flags] [packages]
 
-Packages are named as for the go command; without any it is ./... . Names of Go
-files stand for the packages that they are part of, in whatever modules these
-are, as pre-commit hooks pass them. "oauthvet help" lists the flags and rules.
+Each verb has its own help: "oauthvet help VERB", or -h behind it. Flags may
+stand between other arguments; -- ends them.
 
-# Output
+# Check
 
-Findings go to stdout, one line each ("path:line:col: message (rule)"), grouped
-by file when stdout is a terminal, or with -json as one JSON document. What could
-not be looked at and a summary go to stderr. File names are relative to the
-directory in which oauthvet was started, also with -C.
+Check is the default verb. Packages are named as for the go command; without any
+it is ./... . Names of Go files stand for the packages that they are part of, in
+whatever modules these are, as pre-commit hooks pass them. "oauthvet help check"
+lists the flags. These are the ones that all drivers have:
 
-No output ever holds a secret: messages describe it, source lines are not shown,
-and string literals in the messages of compilers are masked.
+	-enable RULES   turn on rules that are off by default
+	-disable RULES  turn off rules
+	-only RULES     run these rules alone, also those that are off by default
+	-level LEVEL    report from this level on: error, warning (default) or note
+	-rows ROWS      add rows to the catalogue of OAuth libraries
+	-now DATE       the date that counts as today
+	-test           report findings in test files too
+	-link           end every message with the address of the rule's page
+
+Findings go to stdout, in the format that -format names, or with -o to a file,
+which is replaced as a whole or not at all. What could not be looked at and a
+summary go to stderr, and so does, on a terminal, the progress of what takes
+longer than a second.
+
+	text    a line "path:line:col: message (rule)" for each finding, as editors
+	        read it; what follows is indented by a tab: the source line, the way
+	        of the value from its origin, the address of the rule's page. It has
+	        colours on a terminal, unless NO_COLOR is set.
+	json    one document, which cmd/oauthvet/internal/render/report.schema.json
+	        describes; -json is short for it
+	sarif   SARIF 2.1.0, for GitHub code scanning and others. Findings that a
+	        directive hides are in it, as suppressed.
+	github  commands that make annotations in GitHub Actions
+	gitlab  a code quality report
+
+File names are relative to the directory in which oauthvet was started in text,
+and to the root of the workspace or module in what programs read. -paths=dir,
+-paths=module, -paths=repo and -paths=abs ask for one way in all formats.
+
+No output ever holds a secret: messages describe it. Of a source line, string
+literals, comments and rows of numbers are masked, and so are string literals in
+the messages of compilers.
+
+# Explain
+
+Explain prints the page of a rule, or what the troubleshooting guide says about
+an error: what it means, what the provider checked, what to look at, and the
+rules that do that. An error is a code (AADSTS7000215, 7000215), the name of an
+OAuth error (invalid_client), or any text with such in it, from the command line
+or, with -, from standard input. All codes in a text are explained. Trace ID,
+correlation ID and timestamp are repeated for a support request, and nothing else
+of the text is: a secret may be in it. "oauthvet explain guide" prints the whole
+guide. What is not known is an error that names the nearest words. Explain sends
+nothing anywhere.
+
+# Settings
+
+Check and vetflags read .oauthvet.yml. Its keys are the names of the shared flags
+above, and lists may be written as such:
+
+	disable: [leak]
+	level: note
+	rows:
+	  - secret example.com/sso.Config.Key
+	test: true
+
+The file that counts is the one beside go.work, if there is one, else the one
+beside go.mod, for the directory in which oauthvet was started or that -C names;
+it counts for all packages of the run, also for those of other modules. Files
+that are named count with the settings of their own module. The files of two
+places are never mixed.
+
+A flag replaces the key of its name; -enable and -disable decide about the rules
+that they name, and the file about all others. -only leaves nothing of what the
+file says about rules. An unknown key, a key that is there twice, and a value that
+is wrong are errors with their line, and nothing is looked at.
+
+Other drivers don't read the file: the caches of go vet and golangci-lint would
+not notice a change in it. Vetflags prints the same settings for them, as one
+line of flags that is quoted for a shell, and as a part of golangci-lint's
+configuration.
+
+	eval "go vet -vettool=$(which oauthvet) $(oauthvet vetflags vet) ./..."
 
 # Exit codes
 
-	0  everything was looked at, and nothing found
+	0  everything was looked at, and nothing found; or what another verb was
+	   asked for was printed
 	1  everything was looked at, and there are findings
 	2  wrong usage, or something could not be looked at: a package that does
 	   not compile, a pattern that matches nothing. Findings on everything
 	   else are shown.
+
+-fail-on=error and -fail-on=warning make findings below that level no reason for
+exit code 1; -fail-on=none, for editors, makes none of them one. What could not
+be looked at stays exit code 2.
 
 As a vet tool, oauthvet has the exit codes of go vet: 1 with findings, 0 with
 -json.
 
 # Suppressing a finding
 
-A comment on its line, or alone on the line above, hides a finding:
+A comment hides findings of the rules that it names: on its line, on the line
+below when it stands alone, and in the whole statement, declaration, field or
+element that begins there. Several rules are separated by commas. The reason is
+mandatory.
 
-	//oauthvet:ignore hardcoded the emulator's well-known secret
+	//oauthvet:allow hardcoded -- the emulator's well-known secret
+
+Comments that do not do what they say are reported by the rule directive, and by
+the command those that hide nothing, for rules that ran. A //nolint:oauthvet
+hides findings too.
+
+# Findings that are known
+
+"oauthvet -write-baseline FILE ./..." writes all findings to a file, and
+"oauthvet -baseline FILE ./..." reports those that are not in it. An entry names
+rule, package, declaration and client, and the class and length of the value:
+never the value, nor a hash of it. It survives moved lines, and files that are
+renamed inside their package; a secret that is replaced by one of another class
+or length counts as new. Entries that a run no longer finds are named, with
+their line; writing the file again drops them. A file that is no baseline, or a
+damaged one, is left as it is, with exit code 2.
+
+# Fixes
+
+-fix applies the fixes that findings have and reports what is left; -diff shows
+what -fix would do and changes nothing. The differences are masked as source
+lines are: they are for reading, and no program can apply them.
+
+A fix is applied as a whole or not at all. One that overlaps another is named and
+left for the next run. The packages that change are compiled before a file is
+written; where the result would not compile, none of the package's fixes is
+applied, and the reason is named. Files are replaced as a whole and keep their
+mode; symbolic links, files that use cgo and modules that are not worked on are
+left alone. The exit code of -fix is that of what is left; that of -diff is that
+of a run without it.
 
 # As a vet tool
 
-Under go vet the shared flags are the same (-enable, -disable, -level, -rows,
--now, -test, -link), and each rule has a flag that selects it, as go vet's own
-analyzers have: -hardcoded runs this rule alone, -hardcoded=false all others.
-Results are kept in the go command's cache; a flag with a new value is a cold
-run.
+Under go vet the shared flags are the same, and each rule has a flag that selects
+it, as go vet's own analyzers have: -hardcoded runs this rule alone,
+-hardcoded=false all others. Results are kept in the go command's cache; a flag
+with a new value is a cold run.
+
+What the rule expired says depends on the day. The command judges with today's
+date; a cached result of go vet is as old as it is, and -now=$(date +%F) makes
+it fresh.
 
 Plain "go vet" on some packages also shows findings on packages of your modules
 that these import. The go command's cache requires it: what oauthvet reports on
 a package must not depend on what else a run names. The command itself reports
 on the packages that are named and no others.
 
-# Limits
+# Limitations
 
 A package that can't hold a finding is not compiled: oauthvet doesn't notice if
 it is broken.
@@ -65,6 +177,10 @@ that the build excludes (other systems, other tags) need a run of their own,
 with GOOS, GOARCH or -tags.
 
 The go command must be in PATH and not newer than the Go that oauthvet was built
-with; older ones are fine. -overlay and GOPACKAGESDRIVER are not supported.
+with; older ones are fine. If it is newer, one line says so and names the command
+that builds oauthvet anew. -overlay and GOPACKAGESDRIVER are not supported.
+
+Whether a value is the right one, whether it has expired, and how the client is
+registered stands in no source. The guide has the commands that tell.
 */
 package main

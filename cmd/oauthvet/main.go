@@ -13,7 +13,7 @@ import (
 
 func main() {
 	options := new(analyzer.Options)
-	os.Exit(run(options, load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings}))
+	os.Exit(run(options, load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale}))
 }
 
 // run does what the arguments of the process ask for, with a suite that reads

@@ -26,6 +26,7 @@ func TestMain(m *testing.M) {
 		"oauthvet": main,
 		"toyvet":   toyvet,
 		"sorted":   sorted,
+		"heads":    heads,
 	})
 }
 
@@ -42,6 +43,15 @@ func sorted() {
 	})
 	for _, line := range lines {
 		fmt.Println(line)
+	}
+}
+
+// heads passes on the first line of every finding, which is what go vet prints.
+func heads() {
+	for s := bufio.NewScanner(os.Stdin); s.Scan(); {
+		if !strings.HasPrefix(s.Text(), "\t") {
+			fmt.Println(s.Text())
+		}
 	}
 }
 
@@ -62,6 +72,7 @@ func TestScript(t *testing.T) {
 		UpdateScripts: *update,
 		Setup:         setup,
 		Condition:     condition,
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"valid": valid},
 	})
 }
 

@@ -59,6 +59,7 @@ func toySuite(options *analyzer.Options) load.Suite {
 						Rule: name, URL: pass.Analyzer.URL, Level: level, Pos: n.Pos(), End: n.End(), Message: message,
 						Credential: "client secret", Client: "toy", Ordinal: len(findings) + 1,
 						Path: []analyzer.Step{{What: "const", Where: pass.Pkg.Path()}},
+						Fix:  toyFix(n, pass),
 					}
 					if toyReports(pass, options, &f) {
 						findings = append(findings, f)
@@ -94,11 +95,21 @@ func toyDiagnostic(options *analyzer.Options, f *analyzer.Finding) analysis.Diag
 	if options.Label {
 		d.Message += " (" + f.Rule + ")"
 	}
-	d.SuggestedFixes = []analysis.SuggestedFix{{
-		Message:   "say that it was seen",
-		TextEdits: []analysis.TextEdit{{Pos: f.Pos, End: f.Pos, NewText: []byte("/*seen*/ ")}},
-	}}
+	d.SuggestedFixes = []analysis.SuggestedFix{*f.Fix}
 	return d
+}
+
+// toyFix says that a finding was seen. In a package named toy it does so in a
+// way that does not compile.
+func toyFix(n ast.Node, pass *analysis.Pass) *analysis.SuggestedFix {
+	text := "/*seen*/ "
+	if pass.Pkg.Name() == "toy" {
+		text = "seen "
+	}
+	return &analysis.SuggestedFix{
+		Message:   "say that it was seen",
+		TextEdits: []analysis.TextEdit{{Pos: n.Pos(), End: n.Pos(), NewText: []byte(text)}},
+	}
 }
 
 // toyEngine panics and fails on request, to see what drivers make of it.

@@ -21,6 +21,8 @@ import (
 
 	_ "github.com/AlekSi/pointer"
 
+	_ "github.com/Azure/azure-sdk-for-go/services/graphrbac/1.6/graphrbac"
+
 	_ "github.com/Azure/azure-sdk-for-go/sdk/azcore"
 	_ "github.com/Azure/azure-sdk-for-go/sdk/azcore/to"
 
@@ -143,6 +145,7 @@ import (
 	_ "github.com/hashicorp/cap/oidc/clientassertion"
 
 	_ "github.com/hashicorp/go-azure-sdk/sdk/auth"
+	_ "github.com/hashicorp/go-azure-sdk/sdk/nullable"
 
 	_ "github.com/hashicorp/go-hclog"
 

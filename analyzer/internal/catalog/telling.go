@@ -21,7 +21,7 @@ type telling struct {
 
 func newTelling() *telling {
 	t := &telling{hosts: make(map[string]bool), paths: make(map[string]bool)}
-	for _, w := range append(shape.Hints(), "grant_type", "client_assertion", "clientAssertion", "ClientAssertion") {
+	for _, w := range append(shape.Hints(), "oauthvet:", "grant_type", "client_assertion", "clientAssertion", "ClientAssertion") {
 		t.words = append(t.words, []byte(w))
 	}
 	return t

@@ -20,6 +20,9 @@ type Client struct {
 	Slot *site.Slot
 	// Request is the request, or nil.
 	Request *Request
+	// Weak says that only names make it a client: a literal of the program's own
+	// settings.
+	Weak bool
 	// Label names it for people: "oauth2.Config.ClientSecret".
 	Label string
 	// Provider is the catalogue's word for the identity provider, Grant for the
@@ -76,6 +79,8 @@ func (p *Package) findClients() []*Client {
 	for _, s := range slices.Concat(p.Slots(), p.index().Bare) {
 		if c := p.configured(s); c != nil {
 			all = append(all, c)
+		} else if c := p.settings(s); c != nil {
+			all = append(all, c)
 		}
 	}
 	for _, r := range p.requests {
@@ -120,6 +125,33 @@ func (p *Package) configured(s *site.Slot) *Client {
 		if c.Provider == "" {
 			c.Provider = c.Endpoint.Provider
 		}
+	}
+	return c
+}
+
+// settings returns the client that a literal of the program's own settings
+// describes: beside the field that is named for a secret it has one for an ID.
+func (p *Package) settings(s *site.Slot) *Client {
+	lit, ok := s.Client.(*ast.CompositeLit)
+	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.pass.TypesInfo.TypeOf(lit) == nil || structOf(p.pass.TypesInfo.TypeOf(lit)) == nil {
+		return nil
+	}
+	c := &Client{Node: lit, Slot: s, Weak: true, Label: s.Label, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		t := p.pass.TypesInfo.TypeOf(kv.Value)
+		if name, ok := kv.Key.(*ast.Ident); ok && t != nil && textual(t) {
+			switch role := Role(catalog.RoleOf(name.Name)); role {
+			case ClientID, Tenant:
+				c.add(p, role, kv.Value, nil)
+			}
+		}
+	}
+	if c.Part(ClientID) == nil {
+		return nil
 	}
 	return c
 }

@@ -79,6 +79,7 @@ type Package struct {
 	flaws       []*Flaw
 	crossings   []*Crossing
 	conflicts   []*Conflict
+	expiries    []*Expiry
 	// peers are the origins of the IDs beside the slots.
 	peers         map[ast.Expr][]*Origin
 	optionSecrets []OptionSecret
@@ -140,6 +141,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.flaws = p.findFlaws()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
+	p.expiries = p.findExpiries()
 	p.export()
 	return p, nil
 }

@@ -44,7 +44,7 @@ func (f *Parameter) Misspelt() string {
 		return ""
 	}
 	for _, want := range standardNames {
-		if squeezed(f.Key) != squeezed(want) && !(len(f.Key) > 7 && nearly(f.Key, want)) {
+		if squeezed(f.Key) != squeezed(want) && !(len(f.Key) > 7 && Nearly(f.Key, want)) {
 			continue
 		}
 		for _, other := range f.request.Parameters {
@@ -67,9 +67,9 @@ func squeezed(s string) string {
 	}, strings.ToLower(s))
 }
 
-// nearly reports whether one letter, missing, added, changed or swapped with
+// Nearly reports whether one letter, missing, added, changed or swapped with
 // its neighbour, makes a out of b.
-func nearly(a, b string) bool {
+func Nearly(a, b string) bool {
 	if a == b {
 		return false
 	}

@@ -49,7 +49,16 @@ func (p *Package) findCrossings() []*Crossing {
 			all = append(all, x)
 		}
 	}
+	all = slices.DeleteFunc(all, func(x *Crossing) bool {
+		return slices.ContainsFunc(all, func(y *Crossing) bool { return y.Client.Weak && !x.Client.Weak && covers(y.At, x.Origin) })
+	})
 	return append(all, p.namedCrossings(all)...)
+}
+
+// covers reports whether an origin stands in an expression: the mistake was made
+// there, and what comes after is no other one.
+func covers(e ast.Expr, o *Origin) bool {
+	return e != nil && o != nil && o.Place.Here() && e.Pos() <= o.Place.Pos && o.Place.Pos < e.End()
 }
 
 // crossing returns how a part is crossed: by the name that it has in the slot,

@@ -27,7 +27,11 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 		level = p.rule.Level
 	}
 	at, ok := p.place(&m)
-	if !ok || level < p.policy.Level {
+	if !ok {
+		return candidate{}, false
+	}
+	hidden := p.suppressed(p.ends(&m, at)) // a directive is of use at any level
+	if level < p.policy.Level {
 		return candidate{}, false
 	}
 	c := candidate{Finding: Finding{
@@ -36,11 +40,12 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 		Message:    m.Message.text,
 		Credential: cmp.Or(m.Credential, "client secret"),
 		Client:     m.Client,
+		Origin:     origin(&m),
 		Path:       p.path(&m),
 		Masks:      p.sources.masks(at),
 		Symbol:     p.sources.symbol(at.Pos),
 		Fix:        m.Fix,
-		Suppressed: p.sources.suppressed(p.rule.ID, p.policy.NoLint, p.ends(&m, at)),
+		Suppressed: hidden,
 	}}
 	if m.Origin != nil {
 		c.origin = m.Origin.Place.Text
@@ -51,6 +56,18 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 	}
 	redact(&c.Finding, texts(&m))
 	return c, true
+}
+
+// origin describes the value that a mistake is about where it was born.
+func origin(m *Mistake) string {
+	if m.Origin == nil {
+		return ""
+	}
+	kind := string(m.Origin.Kind)
+	if m.Origin.Text.Len() > 0 {
+		return kind + " " + m.Origin.Text.String()
+	}
+	return kind
 }
 
 // findings makes one finding of all candidates at one place and sorts them.

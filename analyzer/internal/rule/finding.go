@@ -21,6 +21,9 @@ type Finding struct {
 	Credential string
 	// Client names the client: "oauth2.Config.ClientSecret".
 	Client string
+	// Origin says what the value was at its origin, with class and length for
+	// a constant.
+	Origin string
 	// Path leads from the origin of the value to the slot.
 	Path []Step
 	// Masks are the string literals on the lines of the finding. Who shows the

@@ -22,8 +22,11 @@ type Pass struct {
 	Files []*ast.File
 	Types *types.Package
 	Info  *types.Info
-	// Now is today, or what the user says is today.
-	Now time.Time
+	// Today is today, or what the user says is today: midnight UTC of the day.
+	Today time.Time
+	// Near is how many days before its end a secret is about to expire; Lifetime
+	// how many months a secret may live.
+	Near, Lifetime int
 
 	rule    *Rule
 	policy  *Policy
@@ -31,6 +34,10 @@ type Pass struct {
 	// at is where the rule is looking, for the error when it panics.
 	at    token.Pos
 	found []candidate
+	// hits are the directives that hid something, doubts the mistakes that count
+	// for those that did not.
+	hits   []hit
+	doubts []doubt
 }
 
 // A Mistake is what a rule has to say.

@@ -18,6 +18,9 @@ type Policy struct {
 	// Link ends the message of a diagnostic with the address of the rule's
 	// page, for drivers that drop it.
 	Link bool
-	// Now is today.
-	Now time.Time
+	// Now is today. Near and Lifetime are the days and months of [Pass].
+	Now            time.Time
+	Near, Lifetime int
+	// Rules are all rules there are.
+	Rules []*Rule
 }

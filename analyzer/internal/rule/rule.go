@@ -11,14 +11,18 @@ import (
 type Rule struct {
 	// ID is the rule's one name: of its analyzer, flag, folder and page.
 	ID string
-	// Family is "hardcoded", "wrong value", "request" or "failure".
+	// Family is "hardcoded", "wrong value", "request", "failure" or "suppression".
 	Family string
 	// Page is the text of ID.md; see [ParsePage].
 	Page string
 	// Off says that the rule runs only when it is asked for.
 	Off bool
+	// Visible says that no comment hides the rule's findings.
+	Visible bool
 	// Level is the level of mistakes that don't say one.
 	Level Level
+	// Fix says that some of its mistakes come with a fix.
+	Fix bool
 	// Check looks at one package and reports what it finds. It holds no state:
 	// packages are checked in parallel.
 	Check func(*Pass)
@@ -33,8 +37,8 @@ func (r *Rule) URL() string { return base + r.ID + "/" + r.ID + ".md" }
 // Summary returns the one line that the page begins with.
 func (r *Rule) Summary() string { return ParsePage(r.Page).Summary }
 
-// Analyzer returns the analyzer of the rule. Its result is []Finding, which
-// [Findings] reads. The engine is the analyzer of package flow that all rules
+// Analyzer returns the analyzer of the rule. [Findings] and [Stale] read its
+// result. The engine is the analyzer of package flow that all rules
 // of a process share; the policy is asked when a package is analysed.
 func (r *Rule) Analyzer(engine *analysis.Analyzer, policy func() (*Policy, error)) *analysis.Analyzer {
 	page := ParsePage(r.Page)
@@ -58,11 +62,22 @@ func Combine(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, e
 	}
 }
 
-var resultType = reflect.TypeFor[[]Finding]()
+// A result is what an analyzer made here returns.
+type result struct {
+	findings []Finding
+	// ran are the rules that looked at the package.
+	ran    []string
+	hits   []hit
+	doubts []doubt
+}
+
+var resultType = reflect.TypeFor[*result]()
 
 // Findings returns the findings in the result of an analyzer made here, and
 // nil for any other result.
-func Findings(result any) []Finding {
-	findings, _ := result.([]Finding)
-	return findings
+func Findings(of any) []Finding {
+	if r, ok := of.(*result); ok && r != nil {
+		return r.findings
+	}
+	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -21,49 +22,59 @@ func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, er
 		if err != nil {
 			return nil, err
 		}
-		findings := []Finding(nil)
+		all := new(result)
 		known, _ := pass.ResultOf[engine].(*flow.Package)
 		if known == nil || len(pass.Files) == 0 || pass.TypesInfo == nil {
-			return findings, nil // a dependency that was loaded without syntax
+			return all, nil // a dependency that was loaded without syntax
 		}
 		if !known.Matters() {
-			return findings, nil
+			return all, nil
 		}
 		src := newSources(pass.Fset, pass.Files)
 		for _, r := range rules {
 			if !p.Enabled(r) {
 				continue
 			}
-			found, err := r.run(pass, known, src, p)
-			if err != nil {
+			if err := r.run(pass, known, src, p, all); err != nil {
 				return nil, err
 			}
-			findings = append(findings, found...)
 		}
-		slices.SortStableFunc(findings, func(a, b Finding) int { return src.compare(a.Pos, b.Pos) })
-		for i := range findings {
-			if findings[i].Suppressed == "" {
-				pass.Report(findings[i].diagnostic(p))
+		slices.SortStableFunc(all.findings, func(a, b Finding) int { return src.compare(a.Pos, b.Pos) })
+		for i := range all.findings {
+			if f := &all.findings[i]; f.Suppressed == "" {
+				pass.Report(f.diagnostic(p))
 			}
 		}
-		return findings, nil
+		return all, nil
 	}
 }
 
-// run checks one package. A panic becomes an error: one rule that is wrong
-// about one package must not take the others down.
-func (r *Rule) run(pass *analysis.Pass, known *flow.Package, src *sources, policy *Policy) (found []Finding, err error) {
+// run checks one package and adds what comes out to a result. A panic becomes
+// an error: one rule that is wrong about one package must not take the others
+// down.
+func (r *Rule) run(pass *analysis.Pass, known *flow.Package, src *sources, policy *Policy, to *result) (err error) {
 	p := &Pass{
-		Flow: known, Fset: pass.Fset, Files: pass.Files, Types: pass.Pkg, Info: pass.TypesInfo, Now: policy.Now,
+		Flow: known, Fset: pass.Fset, Files: pass.Files, Types: pass.Pkg, Info: pass.TypesInfo,
+		Today: day(policy.Now), Near: policy.Near, Lifetime: policy.Lifetime,
 		rule: r, policy: policy, sources: src,
 	}
 	defer func() {
 		if v := recover(); v != nil {
-			found, err = nil, p.panicked(v)
+			err = p.panicked(v)
 		}
 	}()
 	r.Check(p)
-	return p.findings(), nil
+	to.findings = append(to.findings, p.findings()...)
+	to.ran = append(to.ran, r.ID)
+	to.hits = append(to.hits, p.hits...)
+	to.doubts = append(to.doubts, p.doubts...)
+	return nil
+}
+
+// day returns the midnight, in UTC, that the day of a time begins with.
+func day(t time.Time) time.Time {
+	year, month, d := t.UTC().Date()
+	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
 }
 
 // panicked describes a panic: the rule, where it was looking, and the line of

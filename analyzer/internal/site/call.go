@@ -61,6 +61,7 @@ func (ix *indexer) call(call *ast.CallExpr) {
 		}
 		take(spec.Param, &spec, spec.Key)
 	}
+	ix.callExpiry(call, obj)
 	ix.byParameterName(call, obj, take)
 	ix.byNeighbour(call, obj, take)
 }

@@ -27,6 +27,10 @@ func (p *Package) Index(skip func(*ast.File) bool) *Index {
 		return ix.visit(n, stack)
 	})
 	slices.SortStableFunc(ix.index.Slots, func(a, b *Slot) int { return int(a.Pos() - b.Pos()) })
+	for _, f := range files {
+		ix.commentExpiries(f)
+	}
+	slices.SortStableFunc(ix.index.Expiries, func(a, b *Expiry) int { return int(a.At.Pos() - b.At.Pos()) })
 	return ix.index
 }
 
@@ -60,6 +64,9 @@ func (ix *indexer) visit(n ast.Node, stack []ast.Node) bool {
 		for i, name := range n.Names {
 			if len(n.Values) == len(n.Names) && name.Name != "_" {
 				ix.variable(name, n.Values[i], n)
+				ix.variableExpiry(name, n.Values[i])
+			} else {
+				ix.variableExpiry(name, nil)
 			}
 		}
 	case *ast.CallExpr:
@@ -81,6 +88,7 @@ func (ix *indexer) visit(n ast.Node, stack []ast.Node) bool {
 			ix.index.Requests = ix.index.Requests || requestWords.MatchString(s)
 			if _, isName := e.(*ast.Ident); !isName {
 				ix.loose(e, s)
+				ix.textExpiry(e, s)
 			}
 			return false
 		}
@@ -143,6 +151,7 @@ func (ix *indexer) composite(lit *ast.CompositeLit) {
 			if spec := ix.fieldSpec(t.Field(index).Origin(), typ, t.Tag(index)); spec != nil {
 				ix.add(spec, value, lit, "")
 			}
+			ix.fieldExpiry(t.Field(index).Origin(), typ, t.Tag(index), value)
 		}
 	case *types.Map:
 		for _, elt := range lit.Elts {
@@ -168,6 +177,10 @@ func fieldIndex(s *types.Struct, name string) int {
 
 // keyed finds a slot in a value that stands under a constant key.
 func (ix *indexer) keyed(key string, value ast.Expr, container types.Type, client ast.Node) {
+	if catalog.IsSecretExpiryName(key) {
+		ix.addExpiry(Expiry{Expr: value, Label: key})
+		return
+	}
 	if ix.authorization(key, value, client) {
 		return
 	}
@@ -207,6 +220,7 @@ func (ix *indexer) assign(n *ast.AssignStmt) {
 		case *ast.Ident:
 			if l.Name != "_" {
 				ix.variable(l, rhs, n)
+				ix.variableExpiry(l, rhs)
 			}
 		case *ast.SelectorExpr:
 			if sel := ix.Info.Selections[l]; sel != nil && sel.Kind() == types.FieldVal {
@@ -214,6 +228,7 @@ func (ix *indexer) assign(n *ast.AssignStmt) {
 				if spec := ix.fieldSpec(field, sel.Recv(), fieldTag(sel)); spec != nil {
 					ix.add(spec, rhs, n, "").Base = l.X
 				}
+				ix.fieldExpiry(field, sel.Recv(), fieldTag(sel), rhs)
 			} else if v := ix.variableOf(l); v != nil {
 				if spec := ix.variableSpec(v); spec != nil {
 					ix.add(spec, rhs, n, "")

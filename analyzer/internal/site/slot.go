@@ -130,6 +130,8 @@ type Index struct {
 	Bare []*Slot
 	// Endpoints are the literals of the addresses of authorization servers.
 	Endpoints []*Endpoint
+	// Expiries are the places that say when a client secret ends.
+	Expiries []*Expiry
 	// Requests says that a constant of the package names what token requests
 	// send, or where they go.
 	Requests bool

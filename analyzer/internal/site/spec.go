@@ -82,10 +82,15 @@ func Standard(path string) bool {
 
 // tagNamesSecret reports whether one of the usual tags of a struct field names
 // a client secret.
-func tagNamesSecret(tag string) bool {
+func tagNamesSecret(tag string) bool { return tagNames(tag, catalog.IsSecretName) }
+
+func tagNames(tag string, is func(name string) bool) bool {
+	if !strings.Contains(tag, "ecret") && !strings.Contains(tag, "ECRET") {
+		return false // most tags
+	}
 	for _, key := range []string{"json", "yaml", "form", "url", "schema", "toml", "mapstructure", "xml", "hcl", "koanf", "ini", "bson"} {
 		name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ",")
-		if name != "" && catalog.IsSecretName(name) {
+		if name != "" && is(name) {
 			return true
 		}
 	}

@@ -15,7 +15,7 @@ var page string
 
 // Rule reports forms that are sent as something else, and documents where a
 // form is wanted.
-var Rule = rule.Rule{ID: "contenttype", Family: "request", Page: page, Level: rule.Error, Check: check}
+var Rule = rule.Rule{ID: "contenttype", Family: "request", Page: page, Level: rule.Error, Fix: true, Check: check}
 
 const form = "application/x-www-form-urlencoded"
 

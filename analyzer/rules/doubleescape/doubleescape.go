@@ -15,7 +15,7 @@ var page string
 
 // Rule reports client IDs and secrets that were encoded before they reach
 // something that encodes them again.
-var Rule = rule.Rule{ID: "doubleescape", Family: "request", Page: page, Level: rule.Error, Check: check}
+var Rule = rule.Rule{ID: "doubleescape", Family: "request", Page: page, Level: rule.Error, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
 	for s := range p.Slots() {

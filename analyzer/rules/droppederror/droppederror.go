@@ -14,7 +14,7 @@ var page string
 
 // Rule reports errors of token calls that are discarded, overwritten or never
 // looked at.
-var Rule = rule.Rule{ID: "droppederror", Family: "failure", Page: page, Level: rule.Warning, Check: check}
+var Rule = rule.Rule{ID: "droppederror", Family: "failure", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
 	for _, c := range p.Flow.TokenCalls() {

@@ -14,7 +14,7 @@ var page string
 
 // Rule reports names that are nearly those of the standard, in requests that
 // otherwise follow it.
-var Rule = rule.Rule{ID: "paramname", Family: "request", Page: page, Level: rule.Error, Check: check}
+var Rule = rule.Rule{ID: "paramname", Family: "request", Page: page, Level: rule.Error, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
 	for r := range p.Requests() {

@@ -28,6 +28,13 @@ var words = map[flow.Role]string{
 	flow.Scope: "scope", flow.Resource: "resource", flow.Redirect: "redirect",
 }
 
+// sent is what an endpoint gets and returns, and section where the standard
+// demands TLS for it.
+var (
+	sent    = map[flow.Role]string{flow.AuthURL: "where the user signs in, and the code", flow.TokenURL: "the secret and the token"}
+	section = map[flow.Role]string{flow.AuthURL: "3.1", flow.TokenURL: "3.2"}
+)
+
 func check(p *rule.Pass) {
 	for _, f := range p.Flow.Flaws() {
 		m := rule.Mistake{Level: level(f), At: f.Node, Credential: words[f.Role], Message: message(f)}
@@ -82,7 +89,7 @@ func address(f *flow.Flaw, part, name rule.Arg) rule.Message {
 	case flow.TokenIsAuth:
 		return rule.Messagef("token endpoint is the address of an authorization endpoint: it answers a token request with a page for people or an error; use the provider's token endpoint")
 	case flow.PlainHTTP:
-		return rule.Messagef("%s has an address without TLS: whoever is on the way reads the secret and the token, and RFC 6749 (3.1.2.1, 3.2) demands https; use https", part)
+		return rule.Messagef("%s has an address without TLS: whoever is on the way reads and changes what is sent (%s), and RFC 6749 (%s) demands https; use https", part, rule.Name(sent[f.Role]), rule.Name(section[f.Role]))
 	case flow.Misspelt:
 		return rule.Messagef("client secret is read from %s, one letter off from the name that goes with %s: if it is not set, the secret is empty, and the server answers invalid_client (AADSTS7000216, AADSTS7000218); correct the name", name, rule.Name(f.Want))
 	}

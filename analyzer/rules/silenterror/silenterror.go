@@ -15,7 +15,7 @@ var page string
 // Rule reports branches for the failure of a token call that neither return
 // nor log nor report the error, or put another one without the cause in its
 // place.
-var Rule = rule.Rule{ID: "silenterror", Family: "failure", Page: page, Level: rule.Warning, Check: check}
+var Rule = rule.Rule{ID: "silenterror", Family: "failure", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
 	for _, c := range p.Flow.TokenCalls() {

@@ -13,7 +13,7 @@ import (
 var page string
 
 // Rule reports an ID, secret or tenant in the place of another one.
-var Rule = rule.Rule{ID: "swapped", Family: "wrong value", Page: page, Level: rule.Error, Check: check}
+var Rule = rule.Rule{ID: "swapped", Family: "wrong value", Page: page, Level: rule.Error, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
 	for _, x := range p.Flow.Crossings() {

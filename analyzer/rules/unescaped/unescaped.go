@@ -14,7 +14,7 @@ var page string
 
 // Rule reports client IDs and secrets that are put into the text of a form as
 // they are.
-var Rule = rule.Rule{ID: "unescaped", Family: "request", Page: page, Level: rule.Warning, Check: check}
+var Rule = rule.Rule{ID: "unescaped", Family: "request", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
 	for r := range p.Requests() {

@@ -15,7 +15,7 @@ var page string
 
 // Rule reports client secrets that are read from a file, standard input or a
 // command and used with the white space around them.
-var Rule = rule.Rule{ID: "whitespace", Family: "wrong value", Page: page, Level: rule.Warning, Check: check}
+var Rule = rule.Rule{ID: "whitespace", Family: "wrong value", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 var sources = map[flow.Kind]string{
 	flow.File:  "a file",

@@ -15,7 +15,7 @@ var page string
 
 // Rule reports client IDs and secrets that a form holds in another encoding
 // than its own, and Basic headers in another alphabet than base64's.
-var Rule = rule.Rule{ID: "wrongescape", Family: "request", Page: page, Level: rule.Error, Check: check}
+var Rule = rule.Rule{ID: "wrongescape", Family: "request", Page: page, Level: rule.Error, Fix: true, Check: check}
 
 // encoders say in words what the wrong encoders of a form do.
 var encoders = map[string]string{

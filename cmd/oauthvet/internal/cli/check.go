@@ -3,9 +3,9 @@ package cli
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 
+	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
 )
@@ -14,7 +14,7 @@ import (
 func (c *Command) check(ctx context.Context, args []string) int {
 	req, err := c.parse(args)
 	if err != nil {
-		return c.fail("%v", err)
+		return c.wrong("check", err)
 	}
 	if len(req.patterns) == 0 && len(req.files) == 0 {
 		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
@@ -23,25 +23,34 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
 		return c.fail("-C: no such folder: %s", req.chdir)
 	}
-	report := &render.Report{Version: version(), Dir: c.Dir, Link: c.Options.Link}
-	c.run(ctx, req, report)
+	if err := c.configure(ctx, c.abs(req.chdir), req.flags); err != nil {
+		return c.fail("%v", err)
+	}
+	if err := c.readBaseline(&req.known); err != nil {
+		return c.fail("%v", err)
+	}
+	report := c.look(ctx, req, nil)
+	if req.fixing.write || req.fixing.diff {
+		report = c.fix(ctx, req, report)
+	}
 	if ctx.Err() != nil {
 		return c.fail("interrupted")
+	}
+	if err := c.applyBaseline(req, report); err != nil {
+		return c.fail("%v", err)
 	}
 	if err := c.show(req, report); err != nil {
 		return c.fail("%v", err)
 	}
-	switch {
-	case report.Failed():
-		return exitFailed
-	case len(report.Findings) > 0:
-		return exitFindings
-	}
-	return exitClean
+	return exitCode(report, req.failOn)
 }
 
-// run loads and analyses what is asked for, and fills in the report.
-func (c *Command) run(ctx context.Context, req *request, report *render.Report) {
+// look loads and analyses what is asked for, with these contents in the place
+// of files, and returns the report.
+func (c *Command) look(ctx context.Context, req *request, overlay map[string][]byte) *render.Report {
+	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(req), Link: c.Options.Link}
+	progress := startProgress(c.Stderr)
+	defer progress.end()
 	dir := c.abs(req.chdir)
 	queries, problems := load.ByModule(dir, req.files)
 	report.Problems = append(report.Problems, problems...)
@@ -49,8 +58,12 @@ func (c *Command) run(ctx context.Context, req *request, report *render.Report) 
 		queries = append(queries, load.Query{Dir: dir, Patterns: req.patterns})
 	}
 	for _, q := range queries {
+		if err := c.configure(ctx, q.Dir, req.flags); err != nil {
+			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
+			continue
+		}
 		q.Env, q.Flags = c.Env, req.build
-		q.Tests, q.Matters = c.Options.Test, c.Options.Matters
+		q.Tests, q.Matters, q.Progress, q.Overlay = c.Options.Test, c.Options.Matters, progress.tell, overlay
 		result, err := load.Run(ctx, q, c.Suite)
 		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
@@ -58,30 +71,5 @@ func (c *Command) run(ctx context.Context, req *request, report *render.Report) 
 		}
 		report.Add(result)
 	}
-}
-
-// show writes findings to stdout, and what else there is to say to stderr.
-func (c *Command) show(req *request, report *render.Report) error {
-	format := render.Text
-	switch {
-	case req.json:
-		format = render.JSON
-	case isTerminal(c.Stdout):
-		format = render.Terminal
-	}
-	if err := format(c.Stdout, report); err != nil {
-		return err
-	}
-	render.Problems(c.Stderr, report)
-	render.Summary(c.Stderr, report)
-	return nil
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return report
 }

@@ -40,18 +40,18 @@ type Command struct {
 // Run runs the command and returns its exit code.
 func (c *Command) Run(ctx context.Context) int {
 	guard.All(c.Suite.Analyzers, nil)
-	verb, args := c.Args, []string(nil)
-	if len(verb) == 0 {
+	if len(c.Args) == 0 {
 		return c.check(ctx, nil)
 	}
-	verb, args = verb[:1], verb[1:]
-	switch verb[0] {
-	case "check":
-		return c.check(ctx, args)
-	case "help", "-h", "-help", "--help":
-		return c.help(args)
-	case "version", "-version", "--version":
-		return c.version(args)
+	name, args := c.Args[0], c.Args[1:]
+	switch {
+	case isHelp(name):
+		name = "help"
+	case name == "-version", name == "--version":
+		name = "version"
+	}
+	if v, ok := verbNamed(name); ok {
+		return v.run(c, ctx, args)
 	}
 	return c.check(ctx, c.Args)
 }

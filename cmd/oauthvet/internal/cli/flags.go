@@ -1,25 +1,30 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
 )
 
 // A request is what the arguments of check ask for.
 type request struct {
-	json     bool
+	output   output
+	known    known
+	fixing   fixing
+	failOn   analyzer.Level
 	chdir    string
 	build    []string // flags for the go command
 	patterns []string
 	files    []string // names of Go files
+	flags    *flag.FlagSet
 }
 
 // buildFlags are the flags that are passed on to the go command, and whether
@@ -56,11 +61,16 @@ func (f *buildFlag) Set(value string) error {
 }
 
 // flags returns the flags of check, which set the request and the options.
-func (c *Command) flags(req *request) *flag.FlagSet {
-	fs := flag.NewFlagSet("oauthvet", flag.ContinueOnError)
-	fs.SetOutput(io.Discard)
-	c.Options.Bind(fs)
-	fs.BoolVar(&req.json, "json", false, "write one JSON document instead of text")
+func flags(req *request, options *analyzer.Options) *flag.FlagSet {
+	fs := newFlags("check")
+	options.Bind(fs)
+	req.output.bind(fs)
+	req.known.bind(fs)
+	req.fixing.bind(fs)
+	fs.Func("fail-on", "end with exit code 1 for findings from this `level` on: error, warning, note or none (default note)", func(s string) (err error) {
+		req.failOn, err = parseFailOn(s)
+		return err
+	})
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
@@ -68,35 +78,28 @@ func (c *Command) flags(req *request) *flag.FlagSet {
 	return fs
 }
 
-// parse reads the arguments of check. Flags may stand between packages.
+// checkFlags are the flags of check, for the help.
+func checkFlags(*Command) *flag.FlagSet { return flags(new(request), new(analyzer.Options)) }
+
+// parse reads the arguments of check.
 func (c *Command) parse(args []string) (*request, error) {
 	req := new(request)
-	fs := c.flags(req)
-	var operands []string
-	for len(args) > 0 {
-		if args[0] == "--" {
-			operands = append(operands, args[1:]...)
-			break
-		}
-		if !strings.HasPrefix(args[0], "-") || args[0] == "-" {
-			operands = append(operands, args[0])
-			args = args[1:]
-			continue
-		}
-		one := args[:1]
-		if needsValue(fs, args[0]) && len(args) > 1 {
-			one = args[:2]
-		}
-		if err := fs.Parse(one); err != nil {
-			return nil, c.flagError(args[0], err)
-		}
-		args = args[len(one):]
-	}
-	if err := c.Options.Validate(); err != nil {
+	options := new(analyzer.Options) // configure makes c.Options of them
+	req.flags = flags(req, options)
+	names, err := operands(req.flags, args)
+	if err != nil {
 		return nil, err
 	}
-	for i, arg := range operands {
+	if err := options.Validate(); err != nil {
+		return nil, err
+	}
+	if err := cmp.Or(req.output.check(), req.known.check(), req.fixing.check(&req.output)); err != nil {
+		return nil, err
+	}
+	for i, arg := range names {
 		switch {
+		case strings.ContainsAny(arg, " \t\n") && explained(arg) != "":
+			return nil, errors.New("that is a text, and no package: `oauthvet explain \"TEXT\"` tells about the error in it")
 		case strings.HasSuffix(arg, ".go"):
 			req.files = append(req.files, arg)
 		case isPattern(arg):
@@ -106,35 +109,6 @@ func (c *Command) parse(args []string) (*request, error) {
 		}
 	}
 	return req, nil
-}
-
-// needsValue reports whether the value of a flag is the next argument.
-func needsValue(fs *flag.FlagSet, arg string) bool {
-	f := fs.Lookup(strings.TrimLeft(arg, "-"))
-	if f == nil {
-		return false // unknown, or with its value
-	}
-	b, ok := f.Value.(interface{ IsBoolFlag() bool })
-	return !ok || !b.IsBoolFlag()
-}
-
-// flagError says what is wrong with a flag.
-func (c *Command) flagError(arg string, err error) error {
-	name, _, _ := strings.Cut(strings.TrimLeft(arg, "-"), "=")
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		return errors.New("run `oauthvet help` for the flags")
-	case !strings.HasPrefix(err.Error(), "flag provided but not defined"):
-		// Package flag says: invalid value "x" for flag -name: what is wrong.
-		if _, what, ok := strings.Cut(err.Error(), " for flag "); ok {
-			return errors.New(what)
-		}
-		return err
-	}
-	if rule, err := analyzer.Explain(name); err == nil {
-		return fmt.Errorf("-%s is a flag of go vet; here it is -enable=%s or -disable=%s", rule.ID, rule.ID, rule.ID)
-	}
-	return fmt.Errorf("unknown flag -%s; run `oauthvet help` for the flags", name)
 }
 
 // isPattern reports whether an argument can name packages. A word without dot
@@ -153,12 +127,10 @@ func (c *Command) notPattern(arg string, first bool) error {
 	hint := "run `oauthvet help`"
 	if info, err := os.Stat(filepath.Join(c.Dir, arg)); err == nil && info.IsDir() {
 		hint = fmt.Sprintf("the folder is written ./%s", arg)
-	} else if _, err := analyzer.Explain(arg); err == nil {
-		hint = fmt.Sprintf("`oauthvet help %s` tells about the rule", arg)
-	} else if _, ok := analyzer.Code(arg); ok {
-		hint = fmt.Sprintf("`oauthvet help %s` tells about the error", arg)
+	} else if name := explained(arg); name != "" {
+		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", name)
 	} else if first {
-		if verb := nearest(arg, []string{"check", "help", "version"}); verb != "" {
+		if verb := nearest.Word(arg, verbNames()); verb != "" {
 			hint = fmt.Sprintf("did you mean `oauthvet %s`?", verb)
 		}
 	}

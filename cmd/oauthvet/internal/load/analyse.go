@@ -2,12 +2,12 @@ package load
 
 import (
 	"fmt"
-	"go/token"
-	"os"
 	"reflect"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer"
 )
 
 // exporters returns the analyzers that have facts, of the suite and of what it
@@ -49,12 +49,14 @@ func (r *run) analyse(s *source, c *checked) {
 			r.apply(a, s, c, outcomes)
 		}
 	} else {
+		var results []any
 		for _, a := range r.suite.Analyzers {
-			for _, f := range r.suite.Findings(r.apply(a, s, c, outcomes).result) {
-				s.findings = append(s.findings, Finding{
-					Finding: f, Package: s.listed.path(), Start: r.place(f.Pos), Stop: r.place(f.End),
-				})
-			}
+			result := r.apply(a, s, c, outcomes).result
+			results = append(results, result)
+			r.found(s, r.suite.Findings(result))
+		}
+		if r.suite.Stale != nil {
+			r.found(s, r.suite.Stale(results...))
 		}
 	}
 	for _, o := range outcomes {
@@ -64,11 +66,11 @@ func (r *run) analyse(s *source, c *checked) {
 	}
 }
 
-func (r *run) place(pos token.Pos) token.Position {
-	if !pos.IsValid() {
-		return token.Position{}
+// found adds findings to those of a package.
+func (r *run) found(s *source, findings []analyzer.Finding) {
+	for _, f := range findings {
+		s.findings = append(s.findings, r.finding(s, f))
 	}
-	return r.fset.Position(pos)
 }
 
 // apply runs an analyzer after those that it requires, each once.
@@ -104,7 +106,7 @@ func (r *run) pass(a *analysis.Analyzer, s *source, c *checked) *analysis.Pass {
 	pass := &analysis.Pass{
 		Analyzer: a, Fset: r.fset, Files: c.files, Pkg: s.types, TypesInfo: c.info, TypesSizes: r.sizes,
 		Report:   func(analysis.Diagnostic) {},
-		ReadFile: os.ReadFile,
+		ReadFile: r.readFile,
 	}
 	if m := s.listed.Module; m != nil {
 		pass.Module = &analysis.Module{Path: m.Path, Version: m.Version, GoVersion: m.GoVersion}

@@ -88,7 +88,11 @@ func (r *run) parse(p *listed) ([]*ast.File, error) {
 	}
 	var files []*ast.File
 	for _, name := range names {
-		f, err := parser.ParseFile(r.fset, name, nil, parser.ParseComments|parser.SkipObjectResolution)
+		source, err := r.readFile(name)
+		if err != nil {
+			return nil, err
+		}
+		f, err := parser.ParseFile(r.fset, name, source, parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
 			return nil, err
 		}

@@ -24,7 +24,7 @@ func ByModule(dir string, files []string) ([]Query, []Problem) {
 			continue
 		}
 		folder := filepath.Dir(file)
-		root := moduleRoot(folder)
+		root := Above(folder, "go.mod")
 		if root == "" {
 			problems = append(problems, Problem{Package: name,
 				Text: "no go.mod in its folder or above: oauthvet needs a module to find what the file imports"})
@@ -49,20 +49,6 @@ func ByModule(dir string, files []string) ([]Query, []Problem) {
 	}
 	slices.SortFunc(queries, func(a, b Query) int { return strings.Compare(a.Dir, b.Dir) })
 	return queries, problems
-}
-
-// moduleRoot returns the nearest folder with a go.mod, or "".
-func moduleRoot(folder string) string {
-	for {
-		if info, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil && !info.IsDir() {
-			return folder
-		}
-		parent := filepath.Dir(folder)
-		if parent == folder {
-			return ""
-		}
-		folder = parent
-	}
 }
 
 // leftOut reports whether wildcards don't match packages in the folder.

@@ -70,8 +70,11 @@ func (g *graph) blame(p *listed) *listed {
 // selectPackages finds the packages that can matter: those with telling bytes
 // in a source file, and all that import such a package, directly or not, since
 // only those can a fact reach. The standard library never matters.
-func (g *graph) selectPackages(telling func(source []byte) bool) {
+func (g *graph) selectPackages(telling func(source []byte) bool, overlay map[string][]byte) {
 	files := g.scan(telling)
+	for file := range overlay {
+		files[file] = true
+	}
 	g.tells, g.matters = make(map[*listed]bool), make(map[*listed]bool)
 	seen := make(map[*listed]bool)
 	var visit func(*listed) bool

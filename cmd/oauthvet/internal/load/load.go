@@ -45,6 +45,12 @@ type Query struct {
 	// Matters reports whether a source file tells, by its bytes, that its
 	// package can hold a finding.
 	Matters func(source []byte) bool
+	// Overlay has contents for files that count instead of what is in them, by
+	// absolute name. Packages that have such a file always matter.
+	Overlay map[string][]byte
+	// Progress, if it is set, is told how many of the packages that can hold a
+	// finding are done. Calls don't overlap.
+	Progress func(done, total int)
 }
 
 // A Suite is what is run on packages.
@@ -54,6 +60,9 @@ type Suite struct {
 	Analyzers []*analysis.Analyzer
 	// Findings returns the findings in an analyzer's result.
 	Findings func(result any) []analyzer.Finding
+	// Stale returns what the results of all analyzers together tell of the
+	// directives in a package; nil for a suite that has none.
+	Stale func(results ...any) []analyzer.Finding
 }
 
 // A Finding is a finding and where it stands. File names are absolute.
@@ -63,12 +72,30 @@ type Finding struct {
 	Package string
 	// Start and Stop are Pos and End.
 	Start, Stop token.Position
+	// Source is the file that Start is in, or empty if that is none of the
+	// package's own: //line comments name whatever they like.
+	Source string
+	// Places are where the steps of Path are, as far as that is known: columns
+	// only in the package of the finding.
+	Places []token.Position
+	// Edits are what Fix does to files of the package. There are none if it
+	// can't be done: the package is no part of a module that is worked on, or
+	// the compiler reads another file than the one that the programmer wrote.
+	Edits []Edit
+}
+
+// An Edit replaces bytes of a file.
+type Edit struct {
+	File       string
+	Start, End int // offsets
+	New        string
 }
 
 // A Result is what came out.
 type Result struct {
-	// Named counts the packages that the patterns name, without broken ones.
-	Named int
+	// Named are the packages that the patterns name, without broken ones. A
+	// package and its tests are one.
+	Named []string
 	// Analysed are those of them that were analysed.
 	Analysed []string
 	// Findings are sorted by place. Those that a directive hides are among
@@ -88,6 +115,14 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(q.Overlay) > 0 {
+		flag, remove, err := overlay(q.Overlay)
+		if err != nil {
+			return nil, err
+		}
+		defer remove()
+		q.Flags = append(slices.Clip(q.Flags), flag)
+	}
 	g, target, warnings, err := cmd.graph(ctx, q)
 	if err != nil {
 		return nil, err
@@ -98,7 +133,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	}
 	healthy := make(map[*listed]bool)
 	var roots []*listed
-	g.selectPackages(q.Matters)
+	g.selectPackages(q.Matters, q.Overlay)
 	for _, p := range g.named() {
 		if culprit := g.broken[p]; culprit != nil {
 			problems.add(culprit.ImportPath, culprit.Error.Pos, culprit.Error.Err, p.path())
@@ -112,7 +147,8 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	result := new(Result)
 	if len(roots) > 0 {
 		r := newRun(g, target, suite)
-		if err := r.run(ctx, cmd, q.Flags, roots); err != nil {
+		r.overlay = q.Overlay
+		if err := r.run(ctx, cmd, q, roots); err != nil {
 			return nil, err
 		}
 		for _, p := range roots {
@@ -131,7 +167,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			delete(healthy, p)
 		}
 	}
-	result.Named = countPackages(healthy)
+	result.Named = paths(healthy)
 	result.Problems = problems.list
 	return result, nil
 }
@@ -160,11 +196,12 @@ func (cmd *goCommand) graph(ctx context.Context, q Query) (*graph, platform, str
 	return newGraph(entries), a.platform, warnings, err
 }
 
-// countPackages counts packages. A package and its tests are one.
-func countPackages(set map[*listed]bool) int {
-	paths := make(map[string]bool)
+// paths returns the paths of packages. A package and its tests are one.
+func paths(set map[*listed]bool) []string {
+	var paths []string
 	for p := range set {
-		paths[cmp.Or(p.ForTest, p.ImportPath)] = true
+		paths = append(paths, cmp.Or(p.ForTest, p.ImportPath))
 	}
-	return len(paths)
+	slices.Sort(paths)
+	return slices.Compact(paths)
 }

@@ -32,6 +32,7 @@ type run struct {
 	sources map[*listed]*source
 	order   []*source // imports first
 	facts   *facts
+	overlay map[string][]byte
 	// exporters are the analyzers with facts: those that run on packages that
 	// nobody asked for.
 	exporters []*analysis.Analyzer
@@ -71,15 +72,16 @@ func newRun(g *graph, p platform, suite Suite) *run {
 }
 
 // run analyses the roots and what facts could come from.
-func (r *run) run(ctx context.Context, cmd *goCommand, flags []string, roots []*listed) error {
+func (r *run) run(ctx context.Context, cmd *goCommand, q Query, roots []*listed) error {
 	imported := make(map[string]bool)
 	for _, p := range roots {
 		r.plan(p, imported).root = true
 	}
-	if err := r.runCgo(ctx, cmd, flags, imported); err != nil {
+	progress := newProgress(q.Progress, len(r.order))
+	if err := r.runCgo(ctx, cmd, q.Flags, imported); err != nil {
 		return err
 	}
-	if err := r.readExports(ctx, cmd, flags, imported); err != nil {
+	if err := r.readExports(ctx, cmd, q.Flags, imported); err != nil {
 		return err
 	}
 	var wg sync.WaitGroup
@@ -94,6 +96,7 @@ func (r *run) run(ctx context.Context, cmd *goCommand, flags []string, roots []*
 			if ctx.Err() == nil && r.reached(s) {
 				r.look(s)
 			}
+			progress.add()
 		})
 	}
 	wg.Wait()

@@ -1,32 +1,36 @@
 package render
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
-	"path/filepath"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 )
 
-// The types below are the JSON document. Fields may be added; none changes its
-// meaning or goes away.
+// jsonVersion is the version of the document. Fields may be added to it; one
+// that changes its meaning or goes away makes another version.
+const jsonVersion = 1
+
+// The types below are the JSON document, which report.schema.json describes.
 type (
 	document struct {
-		Version  string        `json:"version"`
-		Findings []jsonFinding `json:"findings"`
-		// Hidden counts the findings that directives hide.
-		Hidden   int          `json:"hidden"`
-		Packages jsonPackages `json:"packages"`
-		Errors   []jsonError  `json:"errors"`
+		SchemaVersion int           `json:"schemaVersion"`
+		Version       string        `json:"version"`
+		Findings      []jsonFinding `json:"findings"`
+		Hidden        int           `json:"hidden"`
+		Known         int           `json:"known"`
+		Packages      jsonPackages  `json:"packages"`
+		Errors        []jsonError   `json:"errors"`
 	}
 
 	jsonFinding struct {
-		Rule  string `json:"rule"`
-		Level string `json:"level"`
-		// File is relative to the directory of the run, with forward slashes.
+		Rule        string     `json:"rule"`
+		Level       string     `json:"level"`
 		File        string     `json:"file"`
 		Line        int        `json:"line"`
-		Column      int        `json:"column"` // in bytes, from 1
+		Column      int        `json:"column"`
 		EndLine     int        `json:"endLine"`
 		EndColumn   int        `json:"endColumn"`
 		Message     string     `json:"message"`
@@ -37,37 +41,37 @@ type (
 		Symbol      string     `json:"symbol"`
 		URL         string     `json:"url"`
 		Fingerprint string     `json:"fingerprint"`
+		Fix         string     `json:"fix,omitempty"`
 	}
 
 	jsonStep struct {
 		What  string `json:"what"`
 		Where string `json:"where"`
+		File  string `json:"file,omitempty"`
+		Line  int    `json:"line,omitempty"`
 	}
 
 	jsonPackages struct {
-		// Named counts the packages that were asked for; Analysed are those
-		// that can hold a finding.
 		Named    int      `json:"named"`
 		Analysed []string `json:"analysed"`
 	}
 
 	jsonError struct {
-		Package string   `json:"package"`
-		File    string   `json:"file,omitempty"`
-		Line    int      `json:"line,omitempty"`
-		Column  int      `json:"column,omitempty"`
-		Message string   `json:"message"`
-		Skipped []string `json:"skipped,omitempty"`
-		// Harmless errors leave nothing out that could hold a finding.
-		Harmless bool `json:"harmless,omitempty"`
+		Package  string   `json:"package"`
+		File     string   `json:"file,omitempty"`
+		Line     int      `json:"line,omitempty"`
+		Column   int      `json:"column,omitempty"`
+		Message  string   `json:"message"`
+		Skipped  []string `json:"skipped,omitempty"`
+		Harmless bool     `json:"harmless,omitempty"`
 	}
 )
 
 // JSON writes one JSON document.
 func JSON(w io.Writer, r *Report) error {
 	d := document{
-		Version: r.Version, Findings: []jsonFinding{}, Hidden: r.Hidden,
-		Packages: jsonPackages{Named: r.Named, Analysed: append([]string{}, r.Analysed...)},
+		SchemaVersion: jsonVersion, Version: r.Version, Findings: []jsonFinding{}, Hidden: len(r.Hidden), Known: len(r.Known),
+		Packages: jsonPackages{Named: len(r.Named), Analysed: append([]string{}, r.Analysed...)},
 		Errors:   []jsonError{},
 	}
 	for i := range r.Findings {
@@ -76,22 +80,38 @@ func JSON(w io.Writer, r *Report) error {
 	for i := range r.Problems {
 		d.Errors = append(d.Errors, r.jsonError(&r.Problems[i]))
 	}
-	e := json.NewEncoder(w)
+	return writeJSON(w, d)
+}
+
+// writeJSON writes a value as a JSON document that terminals show as it is.
+func writeJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(d)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(printable.JSON(b.Bytes()))
+	return err
 }
 
 func (r *Report) jsonFinding(f *load.Finding) jsonFinding {
 	j := jsonFinding{
-		Rule: f.Rule, Level: f.Level.String(),
-		File: filepath.ToSlash(r.rel(f.Start.Filename)),
+		Rule: f.Rule, Level: f.Level.String(), File: r.slashed(f.Start.Filename),
 		Line: f.Start.Line, Column: f.Start.Column, EndLine: f.Stop.Line, EndColumn: f.Stop.Column,
-		Message: f.Message, Credential: f.Credential, Client: f.Client, Path: []jsonStep{},
+		Message: message(f), Credential: f.Credential, Client: f.Client, Path: []jsonStep{},
 		Package: f.Package, Symbol: f.Symbol, URL: f.URL, Fingerprint: Fingerprint(f),
 	}
-	for _, s := range f.Path {
-		j.Path = append(j.Path, jsonStep{s.What, s.Where})
+	for i, s := range f.Path {
+		step := jsonStep{What: printable.Text(s.What), Where: printable.Text(s.Where)}
+		if at := f.Places[i]; at.IsValid() {
+			step.File, step.Line = r.slashed(at.Filename), at.Line
+		}
+		j.Path = append(j.Path, step)
+	}
+	if f.Fix != nil {
+		j.Fix = f.Fix.Message
 	}
 	return j
 }
@@ -99,7 +119,7 @@ func (r *Report) jsonFinding(f *load.Finding) jsonFinding {
 func (r *Report) jsonError(p *load.Problem) jsonError {
 	j := jsonError{Package: p.Package, Message: r.shorten(p.Text), Skipped: p.Skipped, Harmless: p.Harmless}
 	if p.At.IsValid() {
-		j.File, j.Line, j.Column = filepath.ToSlash(r.rel(p.At.Filename)), p.At.Line, p.At.Column
+		j.File, j.Line, j.Column = r.slashed(p.At.Filename), p.At.Line, p.At.Column
 	}
 	return j
 }

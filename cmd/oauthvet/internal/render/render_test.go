@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"go/token"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ import (
 func finding(file string, line int, level analyzer.Level, message string) load.Finding {
 	file = filepath.FromSlash(file)
 	return load.Finding{
-		Finding: analyzer.Finding{Rule: "hardcoded", Level: level, Message: message, Symbol: "f", Ordinal: 1},
+		Finding: analyzer.Finding{Rule: "hardcoded", URL: "https://example.com/rule", Level: level, Message: message, Symbol: "f", Ordinal: 1},
 		Package: "example.com/p",
 		Start:   token.Position{Filename: file, Line: line, Column: 3},
 		Stop:    token.Position{Filename: file, Line: line, Column: 9},
@@ -23,7 +24,7 @@ func finding(file string, line int, level analyzer.Level, message string) load.F
 
 func sample() *Report {
 	return &Report{
-		Dir: filepath.FromSlash("/start"), Named: 3, Analysed: []string{"example.com/p"},
+		Dir: filepath.FromSlash("/start"), Named: []string{"a", "b", "c"}, Analysed: []string{"example.com/p"},
 		Findings: []load.Finding{
 			finding("/start/a/a.go", 7, analyzer.Error, strings.Repeat("words that go on ", 8)+"until\nthe end"),
 			finding("/start/a/a.go", 123, analyzer.Warning, "short"),
@@ -32,33 +33,35 @@ func sample() *Report {
 	}
 }
 
-func TestTerminal(t *testing.T) {
-	var b bytes.Buffer
-	if err := Terminal(&b, sample()); err != nil {
-		t.Fatal(err)
-	}
-	const want = `a/a.go
-  7:3      error    words that go on words that go on words that go on words that go on words that
-                    go on words that go on words that go on words that go on until the end
-                    (hardcoded)
-  123:3    warning  short (hardcoded)
-
-../other/b.go
-  1:3      warning  short (hardcoded)
-`
-	if got := filepath.ToSlash(b.String()); got != want {
-		t.Errorf("got:\n%s\nwant:\n%s", got, want)
-	}
-}
-
+// Without sources a finding is its first line and its rule.
 func TestText(t *testing.T) {
 	var b bytes.Buffer
 	if err := Text(&b, sample()); err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
-	if len(lines) != 3 || !strings.HasSuffix(lines[0], "until the end (hardcoded)") {
-		t.Errorf("got %q, want one line per finding", lines)
+	words := strings.Repeat("words that go on ", 8)
+	want := "a/a.go:7:3: " + words + "until the end (hardcoded)\n\terror hardcoded: https://example.com/rule\n" +
+		"a/a.go:123:3: short (hardcoded)\n\twarning hardcoded: https://example.com/rule\n" +
+		"../other/b.go:1:3: short (hardcoded)\n\twarning hardcoded: https://example.com/rule\n"
+	if got := filepath.ToSlash(b.String()); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// Colours add escape sequences and nothing else.
+func TestColour(t *testing.T) {
+	var plain, coloured bytes.Buffer
+	if err := Text(&plain, sample()); err != nil {
+		t.Fatal(err)
+	}
+	if err := Colour(&coloured, sample()); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(coloured.String(), "\x1b[31mhardcoded\x1b[0m") {
+		t.Errorf("an error is not red:\n%q", coloured.String())
+	}
+	if got := regexp.MustCompile("\x1b\\[[0-9]+m").ReplaceAllString(coloured.String(), ""); got != plain.String() {
+		t.Errorf("got:\n%s\nwant:\n%s", got, plain.String())
 	}
 }
 
@@ -68,8 +71,8 @@ func TestSummary(t *testing.T) {
 		want   string
 	}{
 		{sample(), "oauthvet: 1 error, 2 warnings in 3 packages (1 looked at closely)\n"},
-		{&Report{Named: 1}, "oauthvet: no findings in 1 package (0 looked at closely)\n"},
-		{&Report{Named: 2, Hidden: 1}, "oauthvet: no findings in 2 packages (0 looked at closely; 1 finding hidden by directives)\n"},
+		{&Report{Named: []string{"a"}}, "oauthvet: no findings in 1 package (0 looked at closely)\n"},
+		{&Report{Named: []string{"a", "b"}, Hidden: make([]load.Finding, 1), Known: make([]load.Finding, 2)}, "oauthvet: no findings in 2 packages (0 looked at closely; 1 finding hidden by directives; 2 findings in the baseline)\n"},
 		{&Report{Problems: []load.Problem{{Text: "no module"}}}, ""},
 	} {
 		var b bytes.Buffer

@@ -1,87 +1,160 @@
 // Package render writes what a run found, one file per format.
 //
-// No format shows source lines: the secret would be on them.
+// No format shows a secret: of source lines, which text and SARIF show, package
+// excerpt leaves no literal. Nor does any pass on what a terminal or a CI system
+// would obey: names and texts of the analysed module go through package
+// printable, or through an encoding that does the same.
 package render
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/excerpt"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/fix"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 )
 
 // A Report is the outcome of a run.
 type Report struct {
 	// Version is that of oauthvet.
 	Version string
-	// Dir is the directory that file names are relative to.
+	// Rules are those that oauthvet has.
+	Rules []analyzer.Rule
+	// Dir is the directory that file names are relative to. Without one they
+	// are absolute.
 	Dir string
 	// Link has the address of the rule's page follow every message in text.
 	Link bool
-	// Findings are sorted by place. Hidden counts those that a directive
-	// hides, which are not among them.
-	Findings []load.Finding
-	Hidden   int
-	// Named counts the packages that were asked for. Analysed are those of
-	// them that can hold a finding.
-	Named    int
-	Analysed []string
+	// Findings, those that a directive hides and those that are known already
+	// are sorted by place.
+	Findings, Hidden, Known []load.Finding
+	// Named are the packages that were asked for. Analysed are those of them
+	// that can hold a finding.
+	Named, Analysed []string
 	// Problems tell what could not be looked at.
 	Problems []load.Problem
+	// Fixes are the files that fixes would change, for Diff.
+	Fixes []*fix.File
+
+	files map[string]*excerpt.File // that were read; nil if they can't be shown
 }
 
 // Add adds the result of a run to the report.
 func (r *Report) Add(result *load.Result) {
-	r.Named += result.Named
+	r.Named = append(r.Named, result.Named...)
 	r.Analysed = append(r.Analysed, result.Analysed...)
 	r.Problems = append(r.Problems, result.Problems...)
 	for _, f := range result.Findings {
 		if f.Suppressed != "" {
-			r.Hidden++
-			continue
+			r.Hidden = append(r.Hidden, f)
+		} else {
+			r.Findings = append(r.Findings, f)
 		}
-		r.Findings = append(r.Findings, f)
 	}
+	r.Findings, r.Hidden = sorted(r.Findings), sorted(r.Hidden)
+	for _, list := range []*[]string{&r.Named, &r.Analysed} {
+		slices.Sort(*list)
+		*list = slices.Compact(*list)
+	}
+}
+
+// sorted sorts findings by place, and removes those of a package that was
+// looked at twice, because it was named in two ways.
+func sorted(findings []load.Finding) []load.Finding {
+	compare := func(a, b load.Finding) int {
+		return cmp.Or(
+			cmp.Compare(a.Start.Filename, b.Start.Filename),
+			cmp.Compare(a.Start.Line, b.Start.Line),
+			cmp.Compare(a.Start.Column, b.Start.Column),
+			cmp.Compare(a.Rule, b.Rule),
+			cmp.Compare(a.Package, b.Package),
+			cmp.Compare(a.Ordinal, b.Ordinal),
+		)
+	}
+	slices.SortStableFunc(findings, compare)
+	return slices.CompactFunc(findings, func(a, b load.Finding) bool { return compare(a, b) == 0 })
 }
 
 // Failed reports whether something could not be looked at that could hold a
 // finding.
 func (r *Report) Failed() bool {
-	for _, p := range r.Problems {
-		if !p.Harmless {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Problems, func(p load.Problem) bool { return !p.Harmless })
 }
 
-// message is the text of a finding in one line, as people read it.
-func (r *Report) message(f *load.Finding) string {
-	text := strings.Join(strings.Fields(f.Message), " ") + " (" + f.Rule + ")"
-	if r.Link {
-		text += " " + f.URL
-	}
-	return text
+// message is the text of a finding in one line.
+func message(f *load.Finding) string {
+	return printable.Text(strings.Join(strings.Fields(f.Message), " "))
 }
 
-// rel returns the name of a file relative to the report's directory.
+// rel returns the name of a file as the report shows it.
 func (r *Report) rel(file string) string {
+	if r.Dir == "" || !filepath.IsAbs(file) {
+		return file
+	}
 	if rel, err := filepath.Rel(r.Dir, file); err == nil {
 		return rel
 	}
 	return file
 }
 
+// slashed is rel with forward slashes, for programs.
+func (r *Report) slashed(file string) string { return filepath.ToSlash(r.rel(file)) }
+
 // shorten makes absolute file names inside a text relative.
 func (r *Report) shorten(text string) string {
-	dir := filepath.Clean(r.Dir)
-	if !strings.HasSuffix(dir, string(filepath.Separator)) {
-		dir += string(filepath.Separator)
+	if r.Dir != "" {
+		dir := strings.TrimSuffix(filepath.Clean(r.Dir), string(filepath.Separator))
+		text = strings.ReplaceAll(text, dir+string(filepath.Separator), "")
 	}
-	return strings.ReplaceAll(text, dir, "")
+	return printable.Text(text)
+}
+
+// source returns the file that a finding stands in, or nil if it can't be
+// shown.
+func (r *Report) source(f *load.Finding) *excerpt.File {
+	if f.Source == "" {
+		return nil
+	}
+	file, known := r.files[f.Source]
+	if !known {
+		file, _ = excerpt.Read(f.Source) // the report doesn't depend on it
+		if r.files == nil {
+			r.files = make(map[string]*excerpt.File)
+		}
+		r.files[f.Source] = file
+	}
+	return file
+}
+
+// line returns the line that a finding begins on, if it can be shown.
+func (r *Report) line(f *load.Finding) (excerpt.Line, bool) {
+	file := r.source(f)
+	if file == nil {
+		return excerpt.Line{}, false
+	}
+	end := 0
+	if f.Stop.Line == f.Start.Line {
+		end = f.Stop.Column
+	}
+	return file.Line(f.Start.Line, f.Start.Column, end)
+}
+
+// columns returns where a finding begins and ends in UTF-16 code units, which
+// is what CI systems and editors count.
+func (r *Report) columns(f *load.Finding) (start, end int) {
+	file := r.source(f)
+	if file == nil {
+		return f.Start.Column, f.Stop.Column
+	}
+	return file.UTF16(f.Start.Line, f.Start.Column), file.UTF16(f.Stop.Line, f.Stop.Column)
 }
 
 // Fingerprint identifies a finding from one run to the next. It is made of

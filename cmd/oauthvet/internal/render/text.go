@@ -4,137 +4,117 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 )
 
-// Text writes one line per finding, for programs and editors:
+// Text writes findings for people. The first line of each is what editors and
+// other programs read:
 //
 //	path/file.go:12:3: message (rule)
-func Text(w io.Writer, r *Report) error {
+//
+// What follows is indented by a tab: the source line, the way of the value, the
+// page of the rule.
+func Text(w io.Writer, r *Report) error { return text(w, r, plain) }
+
+// Colour is Text with the colours of terminals.
+func Colour(w io.Writer, r *Report) error { return text(w, r, ansi) }
+
+func text(w io.Writer, r *Report, s style) error {
 	b := bufio.NewWriter(w)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		fmt.Fprintf(b, "%s:%d:%d: %s\n", r.rel(f.Start.Filename), f.Start.Line, f.Start.Column, r.message(f))
+		fmt.Fprintf(b, "%s %s (%s)", s.bold(r.Place(f)+":"), message(f), s.level(f.Level, f.Rule))
+		if r.Link {
+			fmt.Fprint(b, " ", f.URL)
+		}
+		fmt.Fprintln(b)
+		r.writeLine(b, f, s)
+		r.writePath(b, f, s)
+		fmt.Fprintf(b, "\t%s\n", s.faint(fmt.Sprintf("%s %s: %s", f.Level, f.Rule, f.URL)))
 	}
 	return b.Flush()
 }
 
-// width is where messages for people are wrapped.
-const width = 100
-
-// Terminal writes findings for people: by file, wrapped.
-func Terminal(w io.Writer, r *Report) error {
-	b := bufio.NewWriter(w)
-	file := ""
-	for i := range r.Findings {
-		f := &r.Findings[i]
-		if name := r.rel(f.Start.Filename); name != file {
-			if file != "" {
-				fmt.Fprintln(b)
-			}
-			file = name
-			fmt.Fprintln(b, file)
-		}
-		head := fmt.Sprintf("  %-8s %-8s ", fmt.Sprintf("%d:%d", f.Start.Line, f.Start.Column), f.Level)
-		fmt.Fprint(b, head, wrap(r.message(f), len(head)), "\n")
+// Place returns "file.go:12:3". A name that begins as a command to GitHub's
+// runner does gets a harmless beginning.
+func (r *Report) Place(f *load.Finding) string {
+	name := printable.Text(r.rel(f.Start.Filename))
+	if strings.HasPrefix(strings.TrimSpace(name), "::") {
+		name = "./" + name
 	}
-	return b.Flush()
+	return fmt.Sprintf("%s:%d:%d", name, f.Start.Line, f.Start.Column)
 }
 
-// wrap breaks a text into lines, all but the first indented.
-func wrap(text string, indent int) string {
-	var b strings.Builder
-	column := indent
-	for i, word := range strings.Fields(text) {
-		n := utf8.RuneCountInString(word)
-		switch {
-		case i == 0:
-		case column+1+n > width:
-			b.WriteString("\n" + strings.Repeat(" ", indent))
-			column = indent
-		default:
-			b.WriteByte(' ')
-			column++
-		}
-		b.WriteString(word)
-		column += n
-	}
-	return b.String()
-}
-
-// Problems writes one line for everything that could not be looked at.
-func Problems(w io.Writer, r *Report) {
-	for i := range r.Problems {
-		fmt.Fprintf(w, "oauthvet: %s\n", r.problem(&r.Problems[i]))
-	}
-}
-
-func (r *Report) problem(p *load.Problem) string {
-	var b strings.Builder
-	if p.Package != "" {
-		fmt.Fprintf(&b, "%s: ", p.Package)
-	}
-	if p.At.IsValid() {
-		at := p.At
-		at.Filename = r.rel(at.Filename)
-		fmt.Fprintf(&b, "%s: ", at)
-	}
-	b.WriteString(r.shorten(p.Text))
-	if len(p.Skipped) > 0 {
-		fmt.Fprintf(&b, "; skipped for this reason: %s", some(p.Skipped))
-	}
-	return b.String()
-}
-
-// some returns the first few of a list of names.
-func some(names []string) string {
-	const most = 5
-	if len(names) <= most {
-		return strings.Join(names, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
-}
-
-// Summary writes the outcome in one line, unless nothing was looked at and the
-// problems say all.
-func Summary(w io.Writer, r *Report) {
-	if r.Named == 0 && len(r.Problems) > 0 {
+// writeLine writes the source line and marks the place.
+func (r *Report) writeLine(w io.Writer, f *load.Finding, s style) {
+	line, ok := r.line(f)
+	if !ok {
 		return
 	}
-	fmt.Fprintf(w, "oauthvet: %s in %s (%d looked at closely", counted(r), plural(r.Named, "package"), len(r.Analysed))
-	if r.Hidden > 0 {
-		fmt.Fprintf(w, "; %s hidden by directives", plural(r.Hidden, "finding"))
-	}
-	fmt.Fprintln(w, ")")
+	number := strconv.Itoa(f.Start.Line)
+	marks := "^" + strings.Repeat("~", line.Width-1)
+	fmt.Fprintf(w, "\t%s %s\n", s.faint(number+" |"), line.Text)
+	fmt.Fprintf(w, "\t%s %s%s\n", s.faint(strings.Repeat(" ", len(number))+" |"),
+		strings.Repeat(" ", line.Caret), s.level(f.Level, marks))
 }
 
-// counted says how many findings there are, of each level.
-func counted(r *Report) string {
-	if len(r.Findings) == 0 {
-		return "no findings"
+// writePath writes the steps of the value, unless all of them are on the line
+// that is shown.
+func (r *Report) writePath(w io.Writer, f *load.Finding, s style) {
+	if !leaves(f) {
+		return
 	}
-	var levels []string
-	for level := analyzer.Error; level >= analyzer.Note; level-- {
-		n := 0
-		for i := range r.Findings {
-			if r.Findings[i].Level == level {
-				n++
-			}
+	word := "from"
+	for i, step := range f.Path {
+		where := step.Where
+		if at := f.Places[i]; at.IsValid() {
+			where = fmt.Sprintf("%s:%d", r.rel(at.Filename), at.Line)
 		}
-		if n > 0 {
-			levels = append(levels, plural(n, level.String()))
-		}
+		fmt.Fprintf(w, "\t%s %s, %s\n", s.faint(word), printable.Text(step.What), printable.Text(where))
+		word = "then"
 	}
-	return strings.Join(levels, ", ")
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// leaves reports whether the path of a finding leaves its line.
+func leaves(f *load.Finding) bool {
+	for _, at := range f.Places {
+		if at.Filename != f.Start.Filename || at.Line != f.Start.Line {
+			return true
+		}
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return false
+}
+
+// A style marks parts of a text.
+type style bool
+
+const (
+	plain style = false
+	ansi  style = true
+)
+
+func (s style) in(code, text string) string {
+	if s == plain || text == "" {
+		return text
+	}
+	return "\x1b[" + code + "m" + text + "\x1b[0m"
+}
+
+func (s style) bold(text string) string  { return s.in("1", text) }
+func (s style) faint(text string) string { return s.in("2", text) }
+
+// level marks a text as belonging to a finding of a level.
+func (s style) level(l analyzer.Level, text string) string {
+	switch l {
+	case analyzer.Error:
+		return s.in("31", text)
+	case analyzer.Warning:
+		return s.in("33", text)
+	}
+	return s.in("36", text)
 }

@@ -9,6 +9,7 @@ package toolchain
 import (
 	"fmt"
 	"go/version"
+	"regexp"
 	"runtime"
 	"strings"
 )
@@ -26,8 +27,22 @@ func check(builtWith, goCommand string) error {
 		return nil
 	}
 	return fmt.Errorf("oauthvet was built with %s and can't read packages of %s: "+
-		"rebuild it with `go install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`", ours, theirs)
+		"rebuild it with `%sgo install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`", ours, theirs, setting(goCommand))
 }
+
+// setting returns the setting of an environment variable that makes "go install"
+// use a release, with a blank behind it. Without it a go command that switched
+// to this release because go.mod says so would build with an older one again:
+// "go install" of a version does not look at go.mod. It is empty for what can't
+// be downloaded.
+func setting(goCommand string) string {
+	if !release.MatchString(goCommand) {
+		return ""
+	}
+	return "GOTOOLCHAIN=" + goCommand + " "
+}
+
+var release = regexp.MustCompile(`^go1\.[0-9]+(?:\.[0-9]+|rc[0-9]+)$`)
 
 // language returns the language version in the text of a toolchain's version,
 // "go1.26" for "go1.26.8", "go1.26.8 X:jsonv2" and "devel go1.26-abcdef Mon

@@ -31,3 +31,19 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+// The command that is named builds with the very release that is too new.
+func TestCure(t *testing.T) {
+	for goCommand, want := range map[string]string{
+		"go1.27.3":                 "`GOTOOLCHAIN=go1.27.3 go install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`",
+		"go1.27rc1":                "`GOTOOLCHAIN=go1.27rc1 go install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`",
+		"go1.27":                   "`go install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`",
+		"go1.27.3-somebody":        "`go install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`",
+		"go1.27.3 X:jsonv2":        "`go install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`",
+		"devel go1.28-6d1b4f1 Mon": "`go install github.com/oauthvet/oauthvet/cmd/oauthvet@latest`",
+	} {
+		if err := check("go1.26.8", goCommand); err == nil || !strings.HasSuffix(err.Error(), "rebuild it with "+want) {
+			t.Errorf("%s: %v, want %s", goCommand, err, want)
+		}
+	}
+}

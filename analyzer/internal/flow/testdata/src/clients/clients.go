@@ -93,7 +93,7 @@ func fromSettings(s settings) (*azidentity.ClientSecretCredential, error) {
 }
 
 func fromEnvironment() (*azidentity.ClientSecretCredential, error) {
-	return fromSettings(settings{ClientID: os.Getenv("AZURE_CLIENT_ID"), ClientSecret: os.Getenv("AZURE_CLIENT_SECRET"), TenantID: os.Getenv("AZURE_TENANT_ID")})
+	return fromSettings(settings{ClientID: os.Getenv("AZURE_CLIENT_ID"), ClientSecret: os.Getenv("AZURE_CLIENT_SECRET"), TenantID: os.Getenv("AZURE_TENANT_ID")}) // client: - - secret=env(AZURE_CLIENT_SECRET) id=env(AZURE_CLIENT_ID) tenant=env(AZURE_TENANT_ID)
 }
 
 func form(ctx context.Context, tenant string) (*http.Response, error) {

@@ -8,12 +8,12 @@ import (
 )
 
 func credential() (confidential.Credential, error) {
-	//oauthvet:ignore secretid made by Vault before 2020, which gave out GUIDs
+	//oauthvet:allow secretid -- made by Vault before 2020, which gave out GUIDs
 	return confidential.NewCredFromSecret("7e3d9b04-f1c5-4a68-92e0-5d8b6f7c1a2e")
 }
 
 func historical() (confidential.Credential, error) {
-	return confidential.NewCredFromSecret(os.Getenv("LEGACY_SECRET_ID")) //oauthvet:ignore secretid the variable is misnamed and holds the value
+	return confidential.NewCredFromSecret(os.Getenv("LEGACY_SECRET_ID")) //oauthvet:allow secretid -- the variable is misnamed and holds the value
 }
 
 func linted() (confidential.Credential, error) {

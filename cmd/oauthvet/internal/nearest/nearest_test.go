@@ -1,4 +1,4 @@
-package cli
+package nearest
 
 import "testing"
 
@@ -7,8 +7,8 @@ func TestNearest(t *testing.T) {
 	for typed, want := range map[string]string{
 		"chek": "check", "hlep": "help", "versoin": "version", "harcoded": "hardcoded", "hard": "", "x": "", "frobnicate": "", "help": "help",
 	} {
-		if got := nearest(typed, words); got != want {
-			t.Errorf("nearest(%q) = %q, want %q", typed, got, want)
+		if got := Word(typed, words); got != want {
+			t.Errorf("Word(%q) = %q, want %q", typed, got, want)
 		}
 	}
 }

@@ -1,0 +1,198 @@
+package analyzer
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+)
+
+// below returns the sections of the guide directly below others.
+func below(titles ...string) []*guideSection {
+	var found []*guideSection
+	inside := false
+	for _, s := range parseGuide(guide) {
+		switch {
+		case s.level == 2:
+			inside = slices.Contains(titles, s.Title)
+		case s.level == 3 && inside:
+			found = append(found, s)
+		}
+	}
+	return found
+}
+
+// steps are the sections of the guide that say what to do.
+func steps() []*guideSection {
+	return below("First steps", "Common issues", "Resolutions", "Notes")
+}
+
+// rulesOf returns the rules that a section names.
+func rulesOf(s *guideSection) []string { return rulesIn(s.Title + "\n" + s.Text) }
+
+// withoutRule are the words with which a section says that no rule looks at it.
+var withoutRule = regexp.MustCompile(`(?i)no\s+rule|nothing\s+in\s+the\s+code|the\s+secret\s+is\s+fine|not the secret`)
+
+// answers reads the table of what the troubleshooting guide asks for, and the
+// headings that answer it.
+func answers(t *testing.T) (places []string, headings map[string][]string) {
+	data, err := os.ReadFile("testdata/troubleshooting.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	headings = make(map[string][]string)
+	columns := regexp.MustCompile(`^(\S+) {2,}(\S.*?) {2,}(\S.*)$`)
+	for line := range strings.Lines(string(data)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		m := columns.FindStringSubmatch(strings.TrimSpace(line))
+		if m == nil {
+			t.Errorf("not three columns: %q", line)
+			continue
+		}
+		places = append(places, m[1])
+		headings[m[3]] = append(headings[m[3]], m[1])
+	}
+	return places, headings
+}
+
+// No line of the troubleshooting guide is without an answer, and no step
+// answers nothing.
+func TestTroubleshooting(t *testing.T) {
+	places, headings := answers(t)
+	const outline = "title description diagnose.1 diagnose.2 diagnose.3 issue.1 issue.2 issue.3 " +
+		"resolve.1.a resolve.1.b resolve.2.a resolve.2.b resolve.3 resolve.4 note.security note.logging documentation closing"
+	if got := strings.Join(places, " "); got != outline {
+		t.Errorf("the places are\n%s, want\n%s", got, outline)
+	}
+	known := make(map[string]bool)
+	for _, s := range parseGuide(guide) {
+		known[s.Title] = true
+	}
+	for heading, places := range headings {
+		if !known[heading] {
+			t.Errorf("%s: the guide has no section %q", places, heading)
+		}
+	}
+	for _, s := range steps() {
+		if headings[s.Title] == nil {
+			t.Errorf("step %q answers nothing that the troubleshooting guide asks for", s.Title)
+		}
+	}
+}
+
+// Each step says what rules look at in the code, what the portal shows, and has
+// a command.
+func TestSteps(t *testing.T) {
+	if len(steps()) != 13 {
+		t.Errorf("%d steps", len(steps()))
+	}
+	command := regexp.MustCompile("(?s)\n- Command.*`")
+	for _, s := range steps() {
+		for _, what := range []string{"\n- In the code", "\n- In the portal"} {
+			if !strings.Contains("\n"+s.Text, what) {
+				t.Errorf("%s: no line %q", s.Title, what[1:])
+			}
+		}
+		if !command.MatchString("\n" + s.Text) {
+			t.Errorf("%s: no command", s.Title)
+		}
+		if len(rulesOf(s)) == 0 && !withoutRule.MatchString(s.Text) {
+			t.Errorf("%s: names no rule, and does not say that there is none", s.Title)
+		}
+	}
+}
+
+// The page of each rule ends with links to the steps that name the rule, all of
+// them and no others.
+func TestPagesLinkToSteps(t *testing.T) {
+	for _, r := range registry {
+		var links []string
+		for _, s := range steps() {
+			if slices.Contains(rulesOf(s), r.ID) {
+				links = append(links, fmt.Sprintf("[%s](../../guide/guide.md#%s)", s.Title, anchor(s.Title)))
+			}
+		}
+		if len(links) == 0 {
+			t.Errorf("no step of the guide names the rule %s", r.ID)
+			continue
+		}
+		says, _ := rule.ParsePage(r.Page).Section("The server says")
+		_, line, _ := strings.Cut(says, "\nGuide: ")
+		if got, want := strings.Join(strings.Fields(line), " "), strings.Join(links, ", ")+"."; got != want {
+			t.Errorf("%s.md ends with links %q; the steps that name the rule are\n\nGuide: %s", r.ID, got, want)
+		}
+	}
+}
+
+// Every code has one section, which says what the provider checked and what
+// looks at it; and every code that a rule's page or the guide names has one.
+func TestEveryCodeIsExplained(t *testing.T) {
+	seen := make(map[string]string)
+	for _, s := range below("By code") {
+		if !strings.Contains("\n"+s.Text, "\nChecked: ") {
+			t.Errorf("%s: no paragraph says what is checked", s.Title)
+		}
+		if len(rulesOf(s)) == 0 && !withoutRule.MatchString(s.Text) {
+			t.Errorf("%s: names no rule, and does not say that there is none", s.Title)
+		}
+		named := 0
+		for _, c := range codes(s.Title) {
+			if !mentions(s.Title, c.name) {
+				continue
+			}
+			named++
+			if other := seen[c.name]; other != "" {
+				t.Errorf("%s has two sections: %s, %s", c.name, other, s.Title)
+			}
+			seen[c.name] = s.Title
+		}
+		if named == 0 {
+			t.Errorf("%s: no code in the heading", s.Title)
+		}
+	}
+	texts := map[string]string{"guide.md": guide}
+	for _, r := range registry {
+		texts[r.ID+".md"] = r.Page
+	}
+	for name, text := range texts {
+		for _, code := range aadsts.FindAllString(text, -1) {
+			if seen[code] == "" {
+				t.Errorf("%s names %s, which has no section", name, code)
+			}
+		}
+	}
+}
+
+// Every provider says what it answers to a wrong secret, by a code that has a
+// section, and where its portal shows the client.
+func TestEveryProviderIsExplained(t *testing.T) {
+	providers := below("By provider")
+	if len(providers) < 10 {
+		t.Errorf("%d providers", len(providers))
+	}
+	for _, s := range providers {
+		if known, _ := Codes(s.Text); len(known) == 0 {
+			t.Errorf("%s: no known code", s.Title)
+		}
+		if !strings.Contains(s.Text, "\n- Where: ") {
+			t.Errorf("%s: does not say where to look", s.Title)
+		}
+	}
+}
+
+// Headings are unique: each address leads to one of them.
+func TestHeadings(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, s := range parseGuide(guide) {
+		if seen[anchor(s.Title)] {
+			t.Errorf("two sections %q", s.Title)
+		}
+		seen[anchor(s.Title)] = true
+	}
+}

@@ -1,0 +1,64 @@
+package catalog
+
+import (
+	"regexp"
+	"strings"
+)
+
+// expiryEnds are the words that make the name of a client secret that of its
+// end: ClientSecretExpiresAt, CLIENT_SECRET_EXPIRY_DATE, client-secret-end-date.
+var expiryEnds = regexp.MustCompile(`^(?:expires?|expiry|expiration)(?: (?:at|on|date|day|time|utc|unix))*$|^(?:end date|valid until)$`)
+
+// IsSecretExpiryName reports whether a name is that of the end of a client
+// secret: "clientSecretExpires", "CLIENT_SECRET_EXPIRES_AT".
+func IsSecretExpiryName(name string) bool {
+	if !mentionsSecret(name) {
+		return false
+	}
+	words := nameWords(name)
+	for i := 1; i < len(words); i++ {
+		if !isSecretWords(words[:i]) {
+			continue
+		}
+		rest := words[i]
+		for _, w := range words[i+1:] {
+			rest += " " + w
+		}
+		return expiryEnds.MatchString(rest)
+	}
+	return false
+}
+
+// mentionsSecret is the quick answer for most names.
+func mentionsSecret(s string) bool {
+	return strings.Contains(s, "ecret") || strings.Contains(s, "ECRET")
+}
+
+// isSecretWords reports whether words are a name that ends in client secret.
+func isSecretWords(words []string) bool {
+	last := words[len(words)-1]
+	if last == "secret" && (len(words) < 2 || !isOwner(words[len(words)-2])) {
+		return false
+	}
+	switch last {
+	case "secret", "clientsecret", "appsecret", "consumersecret":
+		return !anyIn(words[:len(words)-1], otherSecrets)
+	}
+	return false
+}
+
+// datedName matches a name that ends in a day.
+var datedName = regexp.MustCompile(`^(.*?)[_.-]?(20[0-9]{2})[_-]?([01][0-9])[_-]?([0-3][0-9])$`)
+
+// ExpiryInName returns the day that the name of a client secret's end holds:
+// "CLIENT_SECRET_EXPIRES_2026_12_31" is "2026-12-31".
+func ExpiryInName(name string) (day string, ok bool) {
+	if !mentionsSecret(name) {
+		return "", false
+	}
+	m := datedName.FindStringSubmatch(name)
+	if m == nil || !IsSecretExpiryName(m[1]) {
+		return "", false
+	}
+	return m[2] + "-" + m[3] + "-" + m[4], true
+}

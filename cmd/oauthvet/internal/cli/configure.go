@@ -1,0 +1,141 @@
+package cli
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/settings"
+)
+
+// configure sets the options for a run in dir: to what the settings file says
+// there, and to what the flags say otherwise.
+func (c *Command) configure(ctx context.Context, dir string, flags *flag.FlagSet) error {
+	file, err := c.settingsFile(ctx, dir)
+	if err != nil {
+		return err
+	}
+	options, err := merge(file, flags)
+	if err != nil {
+		return err
+	}
+	return assign(c.Options, options)
+}
+
+// assign gives options the values that others have, which are valid. Options
+// can't be copied.
+func assign(to, from *analyzer.Options) error {
+	toFlags, fromFlags, unset := newFlags(""), newFlags(""), newFlags("")
+	to.Bind(toFlags)
+	from.Bind(fromFlags)
+	new(analyzer.Options).Bind(unset)
+	// Empty first: a value may contradict one that is about to be replaced.
+	for _, source := range []*flag.FlagSet{unset, fromFlags} {
+		for _, key := range settings.Keys {
+			if err := toFlags.Set(key.Name, source.Lookup(key.Name).Value.String()); err != nil {
+				return fmt.Errorf("-%s: %w", key.Name, err)
+			}
+		}
+	}
+	return nil
+}
+
+// settingsFile reads the settings file that counts in dir: the one beside
+// go.work, else the one beside go.mod. It is nil if there is none.
+func (c *Command) settingsFile(ctx context.Context, dir string) (*settings.File, error) {
+	for _, root := range load.Roots(ctx, dir, c.Env) {
+		if file, err := settings.Read(root, c.Dir); file != nil || err != nil {
+			return file, err
+		}
+	}
+	return nil, nil
+}
+
+// merge returns the options that a file and flags make. Flags win: each
+// replaces the setting of its name, and -enable, -disable and -only decide about
+// the rules that they name.
+func merge(file *settings.File, flags *flag.FlagSet) (*analyzer.Options, error) {
+	options := new(analyzer.Options)
+	fs := newFlags("settings")
+	options.Bind(fs)
+	if err := apply(file, fs); err != nil {
+		return nil, err
+	}
+	given := make(map[string]string)
+	flags.Visit(func(f *flag.Flag) {
+		if fs.Lookup(f.Name) != nil {
+			given[f.Name] = f.Value.String()
+		}
+	})
+	if err := choose(options, given); err != nil {
+		return nil, err
+	}
+	for name, value := range given {
+		switch name {
+		case "enable", "disable", "only":
+		default:
+			if err := fs.Set(name, value); err != nil {
+				return nil, fmt.Errorf("-%s: %w", name, err)
+			}
+		}
+	}
+	return options, options.Validate()
+}
+
+// apply sets the flags that a file has settings for.
+func apply(file *settings.File, fs *flag.FlagSet) error {
+	if file == nil {
+		return nil
+	}
+	for _, s := range file.Settings {
+		for _, v := range s.Values {
+			if err := fs.Set(s.Name, v.Text); err != nil {
+				return file.Errorf(v.Line, "%s: %w", s.Name, err)
+			}
+		}
+		if err := fs.Set(s.Name, s.Joined()); err != nil {
+			return file.Errorf(s.Line, "%s: %w", s.Name, err)
+		}
+	}
+	// Once more: a setting may be wrong because of one that stands below it.
+	for _, s := range file.Settings {
+		if err := fs.Set(s.Name, s.Joined()); err != nil {
+			return file.Errorf(s.Line, "%s: %w", s.Name, err)
+		}
+	}
+	return nil
+}
+
+// choose lets flags decide about rules, over what a file says.
+func choose(o *analyzer.Options, given map[string]string) error {
+	if only, ok := given["only"]; ok {
+		o.Only, o.Enable, o.Disable = only, given["enable"], given["disable"]
+		return nil
+	}
+	enable, disable := ruleList(given["enable"]), ruleList(given["disable"])
+	if o.Only == "" {
+		o.Enable = union(without(ruleList(o.Enable), disable), enable)
+		o.Disable = union(without(ruleList(o.Disable), enable), disable)
+		return nil
+	}
+	o.Only = union(without(ruleList(o.Only), disable), enable)
+	if o.Only == "" {
+		return fmt.Errorf("-disable leaves no rule of those that %s runs alone", settings.Name)
+	}
+	return nil
+}
+
+func ruleList(text string) []string { return settings.Key{Shape: settings.List}.Split(text) }
+
+func without(list, other []string) []string {
+	return slices.DeleteFunc(list, func(id string) bool { return slices.Contains(other, id) })
+}
+
+// union returns the rules of both lists as the text of a flag.
+func union(list, other []string) string {
+	return strings.Join(append(without(list, other), other...), ",")
+}

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/atomicfile"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+)
+
+// An output is what the flags say about the report.
+type output struct {
+	format string // or empty
+	json   bool
+	file   string // or empty for stdout
+	paths  string // or empty
+}
+
+// bind registers the flags.
+func (o *output) bind(fs *flag.FlagSet) {
+	fs.Func("format", "write the findings as `name`: text, json, sarif, github or gitlab (default text)", func(name string) error {
+		o.format = name
+		_, err := render.ByName(name)
+		return err
+	})
+	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text: short for -format=json")
+	fs.StringVar(&o.file, "o", "", "write the findings to this `file`, as a whole or not at all")
+	fs.Func("paths", "show file names relative to `what`: dir, where oauthvet was started (default of text), module or workspace (of the other formats), repo, or abs for absolute ones", func(what string) error {
+		o.paths = what
+		switch what {
+		case "dir", "module", "repo", "abs":
+			return nil
+		}
+		return fmt.Errorf("unknown root %q (want dir, module, repo or abs)", what)
+	})
+}
+
+// check completes the flags when all are read.
+func (o *output) check() error {
+	if o.json {
+		if o.format != "" && o.format != "json" {
+			return fmt.Errorf("-json and -format=%s contradict each other", o.format)
+		}
+		o.format = "json"
+	}
+	if o.format == "" {
+		o.format = "text"
+	}
+	if o.paths == "" {
+		o.paths = "module"
+		if o.format == "text" {
+			o.paths = "dir"
+		}
+	}
+	return nil
+}
+
+// root returns the folder that file names are relative to, or "".
+func (c *Command) root(req *request) string {
+	dir := c.abs(req.chdir)
+	var root string
+	switch req.output.paths {
+	case "abs":
+		return ""
+	case "module":
+		root = load.Root(dir, c.getenv("GOWORK"))
+	case "repo":
+		root = load.Above(dir, ".git")
+	}
+	if root == "" {
+		return c.Dir
+	}
+	return root
+}
+
+// show writes findings to stdout or a file, and what else there is to say to
+// stderr.
+func (c *Command) show(req *request, report *render.Report) error {
+	write, err := render.ByName(req.output.format)
+	if err != nil {
+		return err
+	}
+	if req.fixing.diff {
+		write = render.Diff
+	}
+	switch {
+	case req.output.file != "":
+		var document bytes.Buffer
+		if err := write(&document, report); err != nil {
+			return err
+		}
+		if err := atomicfile.Write(c.abs(req.output.file), document.Bytes()); err != nil {
+			return fmt.Errorf("-o: can't write %s: %w", req.output.file, err)
+		}
+	case req.output.format == "text" && !req.fixing.diff && c.coloured(c.Stdout):
+		err = render.Colour(c.Stdout, report)
+	default:
+		err = write(c.Stdout, report)
+	}
+	if err != nil {
+		return fmt.Errorf("can't write the findings: %w", err)
+	}
+	render.Problems(c.Stderr, report)
+	render.Summary(c.Stderr, report)
+	return nil
+}
+
+// getenv returns a variable of the run's environment.
+func (c *Command) getenv(name string) string {
+	if c.Env == nil {
+		return os.Getenv(name)
+	}
+	value := ""
+	for _, entry := range c.Env {
+		if key, v, _ := strings.Cut(entry, "="); key == name {
+			value = v // the last one counts
+		}
+	}
+	return value
+}

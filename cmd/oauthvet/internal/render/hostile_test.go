@@ -1,0 +1,93 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+)
+
+// attack is what a stranger could write into names, comments and texts: escape
+// sequences in two spellings, a mark that turns the direction, line ends, and
+// commands to CI systems.
+const attack = "::error::a\x1b[31m\u009b31m\u202e\r\n::stop-commands::x\n##vso[task.x]##[error]%0A,:\xff"
+
+// hostile is a report in which a stranger wrote everything.
+func hostile() *Report {
+	at := token.Position{Filename: filepath.FromSlash("/start/") + attack + ".go", Line: 3, Column: 1}
+	f := load.Finding{
+		Finding: analyzer.Finding{
+			Rule: "hardcoded", Level: analyzer.Error, Message: attack, Credential: attack, Client: attack,
+			Symbol: attack, Ordinal: 1, URL: "https://example.com/",
+			Path: []analyzer.Step{{What: attack, Where: attack}, {What: attack, Where: attack}},
+		},
+		Package: attack, Start: at, Stop: at, Places: []token.Position{{}, at},
+	}
+	hidden := f
+	hidden.Suppressed = "//oauthvet:allow hardcoded -- " + attack
+	return &Report{
+		Version: "v1", Dir: filepath.FromSlash("/start"), Named: []string{attack}, Analysed: []string{attack},
+		Findings: []load.Finding{f}, Hidden: []load.Finding{hidden},
+		Problems: []load.Problem{{Package: attack, Text: attack, At: at, Skipped: []string{attack}}},
+	}
+}
+
+// No format passes on anything that a terminal or a CI system obeys.
+func TestHostile(t *testing.T) {
+	outputs := make(map[string]string)
+	for _, format := range formats {
+		var b bytes.Buffer
+		if err := format.write(&b, hostile()); err != nil {
+			t.Fatal(err)
+		}
+		outputs[format.name] = b.String()
+	}
+	var problems bytes.Buffer
+	Problems(&problems, hostile())
+	outputs["problems"] = problems.String()
+	for name, out := range outputs {
+		if out == "" {
+			t.Errorf("%s: nothing", name)
+		}
+		for _, r := range strings.ReplaceAll(out, "\n\t", "\n") {
+			if r != '\n' && !unicode.IsPrint(r) {
+				t.Errorf("%s: %+q in:\n%+q", name, r, out)
+				break
+			}
+		}
+		if strings.Contains(out, "##") {
+			t.Errorf("%s: a command of Azure in:\n%s", name, out)
+		}
+		for line := range strings.Lines(out) {
+			command := strings.HasPrefix(strings.TrimSpace(line), "::")
+			if command != (name == "github") {
+				t.Errorf("%s: a command, or none: %s", name, line)
+			}
+		}
+		if json := name == "json" || name == "sarif" || name == "gitlab"; json && !validJSON(out) {
+			t.Errorf("%s: no JSON:\n%s", name, out)
+		}
+	}
+}
+
+func validJSON(s string) bool { return json.Valid([]byte(s)) }
+
+// A command to GitHub has the properties that it should have, whatever is in
+// them.
+func TestGitHubCommand(t *testing.T) {
+	var b bytes.Buffer
+	if err := GitHub(&b, hostile()); err != nil {
+		t.Fatal(err)
+	}
+	command := regexp.MustCompile(`^::error file=[^,:]+,line=3,endLine=3,col=1,endColumn=1,title=oauthvet hardcoded::[^\n]+\n$`)
+	if !command.MatchString(b.String()) {
+		t.Errorf("got %q", b.String())
+	}
+}
