@@ -15,6 +15,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/rules/malformed"
 	"github.com/oauthvet/oauthvet/analyzer/rules/mismatch"
 	"github.com/oauthvet/oauthvet/analyzer/rules/paramname"
+	"github.com/oauthvet/oauthvet/analyzer/rules/registration"
 	"github.com/oauthvet/oauthvet/analyzer/rules/secretid"
 	"github.com/oauthvet/oauthvet/analyzer/rules/silenterror"
 	"github.com/oauthvet/oauthvet/analyzer/rules/swapped"
@@ -34,6 +35,7 @@ var registry = []*rule.Rule{
 	&swapped.Rule,
 	&mismatch.Rule,
 	&expired.Rule,
+	&registration.Rule,
 	&unescaped.Rule,
 	&doubleescape.Rule,
 	&wrongescape.Rule,

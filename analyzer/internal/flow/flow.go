@@ -76,6 +76,7 @@ type Package struct {
 	endpoints   []*Endpoint
 	probes      []*Probe
 	redemptions []*Redemption
+	flaws       []*Flaw
 	crossings   []*Crossing
 	conflicts   []*Conflict
 	expiries    []*Expiry
@@ -137,6 +138,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.clients = p.findClients()
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
+	p.flaws = p.findFlaws()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
 	p.expiries = p.findExpiries()

@@ -8,16 +8,20 @@ import (
 // redeems reports whether an authorization code may be redeemed with a value of
 // the type: a call of the package does so, or others get at such values.
 func (p *Package) redeems(t types.Type) bool {
-	for _, c := range p.tokenCalls {
-		row := p.site.TokenRow(p.site.Callee(c.Call))
-		if row != nil && row.Word("grant") == "authorization_code" {
-			return true
-		}
-	}
-	if p.pass.Pkg.Name() != "main" && p.exports(t) {
+	if p.redeemsCodes() || p.pass.Pkg.Name() != "main" && p.exports(t) {
 		return true
 	}
 	return p.handsOut(t)
+}
+
+// redeemsCodes reports whether the package redeems authorization codes.
+func (p *Package) redeemsCodes() bool {
+	for _, c := range p.tokenCalls {
+		if row := p.site.TokenRow(p.site.Callee(c.Call)); row != nil && row.Word("grant") == "authorization_code" {
+			return true
+		}
+	}
+	return false
 }
 
 // exports reports whether an exported variable, field or result of the package

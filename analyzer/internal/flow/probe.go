@@ -33,31 +33,32 @@ func (p *Package) findProbes() []*Probe {
 	styles := p.findStyles()
 	var all []*Probe
 	seen := make(map[ast.Expr]bool)
-	add := func(e *Endpoint, c *Client, fn *ast.FuncDecl, types ...types.Type) {
+	add := func(e *Endpoint, c *Client, fn *ast.FuncDecl, redeems func() bool) {
 		found := &Probe{Node: e.Node, Literal: e.Literal, Client: c, Provider: e.Provider}
 		if e.Literal != nil {
 			found.Node = e.Literal
 		}
-		if found.Node == nil || seen[found.Node] {
-			return
-		}
-		seen[found.Node] = true
-		if p.hides(e) && !styled(styles, fn) && slices.ContainsFunc(types, p.redeems) {
+		if found.Node != nil && !seen[found.Node] && p.hides(e) && !styled(styles, fn) && redeems() {
 			all = append(all, found)
+			seen[found.Node] = true
 		}
 	}
+	owned := make(map[ast.Expr]bool)
 	for _, c := range p.clients {
-		if c.Slot == nil || c.Endpoint.Node == nil || c.Grant != "" && c.Grant != "authorization_code" {
+		if c.Slot == nil || c.Endpoint.Node == nil {
 			continue
 		}
+		if c.Endpoint.Literal != nil {
+			owned[c.Endpoint.Literal] = true
+		}
 		conf := p.clientType(c.Slot)
-		if t := p.pass.TypesInfo.TypeOf(c.Endpoint.Node); conf != nil && t != nil && p.probing(t) {
-			add(&c.Endpoint, c, c.Slot.Func, conf)
+		if t := p.pass.TypesInfo.TypeOf(c.Endpoint.Node); conf != nil && t != nil && p.probing(t) && (c.Grant == "" || c.Grant == "authorization_code") {
+			add(&c.Endpoint, c, c.Slot.Func, func() bool { return p.redeemsWith(c, conf) })
 		}
 	}
 	for i, e := range p.endpoints {
 		if t := p.pass.TypesInfo.TypeOf(e.Node); t != nil && p.probing(t) {
-			add(e, nil, p.index().Endpoints[i].Func, t)
+			add(e, nil, p.index().Endpoints[i].Func, func() bool { return !owned[e.Literal] && p.redeems(t) })
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *Probe) int { return int(a.Node.Pos() - b.Node.Pos()) })

@@ -24,7 +24,7 @@ func literal(ctx context.Context, code string) (*oauth2.Token, error) {
 	return conf.Exchange(ctx, code)
 }
 
-func configured(tenant, id, secret string) oauth2.Config {
+func Configured(tenant, id, secret string) oauth2.Config {
 	return oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: microsoft.AzureADEndpoint(tenant)} // want "the endpoint of Entra ID does not set AuthStyle"
 }
 
@@ -39,11 +39,11 @@ func listed(tenant, id, secret string) []oauth2.Config {
 var Endpoint = oauth2.Endpoint{AuthURL: "https://login.microsoftonline.us/organizations/oauth2/v2.0/authorize", TokenURL: "https://login.microsoftonline.us/organizations/oauth2/v2.0/token"} // want "does not set AuthStyle"
 
 // Both clients have one endpoint, which is told of once.
-func web(id, secret string) *oauth2.Config {
+func Web(id, secret string) *oauth2.Config {
 	return &oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: Endpoint}
 }
 
-func mobile(id string) *oauth2.Config {
+func Mobile(id string) *oauth2.Config {
 	return &oauth2.Config{ClientID: id, Endpoint: Endpoint}
 }
 
@@ -64,7 +64,11 @@ func newProvider(id, secret, tenant string) *provider {
 	return &provider{c}
 }
 
-func assigned(id, secret string) *oauth2.Config {
+func (p *provider) redeem(ctx context.Context, code string) (*oauth2.Token, error) {
+	return p.config.Exchange(ctx, code)
+}
+
+func Assigned(id, secret string) *oauth2.Config {
 	conf := new(oauth2.Config)
 	conf.ClientID = id
 	conf.ClientSecret = secret

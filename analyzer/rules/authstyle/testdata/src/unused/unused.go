@@ -3,11 +3,13 @@
 package unused
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"os"
 
 	"golang.org/x/oauth2"
+	"golang.org/x/oauth2/microsoft"
 )
 
 type provider struct{ config *oauth2.Config }
@@ -32,6 +34,30 @@ func (p *provider) redeem(code string) (*http.Response, error) {
 		"client_id":     {p.config.ClientID},
 		"client_secret": {p.config.ClientSecret},
 	})
+}
+
+// Other clients of the package redeem theirs.
+type other struct{ Config oauth2.Config }
+
+func (o *other) redeem(ctx context.Context, code string) (*oauth2.Token, error) {
+	return o.Config.Exchange(ctx, code)
+}
+
+// Exported takes the secret out of what others could use.
+type Exported struct{ Config *oauth2.Config }
+
+func NewExported(id, secret, tenant string) *Exported {
+	conf := &oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: microsoft.AzureADEndpoint(tenant)}
+	return &Exported{Config: conf}
+}
+
+func (e *Exported) Redeem(code string) (*http.Response, error) {
+	v := url.Values{}
+	v.Set("grant_type", "authorization_code")
+	v.Set("code", code)
+	v.Set("client_id", e.Config.ClientID)
+	v.Set("client_secret", e.Config.ClientSecret)
+	return http.PostForm(e.Config.Endpoint.TokenURL, v)
 }
 
 // gap (2026-11-25): want "tried again with the same code": the request is

@@ -1,0 +1,112 @@
+package flow
+
+import (
+	"go/ast"
+	"slices"
+)
+
+// A Flaw is something in a client that no registration can allow, or that can't
+// work with any.
+type Flaw struct {
+	Client *Client
+	What   FlawKind
+	// Node is where it stands.
+	Node ast.Node
+	// Role is the part that is concerned.
+	Role Role
+	// Name is the name of a setting or a word that says more, Want the name that
+	// it is compared with.
+	Name, Want string
+}
+
+// FlawKind says what is wrong.
+type FlawKind string
+
+// The kinds of flaws.
+const (
+	// AnyTenant: a grant without a user asks the endpoint of all tenants, which
+	// Name is.
+	AnyTenant FlawKind = "any tenant"
+	// NoTenant: what stands in the tenant's place is none; Name says why.
+	NoTenant FlawKind = "no tenant"
+	// Delegated: a grant without a user asks for the permissions of one.
+	Delegated FlawKind = "delegated scope"
+	// OldParameter: a parameter of an older version of the endpoint.
+	OldParameter FlawKind = "old parameter"
+	// DeviceSecret: a client that shows a device code sends a secret.
+	DeviceSecret FlawKind = "device secret"
+	// OutOfBand, CustomScheme and Loopback: a client with a secret is redirected
+	// to the user's own machine.
+	OutOfBand    FlawKind = "out of band"
+	CustomScheme FlawKind = "custom scheme"
+	Loopback     FlawKind = "loopback"
+	// NoSecret: a grant that needs a secret has the empty one.
+	NoSecret FlawKind = "no secret"
+	// AuthIsToken, TokenIsAuth: the address of one endpoint is that of the
+	// other; Exchanged: both are.
+	AuthIsToken FlawKind = "auth is token"
+	TokenIsAuth FlawKind = "token is auth"
+	Exchanged   FlawKind = "exchanged"
+	// PlainHTTP: an address without TLS, on another machine.
+	PlainHTTP FlawKind = "plain http"
+	// Misspelt: the name of a setting, Name, differs by one letter from the one
+	// that goes with that of the client ID, Want.
+	Misspelt FlawKind = "misspelt"
+	// Unchecked: the variable Name is taken as it is, set or not.
+	Unchecked FlawKind = "unchecked"
+)
+
+// Flaws returns what is wrong with the clients of the package, in source order.
+func (p *Package) Flaws() []*Flaw { return p.flaws }
+
+func (p *Package) findFlaws() []*Flaw {
+	var all []*Flaw
+	told := make(map[ast.Node]map[FlawKind]bool)
+	add := func(found ...*Flaw) {
+		for _, f := range found {
+			if f.Node == nil || told[f.Node][f.What] {
+				continue
+			}
+			if told[f.Node] == nil {
+				told[f.Node] = make(map[FlawKind]bool)
+			}
+			told[f.Node][f.What] = true
+			all = append(all, f)
+		}
+	}
+	for _, c := range p.clients {
+		add(p.tenantFlaws(c)...)
+		add(p.scopeFlaws(c)...)
+		add(p.secretFlaws(c)...)
+		add(p.redirectFlaws(c)...)
+		add(p.addressFlaws(c, &c.Endpoint)...)
+		add(p.nameFlaws(c)...)
+	}
+	for _, e := range p.endpoints {
+		add(p.addressFlaws(nil, e)...)
+	}
+	slices.SortStableFunc(all, func(a, b *Flaw) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	return all
+}
+
+// fixed returns the text of a constant that counts under all circumstances.
+func (o *Origin) fixed() (string, bool) {
+	if o.When != "" || o.Branch != "" || o.Has(Default) || o.Has(Fallback) || o.Has(Concat) || o.Has(Formatted) {
+		return "", false
+	}
+	return o.constant()
+}
+
+// always returns the text that a part always has, if it is a constant.
+func (part *Part) always() (string, bool) {
+	if part == nil || len(part.Origins) != 1 {
+		return "", false
+	}
+	return part.Origins[0].fixed()
+}
+
+// written reports whether all that is known of a part are constants: it stands
+// in the source, or is empty.
+func (part *Part) written() bool {
+	return !slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind != Const })
+}

@@ -1,0 +1,168 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// nameFlaws looks at the environment variables that a client is made from.
+func (p *Package) nameFlaws(c *Client) []*Flaw {
+	secret := c.Part(ClientSecret)
+	if secret == nil {
+		return nil
+	}
+	if f := p.misspelt(c, secret); f != nil {
+		return []*Flaw{f}
+	}
+	if name := p.unchecked(c, secret); name != "" {
+		return []*Flaw{{Client: c, What: Unchecked, Node: secret.Node, Role: ClientSecret, Name: name}}
+	}
+	return nil
+}
+
+// misspelt compares the name of the secret with the one that goes with the name
+// of the ID.
+func (p *Package) misspelt(c *Client, secret *Part) *Flaw {
+	id := c.Part(ClientID)
+	if id == nil {
+		return nil
+	}
+	var found *Flaw
+	for _, i := range id.Origins {
+		for _, s := range secret.Origins {
+			if i.Kind != Env || s.Kind != Env || i.Name == "" || s.Name == "" {
+				continue
+			}
+			switch edits := p.edits(strings.ToUpper(i.Name), strings.ToUpper(s.Name)); edits {
+			case 0:
+				return nil // a pair, and a second way
+			case 1:
+				found = &Flaw{Client: c, What: Misspelt, Node: secret.Node, Role: ClientSecret, Name: s.Name, Want: i.Name}
+			}
+		}
+	}
+	return found
+}
+
+// edits returns how many words are misspelt between the names of an ID and of
+// its secret: CLIENT_ID, CLIENT_SECERT. It is -1 where they are no pair.
+func (p *Package) edits(id, secret string) int {
+	a, b := strings.Split(id, "_"), strings.Split(secret, "_")
+	if len(a) != len(b) {
+		return -1
+	}
+	edits, paired := 0, false
+	for i := range a {
+		want := a[i]
+		if !paired && (want == "ID" || want == "KEY") && b[i] != want {
+			want, paired = "SECRET", true
+		}
+		switch {
+		case want == b[i]:
+		case p.slip(want, b[i]):
+			edits++
+		default:
+			return -1
+		}
+	}
+	if !paired {
+		return -1
+	}
+	return edits
+}
+
+// slip reports whether two words are one, with a letter wrong. Numbers, plurals
+// and the names of two providers are words of their own.
+func (p *Package) slip(a, b string) bool {
+	if len(a) < 5 || len(b) < 5 || a+"S" == b || b+"S" == a || strings.ContainsFunc(a+b, unicode.IsDigit) || !Nearly(a, b) {
+		return false
+	}
+	return !(p.namesProvider(a) && p.namesProvider(b))
+}
+
+func (p *Package) namesProvider(word string) bool {
+	return slices.ContainsFunc(p.catalog.Words(catalog.Provider), func(r *catalog.Row) bool {
+		return slices.Contains(strings.Split(r.Word("names"), ","), strings.ToLower(word))
+	})
+}
+
+// unchecked returns the name of the environment variable that goes straight into
+// a field for the secret while nothing in the package asks whether it is set, or
+// "". A constructor may look at it itself.
+func (p *Package) unchecked(c *Client, secret *Part) string {
+	call, ok := ast.Unparen(secret.Node).(*ast.CallExpr)
+	if !ok || c.Slot == nil || c.Slot.Row == nil || p.Example() {
+		return ""
+	}
+	if _, constructor := c.Node.(*ast.CallExpr); constructor {
+		return ""
+	}
+	row := p.site.Row(p.site.Callee(call), catalog.Source)
+	if row == nil || row.Word("kind") != string(Env) || row.Param("default") >= 0 || row.Param("name") < 0 || row.Param("name") >= len(call.Args) {
+		return ""
+	}
+	if _, single := p.pass.TypesInfo.TypeOf(call).(*types.Basic); !single {
+		return ""
+	}
+	name, ok := p.site.String(call.Args[row.Param("name")])
+	if !ok || catalog.IsSecretIDName(name) || p.asks(name, c.Slot.Row.Symbol.Name) {
+		return ""
+	}
+	return name
+}
+
+// asks reports whether the package names the variable a second time, compares a
+// field of that name, or checks its settings in a function of its own.
+func (p *Package) asks(name, field string) bool {
+	mentions, asked := 0, false
+	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		switch n := n.(type) {
+		case *ast.BasicLit:
+			if s, ok := p.site.String(n); ok && s == name {
+				mentions++
+			}
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL || n.Op == token.NEQ || n.Op == token.GTR {
+				asked = asked || namesField(n.X, field) || namesField(n.Y, field)
+			}
+		case *ast.CallExpr:
+			asked = asked || checks(n)
+		}
+	})
+	return asked || mentions > 1
+}
+
+// namesField reports whether an expression is a field, or its length.
+func namesField(e ast.Expr, field string) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.SelectorExpr:
+		return e.Sel.Name == field
+	case *ast.CallExpr:
+		return len(e.Args) == 1 && namesField(e.Args[0], field)
+	}
+	return false
+}
+
+// checks reports whether the name of a function says that it checks something.
+func checks(call *ast.CallExpr) bool {
+	name := ""
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		name = fun.Name
+	case *ast.SelectorExpr:
+		name = fun.Sel.Name
+	}
+	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
+		switch w {
+		case "validate", "valid", "check", "require", "required", "ensure", "verify", "must":
+			return true
+		}
+		return false
+	})
+}

@@ -1,0 +1,124 @@
+package flow
+
+import (
+	"go/ast"
+	"regexp"
+	"strings"
+)
+
+// secretFlaws looks for a secret where none may be, and for none where one must
+// be.
+func (p *Package) secretFlaws(c *Client) []*Flaw {
+	secret := c.Part(ClientSecret)
+	if secret == nil {
+		return nil
+	}
+	if text, ok := p.site.String(secret.Node); ok && text == "" {
+		if c.Grant == "client_credentials" && !p.otherwise(c) {
+			return []*Flaw{{Client: c, What: NoSecret, Node: secret.Node, Role: ClientSecret}}
+		}
+		return nil
+	}
+	if secret.written() || !c.atEntra() {
+		return nil // elsewhere devices may have secrets
+	}
+	if strings.HasSuffix(c.Grant, "device_code") || c.Slot != nil && p.showsDeviceCode(c) {
+		return []*Flaw{{Client: c, What: DeviceSecret, Node: p.beside(c, secret), Role: ClientSecret}}
+	}
+	return nil
+}
+
+// beside returns the name of the parameter that a part of a request is, or the
+// part.
+func (p *Package) beside(c *Client, part *Part) ast.Node {
+	if c.Request != nil {
+		for _, f := range c.Request.Parameters {
+			if f.Node == part.Node && f.KeyNode != nil {
+				return f.KeyNode
+			}
+		}
+	}
+	return part.Node
+}
+
+// otherwise reports whether a client may authenticate in another way than with
+// its secret: with an assertion, in the header, with parameters of its own.
+func (p *Package) otherwise(c *Client) bool {
+	if c.Request != nil {
+		return c.Request.Is("assertion") || len(c.Request.Basics) > 0 || !c.Request.Settled
+	}
+	lit, ok := c.Node.(*ast.CompositeLit)
+	if !ok {
+		_, call := c.Node.(*ast.CallExpr)
+		return !call
+	}
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			elt = kv.Value
+		}
+		if tn := namedType(p.pass.TypesInfo.TypeOf(elt)); tn != nil && tn.Name() == "Values" {
+			return true
+		}
+	}
+	return p.setLater(lit)
+}
+
+// setLater reports whether a value of the literal's type is changed somewhere
+// in the package: what is missing may be put in there.
+func (p *Package) setLater(lit *ast.CompositeLit) bool {
+	found := false
+	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		a, ok := n.(*ast.AssignStmt)
+		if !ok {
+			return
+		}
+		for _, lhs := range a.Lhs {
+			if sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok {
+				found = found || p.isType(sel.X, p.pass.TypesInfo.TypeOf(lit))
+			}
+		}
+	})
+	return found
+}
+
+// showsDeviceCode reports whether the package uses the configuration for device
+// codes, and not for authorization codes.
+func (p *Package) showsDeviceCode(c *Client) bool {
+	h := p.homesOf(c)
+	return h.calls("device_code") && !h.calls("authorization_code")
+}
+
+var (
+	outOfBand    = regexp.MustCompile(`^(?:urn:ietf:wg:oauth:2\.0:oob(?::auto)?|oob)$`)
+	customScheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
+	loopback     = regexp.MustCompile(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)`)
+)
+
+// redirectFlaws looks at where a client with a secret sends the user. A secret
+// that stands in the source of such a program is another mistake.
+func (p *Package) redirectFlaws(c *Client) []*Flaw {
+	secret := c.Part(ClientSecret)
+	to, ok := c.Part(Redirect).always()
+	if !ok || secret == nil || secret.written() || p.Example() {
+		return nil
+	}
+	f := &Flaw{Client: c, Node: c.Part(Redirect).Node, Role: Redirect}
+	switch {
+	case outOfBand.MatchString(to):
+		f.What = OutOfBand
+	case loopback.MatchString(to):
+		if f.What = Loopback; c.Provider == "google" {
+			return nil // its desktop clients have a secret
+		}
+	case customScheme.MatchString(to) && !strings.HasPrefix(to, "http:") && !strings.HasPrefix(to, "https:"):
+		f.What = CustomScheme
+	default:
+		return nil
+	}
+	if c.Slot != nil {
+		if conf := p.clientType(c.Slot); conf != nil && !p.redeemsWith(c, conf) {
+			return nil // nobody is sent there
+		}
+	}
+	return []*Flaw{f}
+}

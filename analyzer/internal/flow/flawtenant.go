@@ -1,0 +1,140 @@
+package flow
+
+import (
+	"go/ast"
+	"regexp"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+)
+
+// anyTenant are the words of Entra for users of all tenants, of all but
+// personal accounts, and of these alone.
+var anyTenant = map[string]bool{"common": true, "organizations": true, "consumers": true}
+
+// version2 is in the path of the endpoints that take scopes.
+const version2 = "/oauth2/v2.0/"
+
+// atEntra reports whether the client is one of Entra's.
+func (c *Client) atEntra() bool { return c.Provider == Entra || c.Endpoint.Provider == Entra }
+
+// takesScopes reports whether the client asks an endpoint of version 2. Those
+// that a library yields are.
+func (c *Client) takesScopes() bool {
+	return c.atEntra() && (c.Endpoint.Row != nil || strings.Contains(c.Endpoint.Token, version2))
+}
+
+// tenantFlaws looks at what stands in the place of Entra's tenant.
+func (p *Package) tenantFlaws(c *Client) []*Flaw {
+	if !c.atEntra() {
+		return nil
+	}
+	if text, ok := c.Part(Tenant).always(); ok {
+		return p.tenantFlaw(c, text, &Flaw{Client: c, Node: c.Part(Tenant).Node, Role: Tenant}, p.literal(c.Part(Tenant).Node))
+	}
+	for _, at := range []struct {
+		role    Role
+		address string
+		node    ast.Expr
+	}{{TokenURL, c.Endpoint.Token, c.Endpoint.TokenNode}, {AuthURL, c.Endpoint.Auth, c.Endpoint.AuthNode}} {
+		host := p.catalog.Host(at.address)
+		if host == nil || host.Word("provider") != Entra {
+			continue
+		}
+		tenant := TenantIn(at.address)
+		if strings.ContainsAny(tenant, Hole+"{}<>%$") {
+			continue // put in later
+		}
+		f := &Flaw{Client: c, Node: at.node, Role: at.role}
+		if at.node == nil {
+			f.Node = c.Node
+		}
+		if tenant == "oauth2" || tenant == "" && strings.Contains(at.address, "/oauth2/") {
+			f.What, f.Name = NoTenant, "the address has none"
+			return []*Flaw{f}
+		}
+		if found := p.tenantFlaw(c, tenant, f, false); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// tenantFlaw completes f if the text is no tenant for the client. Written says
+// that it stands where the tenant is passed.
+func (p *Package) tenantFlaw(c *Client, text string, f *Flaw, written bool) []*Flaw {
+	if text == "" && c.Endpoint.Row != nil {
+		text = "common" // what the library makes of it
+	}
+	if anyTenant[strings.ToLower(text)] {
+		if c.Grant != "client_credentials" {
+			return nil
+		}
+		f.What, f.Name = AnyTenant, strings.ToLower(text)
+		return []*Flaw{f}
+	}
+	if f.Name = noTenant(text); f.Name == "" || f.Name == placeholderTenant && p.Example() || text == "" && !written {
+		return nil
+	}
+	f.What = NoTenant
+	return []*Flaw{f}
+}
+
+const placeholderTenant = "a placeholder"
+
+var zeroGUID = regexp.MustCompile(`^0{8}-0{4}-0{4}-0{4}-0{12}$`)
+
+// noTenant says why a text is neither the ID nor a domain of a tenant, or is
+// empty. A domain may have any name.
+func noTenant(text string) string {
+	switch lower := strings.ToLower(text); {
+	case text == "":
+		return "it is empty"
+	case zeroGUID.MatchString(text):
+		return "a GUID of zeros"
+	case lower == "null" || lower == "undefined" || lower == "nil" || lower == "none":
+		return "the word for no value"
+	case strings.ContainsAny(text, "/:"):
+		return "an address or a path"
+	case strings.ContainsAny(text, "{}<>$%"):
+		return "something that nobody put in"
+	case strings.ContainsAny(text, " \t\r\n\"'"):
+		return "a text with blanks or quotes"
+	case !strings.Contains(text, ".") && (shape.Of(text).Class() == shape.Placeholder || shape.Of(text).Class() == shape.Masked):
+		return placeholderTenant
+	}
+	return ""
+}
+
+// literal reports whether an expression is a constant in the source.
+func (p *Package) literal(e ast.Expr) bool {
+	_, ok := p.site.String(e)
+	return ok
+}
+
+// scopeFlaws looks at what an application asks for without a user: all that it
+// was given, at one resource.
+func (p *Package) scopeFlaws(c *Client) []*Flaw {
+	if !c.takesScopes() {
+		return nil
+	}
+	if part := c.Part(Resource); part != nil {
+		return []*Flaw{{Client: c, What: OldParameter, Node: part.Node, Role: Resource}}
+	}
+	part := c.Part(Scope)
+	if part == nil || c.Grant != "client_credentials" {
+		return nil
+	}
+	for _, o := range part.Origins {
+		text, ok := o.fixed()
+		for _, scope := range strings.Fields(text) {
+			if ok && !strings.HasSuffix(scope, "/.default") {
+				return []*Flaw{{Client: c, What: Delegated, Node: part.Node, Role: Scope}}
+			}
+		}
+	}
+	return nil
+}
+
+// Placeholder reports whether the author meant to replace what stands there.
+func (f *Flaw) Placeholder() bool { return f.What == NoTenant && f.Name == placeholderTenant }

@@ -1,0 +1,226 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// homes are the variables, fields, parameters and functions of the package that
+// have the configuration of one client.
+type homes struct {
+	*Package
+	// made is the literal, or nil.
+	made ast.Expr
+	set  map[types.Object]bool
+	// lost says that the configuration is put where it can't be followed, given
+	// that it is given to another package.
+	lost, given bool
+}
+
+// redeemsWith reports whether an authorization code may be redeemed with the
+// configuration of a client, of type t: here, or by who gets it. A package that
+// takes the secret out of it and writes its requests itself does not hand it on
+// for that.
+func (p *Package) redeemsWith(c *Client, t types.Type) bool {
+	h := p.homesOf(c)
+	switch {
+	case h.lost:
+		return p.redeems(t)
+	case h.calls("authorization_code"):
+		return true
+	}
+	return (h.given || h.exported()) && !h.handwritten()
+}
+
+// homesOf follows the configuration of a client through the package.
+func (p *Package) homesOf(c *Client) *homes {
+	h := &homes{Package: p, set: make(map[types.Object]bool)}
+	if lit, ok := c.Node.(*ast.CompositeLit); ok {
+		h.made = lit
+	} else if c.Slot.Base != nil {
+		h.add(c.Slot.Base)
+	}
+	for before := -1; before < len(h.set); {
+		before = len(h.set)
+		p.inspect(h.visit)
+	}
+	return h
+}
+
+// refers reports whether an expression is the configuration.
+func (h *homes) refers(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return ast.Expr(e) == h.made
+	case *ast.UnaryExpr:
+		return h.refers(e.X)
+	case *ast.StarExpr:
+		return h.refers(e.X)
+	case *ast.Ident:
+		return h.set[h.pass.TypesInfo.ObjectOf(e)]
+	case *ast.SelectorExpr:
+		return h.set[site.Origin(h.pass.TypesInfo.ObjectOf(e.Sel))]
+	case *ast.CallExpr:
+		obj := h.site.Callee(e)
+		return obj != nil && h.set[site.Origin(obj)]
+	}
+	return false
+}
+
+// add notes that what an expression names has the configuration.
+func (h *homes) add(e ast.Expr) {
+	var obj types.Object
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if e.Name == "_" {
+			return
+		}
+		obj = h.pass.TypesInfo.ObjectOf(e)
+	case *ast.SelectorExpr:
+		obj = h.pass.TypesInfo.ObjectOf(e.Sel)
+	case *ast.StarExpr:
+		h.add(e.X)
+		return
+	}
+	if obj == nil {
+		h.lost = true
+		return
+	}
+	h.set[site.Origin(obj)] = true
+}
+
+// visit follows the configuration through one node.
+func (h *homes) visit(n ast.Node, fn *ast.FuncDecl) {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		for i, rhs := range n.Rhs {
+			if h.refers(rhs) { // the first result of a call has it
+				h.add(n.Lhs[i])
+			}
+		}
+	case *ast.ValueSpec:
+		for i, v := range n.Values {
+			if h.refers(v) {
+				h.add(n.Names[i])
+			}
+		}
+	case *ast.CompositeLit:
+		h.literal(n)
+	case *ast.ReturnStmt:
+		for _, v := range n.Results {
+			if h.refers(v) && fn != nil {
+				h.add(fn.Name)
+			}
+		}
+	case *ast.CallExpr:
+		h.call(n)
+	}
+}
+
+// literal follows the configuration into the literal of a struct.
+func (h *homes) literal(lit *ast.CompositeLit) {
+	s := structOf(h.pass.TypesInfo.TypeOf(lit))
+	for i, elt := range lit.Elts {
+		kv, keyed := elt.(*ast.KeyValueExpr)
+		switch {
+		case keyed && !h.refers(kv.Value), !keyed && !h.refers(elt):
+		case s == nil:
+			h.lost = true
+		case keyed:
+			h.add(kv.Key)
+		case i < s.NumFields():
+			h.set[s.Field(i).Origin()] = true
+		}
+	}
+}
+
+// call follows the configuration into a function.
+func (h *homes) call(call *ast.CallExpr) {
+	for i, arg := range call.Args {
+		if !h.refers(arg) {
+			continue
+		}
+		fn, ok := h.site.Callee(call).(*types.Func)
+		switch {
+		case !ok:
+			h.lost = true
+		case fn.Pkg() != h.pass.Pkg:
+			h.given = true
+		case i < fn.Signature().Params().Len() && !fn.Signature().Variadic():
+			h.set[fn.Origin().Signature().Params().At(i)] = true
+		default:
+			h.lost = true
+		}
+	}
+}
+
+// calls reports whether a token call of the package uses a grant with the
+// configuration, or with a struct that embeds it.
+func (h *homes) calls(grant string) bool {
+	for _, c := range h.tokenCalls {
+		row := h.site.TokenRow(h.site.Callee(c.Call))
+		sel, ok := ast.Unparen(c.Call.Fun).(*ast.SelectorExpr)
+		if row == nil || row.Word("grant") != grant || !ok {
+			continue
+		}
+		if h.refers(sel.X) || h.embedded(sel) {
+			return true
+		}
+	}
+	return false
+}
+
+// embedded reports whether a method is promoted from a field that has the
+// configuration.
+func (h *homes) embedded(sel *ast.SelectorExpr) bool {
+	s := h.pass.TypesInfo.Selections[sel]
+	if s == nil {
+		return false
+	}
+	t := s.Recv()
+	for _, i := range s.Index()[:len(s.Index())-1] {
+		typ := structOf(t)
+		if typ == nil {
+			return false
+		}
+		if h.set[typ.Field(i).Origin()] {
+			return true
+		}
+		t = typ.Field(i).Type()
+	}
+	return false
+}
+
+// exported reports whether other packages get at the configuration, or calls
+// through an interface do.
+func (h *homes) exported() bool {
+	for obj := range h.set {
+		v, isVar := obj.(*types.Var)
+		if isVar && types.IsInterface(v.Type()) {
+			return true
+		}
+		if h.pass.Pkg.Name() == "main" || !obj.Exported() {
+			continue
+		}
+		if !isVar || v.IsField() || v.Parent() == h.pass.Pkg.Scope() {
+			return true
+		}
+	}
+	return false
+}
+
+// handwritten reports whether a request of the package takes the secret out of
+// the configuration.
+func (h *homes) handwritten() bool {
+	takes := func(e ast.Expr) bool {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		return ok && h.refers(sel.X)
+	}
+	return slices.ContainsFunc(h.requests, func(r *Request) bool {
+		return slices.ContainsFunc(r.Parameters, func(f *Parameter) bool { return f.As == "secret" && f.Node != nil && takes(f.Node) }) ||
+			slices.ContainsFunc(r.Basics, func(b *Basic) bool { return b.PasswordNode != nil && takes(b.PasswordNode) })
+	})
+}

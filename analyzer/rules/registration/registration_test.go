@@ -1,0 +1,9 @@
+package registration_test
+
+import (
+	"testing"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest"
+)
+
+func TestRule(t *testing.T) { ruletest.Run(t, "registration") }
