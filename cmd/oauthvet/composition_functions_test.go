@@ -194,7 +194,7 @@ var passingSteps = []*step{
 // telling are the names that people give to these things when they say what
 // they are. Names of the kinds in quotedKinds stand in texts.
 var telling = map[string][]string{
-	"secret":    {"clientSecret", "oauthClientSecret", "appSecret", "clientSecretValue", "oauthSecret", "googleClientSecret", "consumerSecret"},
+	"secret":    {"clientSecret", "oauthClientSecret", "appSecret", "clientSecretValue", "oauthSecret", "portalClientSecret", "consumerSecret"},
 	"field":     {"clientSecret", "oauthSecret", "appSecret", "ssoClientSecret"},
 	"getter":    {"clientSecret", "getClientSecret", "oauthClientSecret", "readClientSecret"},
 	"loader":    {"loadClientSecret", "clientSecretFromConfig"},
@@ -210,7 +210,7 @@ var telling = map[string][]string{
 	"cfg":       {"cfg", "conf", "settings2", "creds2"},
 	"table":     {"params", "values", "entries", "table"},
 	"defaults":  {"defaultConfig", "portal", "production", "fallback"},
-	"client":    {"oauthConfig", "provider", "googleConfig", "client"},
+	"client":    {"oauthConfig", "provider", "portalConfig", "client"},
 	"cred":      {"cred", "credential"},
 	"form":      {"form", "data", "payload"},
 	"starter":   {"setup", "start", "newProvider", "configure", "serve", "newLogin"},

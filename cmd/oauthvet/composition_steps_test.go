@@ -219,8 +219,8 @@ var localSteps = []*step{
 	}},
 	{name: "map of structs", apply: func(s *scene) {
 		s.decl("type $typ struct{ $id, $field string }")
-		s.do("$table := map[string]$typ{\n\"google\": {$id: \"portal\", $field: $in},\n}")
-		s.yield(`$table["google"].$field`)
+		s.do("$table := map[string]$typ{\n\"portal\": {$id: \"portal\", $field: $in},\n}")
+		s.yield(`$table["portal"].$field`)
 	}},
 	{name: "slice literal", apply: func(s *scene) {
 		s.do("$table := []string{\"portal\", $in}")
