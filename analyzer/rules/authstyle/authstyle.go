@@ -17,7 +17,7 @@ var page string
 
 // Rule reports endpoints that don't say how the client authenticates where
 // trying costs the code, and codes that are redeemed again after a failure.
-var Rule = rule.Rule{ID: "authstyle", Family: "failure", Page: page, Level: rule.Warning, Check: check}
+var Rule = rule.Rule{ID: "authstyle", Family: "failure", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
 	for _, probe := range p.Flow.Probes() {
