@@ -83,6 +83,19 @@ var operators = []operator{
 		}
 		return replace(s.parts["url"], `"`+strings.Replace(url, "/"+tenant[1]+"/", "/fabrikam.onmicrosoft.com/", 1)+`"`)
 	}},
+	{"the style left out", "authstyle", func(s *subject) [][]edit {
+		field := s.fields["style"]
+		if field == nil || !entraTenant.MatchString(s.written("url")) && !strings.Contains(s.text(s.node), "AzureADEndpoint(") || s.text(s.parts["style"]) == "oauth2.AuthStyleAutoDetect" {
+			return nil
+		}
+		return [][]edit{{{field, field, ""}}}
+	}},
+	{"a date that has passed", "expired", func(s *subject) [][]edit {
+		if s.date == nil {
+			return nil
+		}
+		return replace(s.date, "//oauthvet:expires 2020-02-29")
+	}},
 }
 
 var (

@@ -3,6 +3,7 @@ package analyzer_test
 import (
 	"fmt"
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"os"
 	"path/filepath"
@@ -22,6 +23,10 @@ type subject struct {
 	// parts are its values: id, secret, tenant, auth, url, endpoint, scopes,
 	// redirect, style, and grant for a form.
 	parts map[string]ast.Expr
+	// fields are the elements of a literal that parts are the values of.
+	fields map[string]ast.Node
+	// date is a comment or text that says when a secret ends.
+	date ast.Node
 	// label is the type of the literal, or the function.
 	label string
 }
@@ -59,14 +64,18 @@ func subjects(p *packages.Package) []*subject {
 			continue
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
-			s := &subject{pkg: p, file: f, source: source, node: n, parts: make(map[string]ast.Expr)}
+			s := &subject{pkg: p, file: f, source: source, node: n, parts: make(map[string]ast.Expr), fields: make(map[string]ast.Node)}
 			switch n := n.(type) {
 			case *ast.CompositeLit:
 				s.literal(n)
 			case *ast.CallExpr:
 				s.call(n)
+			case *ast.Comment:
+				if strings.HasPrefix(n.Text, "//oauthvet:expires ") {
+					s.date, s.label = n, "a recorded end"
+				}
 			}
-			if s.parts["id"] != nil && s.parts["secret"] != nil || s.parts["auth"] != nil && s.parts["url"] != nil {
+			if s.date != nil || s.parts["id"] != nil && s.parts["secret"] != nil || s.parts["auth"] != nil && s.parts["url"] != nil {
 				all = append(all, s)
 			}
 			return true
@@ -85,6 +94,7 @@ func (s *subject) literal(lit *ast.CompositeLit) {
 		switch key := kv.Key.(type) {
 		case *ast.Ident:
 			s.add(key.Name, kv.Value)
+			s.fields[partNamed(key.Name)] = kv
 		case *ast.BasicLit:
 			if list, ok := kv.Value.(*ast.CompositeLit); ok && len(list.Elts) == 1 && strings.HasSuffix(s.label, "url.Values") {
 				s.add(strings.Trim(key.Value, `"`), list.Elts[0])
@@ -154,11 +164,14 @@ func (s *subject) variable(part string) *ast.BasicLit {
 	return lit
 }
 
-// literal string of a part that is written in place, or "".
+// written returns the text of a part that is a constant, or "".
 func (s *subject) written(part string) string {
-	lit, ok := s.parts[part].(*ast.BasicLit)
-	if !ok {
+	e := s.parts[part]
+	if e == nil {
 		return ""
 	}
-	return strings.Trim(lit.Value, `"`)
+	if v := s.pkg.TypesInfo.Types[e].Value; v != nil && v.Kind() == constant.String {
+		return constant.StringVal(v)
+	}
+	return ""
 }

@@ -110,6 +110,7 @@ func (p *Package) rightly(part *Part, beside *Origin) bool {
 				return true
 			}
 		case o == beside || !p.meet(o, beside) || o.Kind == Const && o.Text.Class() == shape.Empty:
+		case o.Kind == Field || o.Kind == Param: // the way on, and no other value
 		case role == "" || role == part.Role:
 			return true
 		}
