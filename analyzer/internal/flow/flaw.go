@@ -96,7 +96,12 @@ func (p *Package) findFlaws() []*Flaw {
 func (p *Package) mixedUp() map[token.Pos]bool {
 	at := make(map[token.Pos]bool)
 	for _, x := range p.crossings {
-		at[x.At.Pos()] = true
+		if x.Part.Node != nil {
+			at[x.Part.Node.Pos()] = true
+		}
+		if x.At != nil {
+			at[x.At.Pos()] = true
+		}
 	}
 	for _, x := range p.conflicts {
 		for _, side := range []Side{x.A, x.B} {
