@@ -93,8 +93,10 @@ func (s *subject) literal(lit *ast.CompositeLit) {
 		}
 		switch key := kv.Key.(type) {
 		case *ast.Ident:
-			s.add(key.Name, kv.Value)
-			s.fields[partNamed(key.Name)] = kv
+			if _, isMap := s.pkg.TypesInfo.TypeOf(lit).Underlying().(*types.Map); !isMap {
+				s.add(key.Name, kv.Value)
+				s.fields[partNamed(key.Name)] = kv
+			}
 		case *ast.BasicLit:
 			if list, ok := kv.Value.(*ast.CompositeLit); ok && len(list.Elts) == 1 && strings.HasSuffix(s.label, "url.Values") {
 				s.add(strings.Trim(key.Value, `"`), list.Elts[0])

