@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/token"
 	"slices"
 )
 
@@ -62,9 +63,10 @@ func (p *Package) Flaws() []*Flaw { return p.flaws }
 func (p *Package) findFlaws() []*Flaw {
 	var all []*Flaw
 	told := make(map[ast.Node]map[FlawKind]bool)
+	mixed := p.mixedUp()
 	add := func(found ...*Flaw) {
 		for _, f := range found {
-			if f.Node == nil || told[f.Node][f.What] {
+			if f.Node == nil || told[f.Node][f.What] || mixed[f.Node.Pos()] {
 				continue
 			}
 			if told[f.Node] == nil {
@@ -87,6 +89,28 @@ func (p *Package) findFlaws() []*Flaw {
 	}
 	slices.SortStableFunc(all, func(a, b *Flaw) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	return all
+}
+
+// mixedUp returns where parts stand that do not belong where they are, or not
+// together: what else is wrong with them is no news.
+func (p *Package) mixedUp() map[token.Pos]bool {
+	at := make(map[token.Pos]bool)
+	for _, x := range p.crossings {
+		if x.Part.Node != nil {
+			at[x.Part.Node.Pos()] = true
+		}
+		if x.At != nil {
+			at[x.At.Pos()] = true
+		}
+	}
+	for _, x := range p.conflicts {
+		for _, side := range []Side{x.A, x.B} {
+			if side.Node != nil {
+				at[side.Node.Pos()] = true
+			}
+		}
+	}
+	return at
 }
 
 // fixed returns the text of a constant that counts under all circumstances.

@@ -115,8 +115,8 @@ func (p *Package) redirectFlaws(c *Client) []*Flaw {
 	default:
 		return nil
 	}
-	if c.Slot != nil {
-		if conf := p.clientType(c.Slot); conf != nil && !p.redeemsWith(c, conf) {
+	if c.Slot != nil && p.clientType(c.Slot) != nil {
+		if h := p.homesOf(c); !h.lost && !h.calls("authorization_code") && !h.exported() {
 			return nil // nobody is sent there
 		}
 	}

