@@ -134,3 +134,8 @@ func (part *Part) always() (string, bool) {
 func (part *Part) written() bool {
 	return !slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind != Const })
 }
+
+// standsHere reports whether the part may be a constant.
+func (part *Part) standsHere() bool {
+	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == Const })
+}

@@ -99,8 +99,8 @@ var (
 func (p *Package) redirectFlaws(c *Client) []*Flaw {
 	secret := c.Part(ClientSecret)
 	to, ok := c.Part(Redirect).always()
-	if !ok || secret == nil || secret.written() || p.Example() {
-		return nil
+	if !ok || secret == nil || secret.standsHere() || p.Example() || c.Slot != nil && c.Slot.Row == nil {
+		return nil // told where the configuration is put together
 	}
 	f := &Flaw{Client: c, Node: c.Part(Redirect).Node, Role: Redirect}
 	switch {
