@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -67,7 +68,7 @@ func (c *Command) readBaseline(k *known) (err error) {
 }
 
 // applyBaseline moves known findings out of the report's way.
-func (c *Command) applyBaseline(req *request, report *render.Report) error {
+func (c *Command) applyBaseline(ctx context.Context, req *request, report *render.Report) error {
 	k := &req.known
 	switch {
 	case k.write != "":
@@ -79,7 +80,7 @@ func (c *Command) applyBaseline(req *request, report *render.Report) error {
 	case k.read != "":
 		var gone []baseline.Entry
 		report.Findings, report.Known, gone = k.old.Split(report.Findings)
-		scope := c.scope(req, report)
+		scope := c.scope(ctx, req, report)
 		for _, e := range gone {
 			if scope.Holds(e) {
 				fmt.Fprintf(c.Stderr, "oauthvet: %s:%d: gone: %s; -write-baseline drops the entry\n", k.read, e.Line(), e)
@@ -112,15 +113,14 @@ func (c *Command) writeBaseline(k *known, report *render.Report) error {
 }
 
 // scope returns what a run looked at.
-func (c *Command) scope(req *request, report *render.Report) *baseline.Scope {
+func (c *Command) scope(ctx context.Context, req *request, report *render.Report) *baseline.Scope {
 	level, err := analyzer.ParseLevel(c.Options.Level)
 	if err != nil {
 		level = analyzer.Warning
 	}
 	dir := c.abs(req.chdir)
-	// A run over a whole module tells that a package is no more.
-	whole := slices.Equal(req.patterns, []string{"./..."}) && load.Root(dir, c.getenv("GOWORK")) == dir &&
-		load.Above(dir, "go.work") == "" && !report.Failed()
+	// A run over a whole module, in no workspace, tells that a package is no more.
+	whole := slices.Equal(req.patterns, []string{"./..."}) && !report.Failed() && slices.Equal(load.Roots(ctx, dir, c.Env), []string{dir})
 	return &baseline.Scope{
 		Package: func(path string) bool {
 			return whole || slices.Contains(report.Named, strings.TrimSuffix(path, "_test"))

@@ -36,7 +36,7 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if ctx.Err() != nil {
 		return c.fail("interrupted")
 	}
-	if err := c.applyBaseline(req, report); err != nil {
+	if err := c.applyBaseline(ctx, req, report); err != nil {
 		return c.fail("%v", err)
 	}
 	if err := c.show(req, report); err != nil {
@@ -48,7 +48,7 @@ func (c *Command) check(ctx context.Context, args []string) int {
 // look loads and analyses what is asked for, with these contents in the place
 // of files, and returns the report.
 func (c *Command) look(ctx context.Context, req *request, overlay map[string][]byte) *render.Report {
-	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(req), Link: c.Options.Link}
+	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(ctx, req), Link: c.Options.Link}
 	progress := startProgress(c.Stderr)
 	defer progress.end()
 	dir := c.abs(req.chdir)

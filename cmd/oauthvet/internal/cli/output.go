@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -60,14 +61,16 @@ func (o *output) check() error {
 }
 
 // root returns the folder that file names are relative to, or "".
-func (c *Command) root(req *request) string {
+func (c *Command) root(ctx context.Context, req *request) string {
 	dir := c.abs(req.chdir)
 	var root string
 	switch req.output.paths {
 	case "abs":
 		return ""
 	case "module":
-		root = load.Root(dir, c.getenv("GOWORK"))
+		if roots := load.Roots(ctx, dir, c.Env); len(roots) > 0 {
+			root = roots[0]
+		}
 	case "repo":
 		root = load.Above(dir, ".git")
 	}

@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -98,26 +97,4 @@ func (g *goCommand) platform(ctx context.Context) (platform, error) {
 		return p, err
 	}
 	return p, toolchain.Check(p.GOVERSION)
-}
-
-// Roots returns the folders of go.work and go.mod that count for the go command
-// when it runs in dir, as far as there are any. It returns none when the go
-// command fails: whoever runs it next says why.
-func Roots(ctx context.Context, dir string, env []string) []string {
-	cmd, err := newGoCommand(dir, env)
-	if err != nil {
-		return nil
-	}
-	var p platform
-	_, err = cmd.run(ctx, func(r io.Reader) error { return json.NewDecoder(r).Decode(&p) }, "env", "-json", "GOMOD", "GOWORK")
-	if err != nil {
-		return nil
-	}
-	var folders []string
-	for _, file := range []string{p.GOWORK, p.GOMOD} {
-		if filepath.IsAbs(file) && file != os.DevNull {
-			folders = append(folders, filepath.Dir(file))
-		}
-	}
-	return folders
 }

@@ -1,23 +1,12 @@
 package load
 
 import (
+	"context"
+	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 )
-
-// Root returns the folder of the workspace that counts in dir, else that of the
-// module, or "". The argument is the environment's GOWORK.
-func Root(dir, gowork string) string {
-	switch {
-	case filepath.IsAbs(gowork):
-		return filepath.Dir(gowork)
-	case gowork != "off":
-		if root := Above(dir, "go.work"); root != "" {
-			return root
-		}
-	}
-	return Above(dir, "go.mod")
-}
 
 // Above returns the nearest folder, from dir upwards, that has an entry of that
 // name, or "".
@@ -32,4 +21,26 @@ func Above(dir, name string) string {
 		}
 		dir = parent
 	}
+}
+
+// Roots returns the folders of go.work and go.mod that count for the go command
+// when it runs in dir, as far as there are any. It returns none when the go
+// command fails: whoever runs it next says why.
+func Roots(ctx context.Context, dir string, env []string) []string {
+	cmd, err := newGoCommand(dir, env)
+	if err != nil {
+		return nil
+	}
+	var p platform
+	_, err = cmd.run(ctx, func(r io.Reader) error { return json.NewDecoder(r).Decode(&p) }, "env", "-json", "GOMOD", "GOWORK")
+	if err != nil {
+		return nil
+	}
+	var folders []string
+	for _, file := range []string{p.GOWORK, p.GOMOD} {
+		if filepath.IsAbs(file) && file != os.DevNull {
+			folders = append(folders, filepath.Dir(file))
+		}
+	}
+	return folders
 }

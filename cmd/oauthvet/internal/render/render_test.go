@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -113,6 +114,15 @@ func TestFingerprint(t *testing.T) {
 	for _, other := range []load.Finding{second, elsewhere} {
 		if Fingerprint(&a) == Fingerprint(&other) {
 			t.Errorf("same fingerprint for %+v", other)
+		}
+	}
+}
+
+// GitHub sorts findings by the severity of their rule, which every rule has.
+func TestSeverities(t *testing.T) {
+	for _, rule := range analyzer.Rules() {
+		if n, err := strconv.ParseFloat(severity(rule), 64); err != nil || n <= 0 || n > 10 {
+			t.Errorf("%s: severity %q, want a number up to 10", rule.ID, severity(rule))
 		}
 	}
 }

@@ -17,6 +17,7 @@ var severities = map[string]string{
 	"wrong value": "4.0",
 	"request":     "4.0",
 	"failure":     "3.0",
+	"suppression": "1.0",
 }
 
 // weaknesses are the entries of CWE that rules are about.
