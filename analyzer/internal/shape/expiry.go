@@ -2,6 +2,7 @@ package shape
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -10,9 +11,10 @@ var expiresAt = regexp.MustCompile(`client_secret_expires_at\\*["']?\s*:\s*([0-9
 
 // ExpiresAt returns the ends of the client secrets in a registration's answer
 // (RFC 7591), in seconds since 1970: the numbers beside client_secret_expires_at
-// in a text that holds a client_secret too.
+// in a text that holds a client_secret too. Where that one looks real it is the
+// worse mistake, and where it is a dummy its end is one.
 func ExpiresAt(s string) []int64 {
-	if !strings.Contains(s, "client_secret_expires_at") || len(Members(s)) == 0 {
+	if !strings.Contains(s, "client_secret_expires_at") || !slices.ContainsFunc(Members(s), func(m Member) bool { return m.Text.plausible() }) {
 		return nil
 	}
 	var ends []int64
@@ -22,6 +24,16 @@ func ExpiresAt(s string) []int64 {
 		}
 	}
 	return ends
+}
+
+// plausible reports whether a text can be a secret that somebody chose: it is
+// neither drawn at random nor something that stands in for one.
+func (t Text) plausible() bool {
+	switch t.Class() {
+	case Word, Number, GUID, Prose, Identifier:
+		return !t.Real()
+	}
+	return false
 }
 
 // ExpiresAt is the function of this name for a text.

@@ -7,13 +7,16 @@ import (
 
 func TestExpiresAt(t *testing.T) {
 	for s, want := range map[string][]int64{
-		`{"client_id":"a","client_secret":"b","client_secret_expires_at":1577858400}`:         {1577858400},
-		`{"client_secret_expires_at" : 0, "client_secret": "b"}`:                              {0},
-		`[{"client_secret":"b","client_secret_expires_at":1},{"client_secret_expires_at":2}]`: {1, 2},
-		`"{\"client_secret\":\"b\",\"client_secret_expires_at\":1577858400}"`:                 {1577858400},
-		`{"client_secret_expires_at":1577858400}`:                                             nil,
-		`{"client_secret":"b","client_secret_expires_at":"soon"}`:                             nil,
-		`{"client_secret":"b"}`: nil,
+		`{"client_id":"a","client_secret":"sunny-harbour","client_secret_expires_at":1577858400}`:               {1577858400},
+		`{"client_secret_expires_at" : 0, "client_secret": "sunny-harbour"}`:                                    {0},
+		`[{"client_secret":"sunny-harbour","client_secret_expires_at":1},{"client_secret_expires_at":2}]`:       {1, 2},
+		`"{\"client_secret\":\"sunny-harbour\",\"client_secret_expires_at\":1577858400}"`:                       {1577858400},
+		`{"client_secret_expires_at":1577858400}`:                                                               nil,
+		`{"client_secret":"sunny-harbour","client_secret_expires_at":"soon"}`:                                   nil,
+		`{"client_secret":"sunny-harbour"}`:                                                                     nil,
+		`{"client_secret":"changeme","client_secret_expires_at":1577858400}`:                                    nil,
+		`{"client_secret":"k3Jd8sLq0ZpXv7Rt2WmY9bNc4Hf6Ga1E","client_secret_expires_at":1577858400}`:            nil,
+		`{"client_secret":"ZJYCqe3GGRvdrudKyZS0XhGv_Z45DuKhCUk0gBR1vZk","client_secret_expires_at":1577858400}`: nil,
 	} {
 		if got := Of(s).ExpiresAt(); !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", s, got, want)

@@ -3,9 +3,9 @@ package registered
 
 import _ "embed"
 
-var answer = `{"client_id":"a","client_secret":"changeme","client_secret_expires_at":1772323200}` // want `the client secret expired on 2026-03-01 \(client_secret_expires_at\)`
+var answer = `{"client_id":"a","client_secret":"sunny-harbour","client_secret_expires_at":1772323200}` // want `the client secret expired on 2026-03-01 \(client_secret_expires_at\)`
 
-const forever = `{"client_id":"a","client_secret":"changeme","client_secret_expires_at":0}`
+const forever = `{"client_id":"a","client_secret":"sunny-harbour","client_secret_expires_at":0}`
 
 const withoutSecret = `{"client_id":"a","client_secret_expires_at":1772323200}`
 
