@@ -83,6 +83,55 @@ var operators = []operator{
 		}
 		return replace(s.parts["url"], `"`+strings.Replace(url, "/"+tenant[1]+"/", "/fabrikam.onmicrosoft.com/", 1)+`"`)
 	}},
+	{"the secret's name misspelt", "registration", func(s *subject) [][]edit {
+		id, secret := s.variable("id"), s.variable("secret")
+		if id == nil || secret == nil || !strings.HasSuffix(id.Value, `_ID"`) || secret.Value != strings.TrimSuffix(id.Value, `ID"`)+`SECRET"` {
+			return nil
+		}
+		return replace(secret, strings.Replace(secret.Value, "SECRET", "SECERT", 1))
+	}},
+	{"addresses exchanged", "registration", func(s *subject) [][]edit {
+		if !strings.HasSuffix(s.written("url"), "/token") || !strings.HasSuffix(s.written("auth"), "/authorize") {
+			return nil
+		}
+		return exchange(s, "auth", "url")
+	}},
+	{"an address without TLS", "registration", func(s *subject) [][]edit {
+		rest, ok := strings.CutPrefix(s.written("url"), "https://")
+		if !ok || s.parts["auth"] == nil || strings.Contains(rest, "example.") || s.example() {
+			return nil
+		}
+		return replace(s.parts["url"], `"http://`+rest+`"`)
+	}},
+	{"client credentials for any tenant", "registration", func(s *subject) [][]edit {
+		tenant := entraTenant.FindStringSubmatch(s.written("url"))
+		if tenant == nil || !s.clientCredentials() || tenant[1] == "common" {
+			return nil
+		}
+		return replace(s.parts["url"], `"`+strings.Replace(s.written("url"), "/"+tenant[1]+"/", "/common/", 1)+`"`)
+	}},
+	{"client credentials without /.default", "registration", func(s *subject) [][]edit {
+		if !s.clientCredentials() || !strings.HasSuffix(s.written("url"), "/oauth2/v2.0/token") || !entraTenant.MatchString(s.written("url")) {
+			return nil
+		}
+		scopes, ok := s.parts["scopes"]
+		if !ok || strings.Count(s.text(scopes), "/.default") != 1 {
+			return nil
+		}
+		return replace(scopes, strings.Replace(s.text(scopes), "/.default", "/User.Read", 1))
+	}},
+	{"no secret for client credentials", "registration", func(s *subject) [][]edit {
+		if s.label != "clientcredentials.Config" || s.parts["secret"] == nil || strings.Contains(s.text(s.node), "EndpointParams") {
+			return nil
+		}
+		return replace(s.parts["secret"], `""`)
+	}},
+	{"out of band", "registration", func(s *subject) [][]edit {
+		if s.label != "oauth2.Config" || !strings.HasPrefix(s.written("redirect"), "https://") || s.written("secret") != "" || s.example() || !strings.Contains(string(s.source), ".AuthCodeURL(") && !strings.Contains(string(s.source), ".Exchange(") {
+			return nil
+		}
+		return replace(s.parts["redirect"], `"urn:ietf:wg:oauth:2.0:oob"`)
+	}},
 	{"the style left out", "authstyle", func(s *subject) [][]edit {
 		field := s.fields["style"]
 		if field == nil || !entraTenant.MatchString(s.written("url")) && !strings.Contains(s.text(s.node), "AzureADEndpoint(") || s.text(s.parts["style"]) == "oauth2.AuthStyleAutoDetect" {

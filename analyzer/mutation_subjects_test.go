@@ -85,7 +85,7 @@ func subjects(p *packages.Package) []*subject {
 }
 
 func (s *subject) literal(lit *ast.CompositeLit) {
-	s.label = types.TypeString(s.pkg.TypesInfo.TypeOf(lit), (*types.Package).Name)
+	s.label = strings.TrimPrefix(types.TypeString(s.pkg.TypesInfo.TypeOf(lit), (*types.Package).Name), "*")
 	for _, elt := range lit.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
@@ -176,4 +176,15 @@ func (s *subject) written(part string) string {
 		return constant.StringVal(v)
 	}
 	return ""
+}
+
+// example reports whether the package shows how something is done: what stands
+// there is meant to be replaced.
+func (s *subject) example() bool {
+	return strings.Contains(s.pkg.PkgPath+"/", "example") || strings.Contains(s.pkg.PkgPath, "sample")
+}
+
+// clientCredentials reports whether the subject is a client of that grant.
+func (s *subject) clientCredentials() bool {
+	return s.label == "clientcredentials.Config" || s.written("grant") == "client_credentials"
 }

@@ -2,11 +2,6 @@ package catalog
 
 import "strings"
 
-// NamesSecret reports whether a name says that it is about a client secret:
-// "ClientSecret", "consumer_secret", "app-secret-file". It is the gate's
-// question; [IsSecretName] asks whether the name is that of the secret itself.
-func NamesSecret(name string) bool { return namesSecret([]byte(name)) }
-
 // owners are the words that make a client secret of a secret.
 var owners = []string{"client", "app", "application", "consumer", "corp", "oauth", "oauth2"}
 

@@ -179,8 +179,10 @@ func (t *telling) hostBelow(name string) bool {
 	}
 }
 
-// namesSecret looks for one of the owners, at most one separator and the word
-// secret, in any case.
+// namesSecret reports whether a text says that it is about a client secret:
+// "ClientSecret", "consumer_secret", "app-secret-file". [IsSecretName] asks
+// whether a name is that of the secret itself. It looks for one of the owners,
+// at most one separator and the word secret, in any case.
 func namesSecret(b []byte) bool {
 	for _, core := range []string{"ecret", "ECRET"} {
 		for from := 0; ; {

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -43,19 +44,6 @@ func (p *Package) origins(s *site.Slot) []*Origin {
 	if id, ok := s.Expr.(*ast.Ident); ok && id.Name == "nil" {
 		return nil
 	}
-	if len(p.pass.TypeErrors) > 0 {
-		return unknown("a package with type errors") // go/ssa panics on some
-	}
-	if p.questions == nil {
-		p.questions = p.newWalk()
-	}
-	w := p.questions
-	w.visits, w.cut = 0, maxVisits
-	v, ok := w.prog.values[s.Expr]
-	if !ok {
-		return unknown("an expression") // dead code, mostly
-	}
-	t := p.pass.TypesInfo.TypeOf(s.Expr)
 	fields, method, called := s.Fields, "", false
 	if n := len(fields); n > 0 {
 		if method, called = strings.CutSuffix(fields[n-1], "()"); called {
@@ -63,7 +51,46 @@ func (p *Package) origins(s *site.Slot) []*Origin {
 		}
 	}
 	if called && len(fields) == 0 {
+		w, v, why := p.question(s.Expr)
+		if why != "" {
+			return unknown(why)
+		}
 		return p.finish(s, w.result(v.value, method))
+	}
+	return p.finish(s, p.ask(s.Expr, fields))
+}
+
+// question begins a walk at an expression; why says what keeps it from that.
+func (p *Package) question(e ast.Expr) (w *walk, v located, why string) {
+	if len(p.pass.TypeErrors) > 0 {
+		return nil, v, "a package with type errors" // go/ssa panics on some
+	}
+	if p.questions == nil {
+		p.questions = p.newWalk()
+	}
+	w = p.questions
+	w.visits, w.cut = 0, maxVisits
+	v, ok := w.prog.values[ast.Unparen(e)]
+	if !ok {
+		return nil, v, "an expression" // dead code, mostly
+	}
+	return w, v, ""
+}
+
+// ask returns the origins of an expression, or of what the fields lead to below
+// it.
+func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
+	if _, ok := p.site.String(e); ok && len(fields) == 0 {
+		return p.constantAt(e)
+	}
+	w, v, why := p.question(e)
+	if why != "" {
+		return unknown(why)
+	}
+	t := p.pass.TypesInfo.TypeOf(e)
+	if list, ok := t.Underlying().(*types.Slice); ok && textual(list.Elem()) && !v.addr {
+		elements, _ := w.sequence(v.value, nil)
+		return slices.Concat(elements...) // a list of scopes
 	}
 	route, ok := p.route(t, fields)
 	if !ok {
@@ -72,8 +99,7 @@ func (p *Package) origins(s *site.Slot) []*Origin {
 	if v.addr {
 		route = through(route)
 	}
-	found := w.get(v.value, route, nil)
-	return p.finish(s, found)
+	return w.get(v.value, route, nil)
 }
 
 // result returns what a function value returns, or the method of a value.

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/ast"
-	"go/types"
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
@@ -215,36 +214,4 @@ func (o *Origin) constant() (string, bool) {
 		o.Text.Test(func(s string) bool { text, ok = s, true; return true })
 	}
 	return text, ok
-}
-
-// ask returns the origins of an expression, or of what the fields lead to below
-// it.
-func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
-	if _, ok := p.site.String(e); ok && len(fields) == 0 {
-		return p.constantAt(e)
-	}
-	if len(p.pass.TypeErrors) > 0 {
-		return unknown("a package with type errors")
-	}
-	if p.questions == nil {
-		p.questions = p.newWalk()
-	}
-	w := p.questions
-	w.visits, w.cut = 0, maxVisits
-	v, ok := w.prog.values[ast.Unparen(e)]
-	if !ok {
-		return unknown("an expression")
-	}
-	if t, ok := p.pass.TypesInfo.TypeOf(e).Underlying().(*types.Slice); ok && textual(t.Elem()) && !v.addr {
-		elements, _ := w.sequence(v.value, nil)
-		return slices.Concat(elements...) // a list of scopes
-	}
-	route, ok := p.route(p.pass.TypesInfo.TypeOf(e), fields)
-	if !ok {
-		return unknown("a field")
-	}
-	if v.addr {
-		route = through(route)
-	}
-	return w.get(v.value, route, nil)
 }

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -72,12 +73,7 @@ func single(all []ssa.Value) []ssa.Value {
 // stand.
 func (c *clock) passed(v *ssa.Parameter, from *arguments) (args []ssa.Value, outer *arguments) {
 	fn := v.Parent()
-	index := -1
-	for i, p := range fn.Params {
-		if p == v {
-			index = i
-		}
-	}
+	index := slices.Index(fn.Params, v)
 	if from != nil && from.fn == fn {
 		if arg := argument(from.call, fn, index); arg != nil {
 			return []ssa.Value{arg}, from.outer

@@ -27,6 +27,8 @@ type Conflict struct {
 	// A is the part that the finding stands at, B the one that it disagrees
 	// with.
 	A, B Side
+
+	origin *Origin // of A, or nil
 }
 
 // A Side is one side of a conflict.
@@ -35,8 +37,6 @@ type Side struct {
 	Node ast.Expr
 	// Name is the name or address that tells, Word what it tells of.
 	Name, Word string
-
-	origin *Origin
 }
 
 // Conflicts returns what does not belong together in the clients and endpoints
@@ -58,7 +58,7 @@ func (p *Package) findConflicts() []*Conflict {
 	}
 	return slices.DeleteFunc(all, func(x *Conflict) bool { // said where the settings are
 		return slices.ContainsFunc(all, func(y *Conflict) bool {
-			return x.Client != nil && y.Client != nil && y.Client.Weak && !x.Client.Weak && covers(y.A.Node, x.A.origin)
+			return x.Client != nil && y.Client != nil && y.Client.Weak && !x.Client.Weak && covers(y.A.Node, x.origin)
 		})
 	})
 }
@@ -107,13 +107,16 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict
 				continue
 			}
 			wordsB, name := signs(p, b, ob)
+			if len(wordsB) == 0 && ob.leadsOn() {
+				continue
+			}
 			if met = len(wordsB) > 0 && !slices.ContainsFunc(wordsB, func(w string) bool { return slices.Contains(wordsA, w) }); !met {
 				break
 			}
 			other, nameB = wordsB[0], name
 		}
 		if met {
-			return &Conflict{What: what, A: Side{a.Role, p.handedOver(a, oa), nameA, wordsA[0], oa}, B: Side{b.Role, b.Node, nameB, other, nil}}
+			return &Conflict{What: what, A: Side{a.Role, p.handedOver(a, oa), nameA, wordsA[0]}, origin: oa, B: Side{b.Role, b.Node, nameB, other}}
 		}
 	}
 	return nil
@@ -171,7 +174,7 @@ func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
 	address := c.Endpoint.Token
 	if family, broker := p.catalog.Family(c.Provider); family != "" && !broker {
 		if name, word := p.agreed(part, providerSigns, []string{family}); word != "" && !p.brokered(word) {
-			return &Conflict{What: OtherProvider, A: Side{part.Role, part.Node, name, word, nil}, B: Side{TokenURL, at, c.Provider, family, nil}}
+			return &Conflict{What: OtherProvider, A: Side{part.Role, part.Node, name, word}, B: Side{TokenURL, at, c.Provider, family}}
 		}
 	}
 	if stage := p.stageOf(address); stage != "" {
@@ -180,7 +183,7 @@ func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
 			ours = []string{"staging", "test", "development"}
 		}
 		if name, word := p.agreed(part, stageSigns, ours); word != "" {
-			return &Conflict{What: OtherStage, A: Side{part.Role, part.Node, name, word, nil}, B: Side{TokenURL, at, catalog.HostOf(address), stage, nil}}
+			return &Conflict{What: OtherStage, A: Side{part.Role, part.Node, name, word}, B: Side{TokenURL, at, catalog.HostOf(address), stage}}
 		}
 	}
 	return nil
@@ -239,7 +242,7 @@ func (p *Package) otherCloud(c *Client) *Conflict {
 		for _, o := range part.Origins {
 			text, ok := o.constant()
 			if cloud := p.catalog.Cloud(text); ok && strings.Contains(text, "://") && cloud != "" && cloud != authority {
-				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud, nil}, B: Side{TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority, nil}}
+				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
 			}
 		}
 	}
@@ -252,7 +255,7 @@ func (p *Package) endpointConflict(e *Endpoint) *Conflict {
 		return nil
 	}
 	made := func(what Disagreement, a, b string) *Conflict {
-		return &Conflict{What: what, A: Side{TokenURL, e.TokenNode, catalog.HostOf(e.Token), b, nil}, B: Side{AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a, nil}}
+		return &Conflict{What: what, A: Side{TokenURL, e.TokenNode, catalog.HostOf(e.Token), b}, B: Side{AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a}}
 	}
 	a, b := p.providerAt(e.Auth), p.providerAt(e.Token)
 	familyA, brokerA := p.catalog.Family(a)

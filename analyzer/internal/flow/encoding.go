@@ -78,27 +78,12 @@ func (p *Package) CallAt(s Step) *ast.CallExpr {
 	return p.syntax().calls[s.At.Pos]
 }
 
-// Peer returns another part of the client that a slot belongs to, and where its
-// value was born: "id".
-func (p *Package) Peer(s *site.Slot, attr string) (ast.Expr, []*Origin) {
-	e := p.site.Peer(s, attr)
-	if e == nil {
-		return nil, nil
-	}
-	return e, p.peers[e]
-}
-
-// answerPeers asks about the IDs beside the slots, as far as they are more than
-// constants.
-func (p *Package) answerPeers() {
-	for _, s := range p.index().Slots {
-		e := p.site.Peer(s, "id")
-		if e == nil || p.prog == nil {
-			continue
-		}
-		if v, ok := p.prog.values[e]; ok && !v.addr {
-			p.questions.visits, p.questions.cut = 0, maxVisits
-			p.peers[e] = p.questions.get(v.value, nil, nil)
+// Peer returns another part of the client that a slot belongs to, or nil.
+func (p *Package) Peer(s *site.Slot, role Role) *Part {
+	for _, c := range p.clients {
+		if c.Slot == s {
+			return c.Part(role)
 		}
 	}
+	return nil
 }

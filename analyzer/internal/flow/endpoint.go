@@ -203,17 +203,11 @@ func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
 	if s, ok := p.site.String(e); ok {
 		return s, nil
 	}
-	if len(p.pass.TypeErrors) > 0 {
+	w, v, why := p.question(e)
+	if why != "" || v.addr {
 		return "", nil
 	}
-	if p.questions == nil {
-		p.questions = p.newWalk()
-	}
-	v, ok := p.questions.prog.values[ast.Unparen(e)]
-	if !ok || v.addr {
-		return "", nil
-	}
-	ways := p.questions.newReader().text(v.value, ast.Unparen(e), nil)
+	ways := w.newReader().text(v.value, ast.Unparen(e), nil)
 	if len(ways) == 0 || !anyWritten(ways) {
 		return "", nil
 	}

@@ -20,8 +20,8 @@ func (p *Package) nameFlaws(c *Client) []*Flaw {
 	if f := p.misspelt(c, secret); f != nil {
 		return []*Flaw{f}
 	}
-	if name := p.unchecked(c, secret); name != "" {
-		return []*Flaw{{Client: c, What: Unchecked, Node: secret.Node, Role: ClientSecret, Name: name}}
+	if call, name := p.unchecked(c, secret); name != "" {
+		return []*Flaw{{Client: c, What: Unchecked, Node: call, Role: ClientSecret, Name: name}}
 	}
 	return nil
 }
@@ -92,29 +92,43 @@ func (p *Package) namesProvider(word string) bool {
 	})
 }
 
-// unchecked returns the name of the environment variable that goes straight into
-// a field for the secret while nothing in the package asks whether it is set, or
-// "". A constructor may look at it itself.
-func (p *Package) unchecked(c *Client, secret *Part) string {
-	call, ok := ast.Unparen(secret.Node).(*ast.CallExpr)
-	if !ok || c.Slot == nil || c.Slot.Row == nil || p.Example() {
-		return ""
+// unchecked returns the look-up of the environment variable that goes straight
+// into a field for the secret, or through an encoder or the like, while nothing
+// in the package asks whether it is set, and the variable's name; or "". A
+// constructor may look at it itself.
+func (p *Package) unchecked(c *Client, secret *Part) (*ast.CallExpr, string) {
+	call := p.inner(secret.Node)
+	if call == nil || c.Slot == nil || c.Slot.Row == nil || p.Example() {
+		return nil, ""
 	}
 	if _, constructor := c.Node.(*ast.CallExpr); constructor {
-		return ""
+		return nil, ""
 	}
 	row := p.site.Row(p.site.Callee(call), catalog.Source)
 	if row == nil || row.Word("kind") != string(Env) || row.Param("default") >= 0 || row.Param("name") < 0 || row.Param("name") >= len(call.Args) {
-		return ""
+		return nil, ""
 	}
 	if _, single := p.pass.TypesInfo.TypeOf(call).(*types.Basic); !single {
-		return ""
+		return nil, ""
 	}
 	name, ok := p.site.String(call.Args[row.Param("name")])
 	if !ok || catalog.IsSecretIDName(name) || p.asks(name, c.Slot.Row.Symbol.Name) {
-		return ""
+		return nil, ""
 	}
-	return name
+	return call, name
+}
+
+// inner returns the call that an expression is, below those that only trim,
+// encode or convert what it returns; or nil.
+func (p *Package) inner(e ast.Expr) *ast.CallExpr {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	if p.keeps(call) {
+		return p.inner(call.Args[0])
+	}
+	return call
 }
 
 // asks reports whether the package names the variable a second time, compares a

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"regexp"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // secretFlaws looks for a secret where none may be, and for none where one must
@@ -56,7 +58,7 @@ func (p *Package) otherwise(c *Client) bool {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			elt = kv.Value
 		}
-		if tn := namedType(p.pass.TypesInfo.TypeOf(elt)); tn != nil && tn.Name() == "Values" {
+		if tn := site.TypeName(p.pass.TypesInfo.TypeOf(elt)); tn != nil && tn.Name() == "Values" {
 			return true
 		}
 	}
@@ -88,11 +90,7 @@ func (p *Package) showsDeviceCode(c *Client) bool {
 	return h.calls("device_code") && !h.calls("authorization_code")
 }
 
-var (
-	outOfBand    = regexp.MustCompile(`^(?:urn:ietf:wg:oauth:2\.0:oob(?::auto)?|oob)$`)
-	customScheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
-	loopback     = regexp.MustCompile(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)`)
-)
+var customScheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
 
 // redirectFlaws looks at where a client with a secret sends the user. A secret
 // that stands in the source of such a program is another mistake.
@@ -104,9 +102,9 @@ func (p *Package) redirectFlaws(c *Client) []*Flaw {
 	}
 	f := &Flaw{Client: c, Node: c.Part(Redirect).Node, Role: Redirect}
 	switch {
-	case outOfBand.MatchString(to):
+	case site.OutOfBand(to):
 		f.What = OutOfBand
-	case loopback.MatchString(to):
+	case site.Loopback(to):
 		if f.What = Loopback; c.Provider == "google" {
 			return nil // its desktop clients have a secret
 		}

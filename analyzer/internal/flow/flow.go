@@ -64,24 +64,22 @@ type Package struct {
 	// constants are the origins of constant expressions.
 	constants map[ast.Expr][]*Origin
 	// questions is the walk that answers for the slots.
-	questions   *walk
-	declared    map[types.Object]declaration
-	prog        *program
-	answers     map[*site.Slot]answer
-	loose       []*Loose
-	embeds      []*Origin
-	example     bool
-	requests    []*Request
-	clients     []*Client
-	endpoints   []*Endpoint
-	probes      []*Probe
-	redemptions []*Redemption
-	flaws       []*Flaw
-	crossings   []*Crossing
-	conflicts   []*Conflict
-	expiries    []*Expiry
-	// peers are the origins of the IDs beside the slots.
-	peers         map[ast.Expr][]*Origin
+	questions     *walk
+	declared      map[types.Object]declaration
+	prog          *program
+	answers       map[*site.Slot]answer
+	loose         []*Loose
+	embeds        []*Origin
+	example       bool
+	requests      []*Request
+	clients       []*Client
+	endpoints     []*Endpoint
+	probes        []*Probe
+	redemptions   []*Redemption
+	flaws         []*Flaw
+	crossings     []*Crossing
+	conflicts     []*Conflict
+	expiries      []*Expiry
 	optionSecrets []OptionSecret
 	tokenAnswers  []*Answer
 
@@ -105,7 +103,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		pass: pass, options: opts, catalog: c, stats: Stats{Facts: make(map[string]int)},
-		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), peers: make(map[ast.Expr][]*Origin), fails: make(map[*types.Func][]failure), printers: make(map[types.Object][]printer),
+		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), fails: make(map[*types.Func][]failure), printers: make(map[types.Object][]printer),
 	}
 	if len(pass.Files) == 0 || pass.TypesInfo == nil || pass.Pkg == nil {
 		return p, nil // a driver without syntax for this package
@@ -126,7 +124,6 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.embeds = p.embeddedSecrets()
 	p.requests = p.findRequests()
 	p.tokenAnswers = p.findAnswers()
-	p.answerPeers()
 	p.optionSecrets = p.findOptionSecrets()
 	for _, l := range p.index().Loose {
 		if o := p.looseOrigin(l); o != nil {

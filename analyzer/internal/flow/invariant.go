@@ -75,7 +75,7 @@ func (in *invariant) untouched(addr ssa.Value) bool {
 func (in *invariant) unset(field *ssa.FieldAddr) bool {
 	for b := range in.blocks {
 		for _, instr := range b.Instrs {
-			if s, ok := instr.(*ssa.Store); ok && in.blocks[b] && sameValue(s.Addr, field) {
+			if s, ok := instr.(*ssa.Store); ok && in.blocks[b] && same(s.Addr, field) {
 				return false
 			}
 		}

@@ -3,6 +3,8 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // redeems reports whether an authorization code may be redeemed with a value of
@@ -71,8 +73,8 @@ func yieldsType(fn *types.Func, t types.Type) bool {
 
 // holdsType reports whether a type is t, or a pointer to it, or holds such.
 func holdsType(typ, t types.Type) bool {
-	if tn := namedType(typ); tn != nil {
-		return tn == namedType(t)
+	if tn := site.TypeName(typ); tn != nil {
+		return tn == site.TypeName(t)
 	}
 	switch typ := types.Unalias(typ).(type) {
 	case *types.Slice:
@@ -98,7 +100,7 @@ func (p *Package) handsOut(t types.Type) bool {
 				}
 			}
 		case *ast.CompositeLit:
-			if tn := namedType(p.pass.TypesInfo.TypeOf(n)); tn == nil || tn.Pkg() == nil || tn.Pkg() == p.pass.Pkg || namedType(t) != nil && tn == namedType(t) {
+			if tn := site.TypeName(p.pass.TypesInfo.TypeOf(n)); tn == nil || tn.Pkg() == nil || tn.Pkg() == p.pass.Pkg || site.TypeName(t) != nil && tn == site.TypeName(t) {
 				return
 			}
 			for _, elt := range n.Elts {
@@ -113,7 +115,7 @@ func (p *Package) handsOut(t types.Type) bool {
 
 func (p *Package) isType(e ast.Expr, t types.Type) bool {
 	typ := p.pass.TypesInfo.TypeOf(e)
-	return typ != nil && namedType(typ) != nil && namedType(typ) == namedType(t)
+	return typ != nil && site.TypeName(typ) != nil && site.TypeName(typ) == site.TypeName(t)
 }
 
 // configures reports whether a literal is the configuration of a client: what

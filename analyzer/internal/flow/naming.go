@@ -41,8 +41,8 @@ func (o *Origin) whole() bool {
 }
 
 // pathTo returns the names that lead to a value in the source: cfg, GitHub,
-// ClientID for cfg.GitHub.ClientID. Conversions and trimming are looked
-// through; calls of other functions lead nowhere.
+// ClientID for cfg.GitHub.ClientID. Conversions, trimming and encoders are
+// looked through; calls of other functions lead nowhere.
 func (p *Package) pathTo(e ast.Expr) []string {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -71,15 +71,32 @@ func (p *Package) pathTo(e ast.Expr) []string {
 		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && len(e.Args) == 0 { // a getter
 			return p.pathTo(sel)
 		}
-		if len(e.Args) != 1 {
-			return nil
-		}
-		obj := p.site.Callee(e)
-		if tv := p.pass.TypesInfo.Types[e.Fun]; tv.IsType() || obj != nil && (p.site.Row(obj, catalog.Trim) != nil || p.site.Row(obj, catalog.Pass) != nil) {
+		if p.keeps(e) {
 			return p.pathTo(e.Args[0])
 		}
 	}
 	return nil
+}
+
+// keeps reports whether a call returns the one argument that it is given, in
+// another form: a conversion, trimming, an encoder.
+func (p *Package) keeps(call *ast.CallExpr) bool {
+	if len(call.Args) != 1 {
+		return false
+	}
+	if p.pass.TypesInfo.Types[call.Fun].IsType() {
+		return true
+	}
+	obj := p.site.Callee(call)
+	if obj == nil {
+		return false
+	}
+	for _, verb := range []catalog.Verb{catalog.Trim, catalog.Pass, catalog.Escape, catalog.Decode, catalog.Mangle} {
+		if p.site.Row(obj, verb) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // meet reports whether two origins can belong to one run: they did not come

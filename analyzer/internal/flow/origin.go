@@ -118,6 +118,12 @@ type Origin struct {
 	frame *frame
 }
 
+// leadsOn reports whether the origin is no value, but where the walk would go on
+// in another package, or at a caller that it does not see.
+func (o *Origin) leadsOn() bool {
+	return o.Kind == Field || o.Kind == Param || o.Kind == Unknown && o.Name == aParameter
+}
+
 // Has reports whether one of the steps has the word.
 func (o *Origin) Has(word string) bool {
 	for _, s := range o.Steps {

@@ -40,7 +40,7 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 			}
 		}
 	}
-	return &Conflict{What: OtherStruct, A: Side{ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1], nil}, B: Side{ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1], nil}}
+	return &Conflict{What: OtherStruct, A: Side{ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}
 }
 
 func pointed(t types.Type) types.Type {

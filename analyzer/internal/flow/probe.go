@@ -20,6 +20,9 @@ type Probe struct {
 	Client *Client
 	// Provider is the catalogue's word for the provider.
 	Provider string
+	// Field is the field that says how the client authenticates, and InParams
+	// the library's constant for the credentials in the form.
+	Field, InParams string
 }
 
 // Probes returns the endpoints for which nobody says how the client
@@ -33,8 +36,9 @@ func (p *Package) findProbes() []*Probe {
 	styles := p.findStyles()
 	var all []*Probe
 	seen := make(map[ast.Expr]bool)
-	add := func(e *Endpoint, c *Client, fn *ast.FuncDecl, redeems func() bool) {
-		found := &Probe{Node: e.Node, Literal: e.Literal, Client: c, Provider: e.Provider}
+	add := func(e *Endpoint, c *Client, row *catalog.Row, fn *ast.FuncDecl, redeems func() bool) {
+		style, _ := row.Attr("style")
+		found := &Probe{Node: e.Node, Literal: e.Literal, Client: c, Provider: e.Provider, Field: style.Field, InParams: row.Word("inparams")}
 		if e.Literal != nil {
 			found.Node = e.Literal
 		}
@@ -52,13 +56,13 @@ func (p *Package) findProbes() []*Probe {
 			owned[c.Endpoint.Literal] = true
 		}
 		conf := p.clientType(c.Slot)
-		if t := p.pass.TypesInfo.TypeOf(c.Endpoint.Node); conf != nil && t != nil && p.probing(t) && (c.Grant == "" || c.Grant == "authorization_code") {
-			add(&c.Endpoint, c, c.Slot.Func, func() bool { return p.redeemsWith(c, conf) })
+		if row := p.probing(c.Endpoint.Node); conf != nil && row != nil && (c.Grant == "" || c.Grant == "authorization_code") {
+			add(&c.Endpoint, c, row, c.Slot.Func, func() bool { return p.redeemsWith(c, conf) })
 		}
 	}
 	for i, e := range p.endpoints {
-		if t := p.pass.TypesInfo.TypeOf(e.Node); t != nil && p.probing(t) {
-			add(e, nil, p.index().Endpoints[i].Func, func() bool { return !owned[e.Literal] && p.redeems(t) })
+		if row := p.probing(e.Node); row != nil {
+			add(e, nil, row, p.index().Endpoints[i].Func, func() bool { return !owned[e.Literal] && p.redeems(p.pass.TypesInfo.TypeOf(e.Node)) })
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *Probe) int { return int(a.Node.Pos() - b.Node.Pos()) })
@@ -79,30 +83,26 @@ func (p *Package) clientType(s *site.Slot) types.Type {
 	return nil
 }
 
-// probing reports whether a type is a struct of addresses whose library tries
-// both ways to authenticate where the struct does not say which.
-func (p *Package) probing(t types.Type) bool {
-	tn := namedType(t)
+// probing returns the row about the type of an expression if that is a struct of
+// addresses whose library tries both ways to authenticate where the struct does
+// not say which; or nil.
+func (p *Package) probing(e ast.Expr) *catalog.Row {
+	t := p.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return nil
+	}
+	tn := site.TypeName(t)
 	if tn == nil {
-		return false
+		return nil
 	}
 	row := p.site.Row(tn, catalog.Endpoint)
 	if row == nil {
-		return false
+		return nil
 	}
-	v, ok := row.Attr("style")
-	return ok && v.Field != ""
-}
-
-// namedType returns the declared type that t is or points to, or nil.
-func namedType(t types.Type) *types.TypeName {
-	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = ptr.Elem()
+	if v, ok := row.Attr("style"); !ok || v.Field == "" {
+		return nil
 	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
-		return named.Obj()
-	}
-	return nil
+	return row
 }
 
 // hides reports whether the endpoint leaves it to the library how the client
@@ -150,11 +150,11 @@ func (p *Package) findStyles() []styleSet {
 			if !ok {
 				continue
 			}
-			t := p.pass.TypesInfo.TypeOf(sel.X)
-			if t == nil || !p.probing(t) {
+			row := p.probing(sel.X)
+			if row == nil {
 				continue
 			}
-			if v, _ := p.site.Row(namedType(t), catalog.Endpoint).Attr("style"); v.Field == sel.Sel.Name {
+			if v, _ := row.Attr("style"); v.Field == sel.Sel.Name {
 				all = append(all, styleSet{fn, p.madeHere(sel.X)})
 			}
 		}

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -132,24 +131,8 @@ func (r *redeeming) same(first *redeeming) bool {
 	for b := range reached(first.block().Succs) {
 		between[b] = reached([]*ssa.BasicBlock{b})[r.block()]
 	}
-	return sameValue(r.code, first.code) && r.fixed(between, false) &&
-		((r.client == nil) == (first.client == nil)) && (r.client == nil || sameValue(r.client, first.client))
-}
-
-// sameValue reports whether two values are one, or are read from one place.
-func sameValue(a, b ssa.Value) bool {
-	if a == b {
-		return true
-	}
-	switch a := a.(type) {
-	case *ssa.UnOp:
-		b, ok := b.(*ssa.UnOp)
-		return ok && a.Op == token.MUL && b.Op == token.MUL && sameValue(a.X, b.X)
-	case *ssa.FieldAddr:
-		b, ok := b.(*ssa.FieldAddr)
-		return ok && a.Field == b.Field && sameValue(a.X, b.X)
-	}
-	return false
+	return same(r.code, first.code) && r.fixed(between, false) &&
+		((r.client == nil) == (first.client == nil)) && (r.client == nil || same(r.client, first.client))
 }
 
 // retried reports whether the call stands in a function literal that returns

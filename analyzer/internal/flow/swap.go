@@ -67,7 +67,7 @@ func (p *Package) crossing(part *Part) []*Crossing {
 	if names := p.pathTo(part.Node); len(names) > 0 {
 		last := names[len(names)-1]
 		is := Role(catalog.RoleOf(last))
-		if is != "" && is != part.Role && !p.rightly(part, nil) {
+		if is != "" && is != part.Role && (part.named(is) || !part.named(part.Role)) {
 			return []*Crossing{{Part: part, Is: is, Name: last, At: part.Node}}
 		}
 	}
@@ -97,20 +97,21 @@ func hasPlace(part *Part, o *Origin) bool {
 	return slices.ContainsFunc(part.Origins, func(q *Origin) bool { return q.Kind == o.Kind && q.Place == o.Place })
 }
 
-// rightly reports whether one of the values of a part has the name of what
-// belongs there. Beside an origin, any other value that can meet it and is not
-// wrong itself counts: one of the two is a fallback then, or the engine could
+// named reports whether one of the values of a part was born with the name of a
+// role.
+func (part *Part) named(role Role) bool {
+	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return Role(catalog.RoleOf(o.given())) == role })
+}
+
+// rightly reports whether a part has another value that can meet an origin and
+// is not wrong itself: one of the two is a fallback then, or the engine could
 // not tell the elements of a map apart.
 func (p *Package) rightly(part *Part, beside *Origin) bool {
 	for _, o := range part.Origins {
 		role := Role(catalog.RoleOf(o.given()))
 		switch {
-		case beside == nil:
-			if role == part.Role {
-				return true
-			}
 		case o == beside || !p.meet(o, beside) || o.Kind == Const && o.Text.Class() == shape.Empty:
-		case o.Kind == Field || o.Kind == Param: // the way on, and no other value
+		case o.leadsOn():
 		case role == "" || role == part.Role:
 			return true
 		}
@@ -167,19 +168,16 @@ func (p *Package) same(c *Client) *Crossing {
 // and secret.
 func (p *Package) namedCrossings(found []*Crossing) []*Crossing {
 	var all []*Crossing
-	for _, f := range p.pass.Files {
-		if p.Skipped(f.FileStart) {
-			continue
+	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return
 		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				if x := p.namedCrossing(call); x != nil && !slices.ContainsFunc(found, func(y *Crossing) bool { return y.At != nil && call.Pos() <= y.At.Pos() && y.At.End() <= call.End() }) {
-					all = append(all, x)
-				}
-			}
-			return true
-		})
-	}
+		told := slices.ContainsFunc(found, func(x *Crossing) bool { return x.At != nil && call.Pos() <= x.At.Pos() && x.At.End() <= call.End() })
+		if x := p.namedCrossing(call); x != nil && !told {
+			all = append(all, x)
+		}
+	})
 	return all
 }
 

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -122,6 +123,10 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 	w.cut = min(w.cut, cutBefore)
 	return found
 }
+
+// aParameter is why the walk stopped at a parameter that nobody in the package
+// passes anything for.
+const aParameter = "a parameter"
 
 func unknown(what string) []*Origin { return []*Origin{{Kind: Unknown, Name: what}} }
 
@@ -276,12 +281,7 @@ func (w *walk) constant(c *ssa.Const) []*Origin {
 // parameter returns what callers pass.
 func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
 	fn := v.Parent()
-	index := 0
-	for i, param := range fn.Params {
-		if param == v {
-			index = i
-		}
-	}
+	index := slices.Index(fn.Params, v)
 	if fr != nil && fr.fn == fn && fr.call != nil {
 		arg := argument(fr.call.Common(), fn, index)
 		if arg == nil {
@@ -313,9 +313,9 @@ func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
 		if o.fields = fields; plain {
 			return append(all, o)
 		}
-		return append(all, unknown("a parameter")...)
+		return append(all, unknown(aParameter)...)
 	case len(sites) == 0:
-		return append(all, unknown("a parameter")...)
+		return append(all, unknown(aParameter)...)
 	}
 	return all
 }

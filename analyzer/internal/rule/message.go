@@ -40,9 +40,6 @@ func Name(s string) Arg { return Arg{s} }
 // Describe inserts the description of a text: "<40 characters, opaque>".
 func Describe(t shape.Text) Arg { return Arg{t.String()} }
 
-// Class inserts what a text looks like: "placeholder".
-func Class(c shape.Class) Arg { return Arg{c.String()} }
-
 // Count inserts a number.
 func Count(n int) Arg { return Arg{strconv.Itoa(n)} }
 

@@ -53,7 +53,7 @@ func (ix *indexer) bare(lit *ast.CompositeLit, typ types.Type, t *types.Struct) 
 			return
 		}
 		label := field.Name()
-		if tn := typeName(typ); tn != nil {
+		if tn := TypeName(typ); tn != nil {
 			label = qualified(tn) + "." + field.Name()
 		}
 		ix.index.Bare = append(ix.index.Bare, &Slot{Spec: *rowSpec(row, label), At: lit, Client: lit, Func: ix.fn})
@@ -63,7 +63,7 @@ func (ix *indexer) bare(lit *ast.CompositeLit, typ types.Type, t *types.Struct) 
 
 // endpoint finds the literal of an authorization server's endpoint.
 func (ix *indexer) endpoint(lit *ast.CompositeLit, typ types.Type) {
-	tn := typeName(typ)
+	tn := TypeName(typ)
 	if tn == nil {
 		return
 	}
@@ -99,7 +99,7 @@ func (p *Package) EndpointLiteral(lit *ast.CompositeLit, fn *ast.FuncDecl) *Endp
 	if typ == nil {
 		return nil
 	}
-	tn := typeName(typ)
+	tn := TypeName(typ)
 	if tn == nil {
 		return nil
 	}
@@ -113,7 +113,7 @@ func (p *Package) EndpointLiteral(lit *ast.CompositeLit, fn *ast.FuncDecl) *Endp
 // StyleOf returns what a function assigns to the field of an endpoint's struct
 // that says how the client authenticates, or nil.
 func (p *Package) StyleOf(endpoint *ast.Ident, fn *ast.FuncDecl) ast.Expr {
-	tn := typeName(p.Info.TypeOf(endpoint))
+	tn := TypeName(p.Info.TypeOf(endpoint))
 	if tn == nil {
 		return nil
 	}

@@ -43,7 +43,7 @@ func isStringOrAny(t types.Type) bool {
 }
 
 // typeName returns the named type behind pointers, or nil.
-func typeName(t types.Type) *types.TypeName {
+func TypeName(t types.Type) *types.TypeName {
 	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = ptr.Elem()
 	}

@@ -35,7 +35,7 @@ func (p *Package) TokenField(field *types.Var, owner types.Type, tag string) boo
 	if catalog.IsTokenName(field.Name()) {
 		return true
 	}
-	if tn := typeName(owner); tn != nil && field.Name() == "Token" && catalog.IsTokenName(tn.Name()) {
+	if tn := TypeName(owner); tn != nil && field.Name() == "Token" && catalog.IsTokenName(tn.Name()) {
 		return true
 	}
 	for _, key := range []string{"json", "yaml", "form", "url", "bson"} {

@@ -36,7 +36,7 @@ func (ix *indexer) addExpiry(e Expiry) {
 // secret, by the catalogue or by its name or tag.
 func (ix *indexer) fieldExpiry(field *types.Var, owner types.Type, tag string, value ast.Expr) {
 	label := "field " + field.Name()
-	if tn := typeName(owner); tn != nil {
+	if tn := TypeName(owner); tn != nil {
 		label = qualified(tn) + "." + field.Name()
 	}
 	switch {

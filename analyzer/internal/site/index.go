@@ -184,7 +184,7 @@ func (ix *indexer) keyed(key string, value ast.Expr, container types.Type, clien
 	if ix.authorization(key, value, client) {
 		return
 	}
-	tn := typeName(container)
+	tn := TypeName(container)
 	strong := tn != nil && tn.Pkg() != nil && tn.Pkg().Path() == "net/url"
 	spec := ix.keySpec(key, strong)
 	if spec == nil {

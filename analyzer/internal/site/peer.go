@@ -216,9 +216,18 @@ func (p *Package) initialize(name *ast.Ident, value ast.Expr) {
 // the user's own machine.
 func (s *Slot) Native() bool { return s.native }
 
-// loopback matches redirect addresses of native apps (RFC 8252 7), and the
-// out-of-band ones that Google once had.
-var loopback = regexp.MustCompile(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)|^urn:ietf:wg:oauth:2\.0:oob|^oob$`)
+var (
+	loopback  = regexp.MustCompile(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)`)
+	outOfBand = regexp.MustCompile(`^(?:urn:ietf:wg:oauth:2\.0:oob(?::auto)?|oob)$`)
+)
+
+// Loopback reports whether a redirect goes to the user's own machine, as those
+// of native apps do (RFC 8252 7.3).
+func Loopback(redirect string) bool { return loopback.MatchString(redirect) }
+
+// OutOfBand reports whether a redirect is one that Google once had for programs
+// that nobody can be sent back to.
+func OutOfBand(redirect string) bool { return outOfBand.MatchString(redirect) }
 
 func (p *Package) isNative(s *Slot) bool {
 	if s.Row == nil {
@@ -228,5 +237,5 @@ func (p *Package) isNative(s *Slot) bool {
 		return true
 	}
 	redirect, ok := p.String(p.Peer(s, "redirect"))
-	return ok && loopback.MatchString(redirect)
+	return ok && (Loopback(redirect) || OutOfBand(redirect))
 }

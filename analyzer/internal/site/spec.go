@@ -11,7 +11,7 @@ import (
 // fieldSpec says what a struct field takes, or nil. The tag is the field's.
 func (p *Package) fieldSpec(field *types.Var, owner types.Type, tag string) *Spec {
 	label := "field " + field.Name()
-	if tn := typeName(owner); tn != nil {
+	if tn := TypeName(owner); tn != nil {
 		label = qualified(tn) + "." + field.Name()
 	}
 	if spec, known := p.known(field, label); known {
@@ -128,7 +128,7 @@ func qualified(obj types.Object) string {
 func funcLabel(obj types.Object) string {
 	if fn, ok := obj.(*types.Func); ok {
 		if recv := fn.Signature().Recv(); recv != nil {
-			if tn := typeName(recv.Type()); tn != nil {
+			if tn := TypeName(recv.Type()); tn != nil {
 				return qualified(tn) + "." + fn.Name()
 			}
 			return fn.Name()

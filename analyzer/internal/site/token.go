@@ -44,7 +44,7 @@ func (p *Package) TokenRow(obj types.Object) *catalog.Row {
 func namesLibrary(method *types.Func) bool {
 	results := method.Signature().Results()
 	for v := range results.Variables() {
-		if tn := typeName(v.Type()); tn != nil && tn.Pkg() == method.Pkg() {
+		if tn := TypeName(v.Type()); tn != nil && tn.Pkg() == method.Pkg() {
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func ErrorResult(sig *types.Signature) int {
 
 // TypeLabel names the declared type that t is or points to, or is empty.
 func TypeLabel(t types.Type) string {
-	if tn := typeName(t); tn != nil {
+	if tn := TypeName(t); tn != nil {
 		return tn.Name()
 	}
 	return ""

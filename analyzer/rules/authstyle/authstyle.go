@@ -22,8 +22,9 @@ var Rule = rule.Rule{ID: "authstyle", Family: "failure", Page: page, Level: rule
 func check(p *rule.Pass) {
 	for _, probe := range p.Flow.Probes() {
 		p.Report(rule.Mistake{At: probe.Node, Credential: "authorization code", Client: label(probe), Fix: fix(p, probe), Message: rule.Messagef(
-			"the endpoint of %s does not set AuthStyle: when the server refuses a code, the library sends it once more in another way, and the answer to that (%s) hides the first, perhaps about the secret (%s); set AuthStyle to oauth2.AuthStyleInParams",
-			rule.Name(name(probe.Provider)), rule.Name(spent(probe.Provider)), rule.Name(refused(probe.Provider)))})
+			"the endpoint of %s does not set %s: when the server refuses a code, the library sends it once more in another way, and the answer to that (%s) hides the first, perhaps about the secret (%s); set %s to %s",
+			rule.Name(name(probe.Provider)), rule.Name(probe.Field), rule.Name(spent(probe.Provider)), rule.Name(refused(probe.Provider)),
+			rule.Name(probe.Field), rule.Name(cmp.Or(probe.InParams, "the way that the server wants")))})
 	}
 	for _, r := range p.Flow.Redemptions() {
 		m := rule.Mistake{At: r.Call, Credential: "authorization code", Client: r.Label}
@@ -51,7 +52,7 @@ func label(probe *flow.Probe) string {
 
 // fix sets the field in the literal, if there is one.
 func fix(p *rule.Pass, probe *flow.Probe) *analysis.SuggestedFix {
-	return p.SetField(probe.Literal, "AuthStyle", "AuthStyleInParams", "send the secret in the form, in one try")
+	return p.SetField(probe.Literal, probe.Field, probe.InParams, "send the secret in the form, in one try")
 }
 
 func name(provider string) string {

@@ -23,8 +23,8 @@ func check(p *rule.Pass) {
 			continue
 		}
 		report(p, s.Expr, "secret", s.Label, p.Flow.Origins(s))
-		if id, origins := p.Flow.Peer(s, "id"); id != nil {
-			report(p, id, "id", s.Label, origins)
+		if id := p.Flow.Peer(s, flow.ClientID); id != nil {
+			report(p, id.Node, "id", s.Label, id.Origins)
 		}
 	}
 	for r := range p.Requests() {
