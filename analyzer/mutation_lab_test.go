@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest/typed"
 )
 
 // A lab runs rules over packages and over broken copies of them.
@@ -107,12 +108,7 @@ func (l *lab) broken(s *subject, edits []edit) (*packages.Package, error) {
 	p := *s.pkg
 	p.Syntax = slices.Clone(s.pkg.Syntax)
 	p.Syntax[slices.Index(s.pkg.Syntax, s.file)] = f
-	p.TypesInfo = &types.Info{
-		Types: make(map[ast.Expr]types.TypeAndValue), Instances: make(map[*ast.Ident]types.Instance),
-		Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
-		Implicits: make(map[ast.Node]types.Object), Selections: make(map[*ast.SelectorExpr]*types.Selection),
-		Scopes: make(map[ast.Node]*types.Scope), FileVersions: make(map[*ast.File]string),
-	}
+	p.TypesInfo = typed.Info()
 	var bad error
 	config := types.Config{Importer: imports(s.pkg.Imports), Error: func(err error) {
 		if !strings.Contains(err.Error(), "imported and not used") && !strings.Contains(err.Error(), "declared and not used") {
