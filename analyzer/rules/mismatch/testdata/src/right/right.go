@@ -75,6 +75,8 @@ var (
 		AuthURL:  "https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/authorize",
 		TokenURL: "https://login.windows.net/contoso.onmicrosoft.com/oauth2/token",
 	}
+	// A sandbox by the catalogue, and one by its name.
+	paypal = oauth2.Endpoint{AuthURL: "https://www.sandbox.paypal.com/webapps/auth/protocol/openidconnect/v1/authorize", TokenURL: "https://api.sandbox.paypal.com/v1/identity/openidconnect/tokenservice"}
 	domain = clientcredentials.Config{
 		ClientID: os.Getenv("PROD_CLIENT_ID"), ClientSecret: os.Getenv("PROD_CLIENT_SECRET"), TokenURL: "https://sso.example.test/token",
 	}
