@@ -31,7 +31,7 @@ func Package(path string, files ...string) (*packages.Package, error) {
 	p := &packages.Package{
 		Name: path, PkgPath: path, Fset: token.NewFileSet(), GoFiles: files,
 		TypesSizes: types.SizesFor("gc", "amd64"),
-		TypesInfo: Info(),
+		TypesInfo:  Info(),
 	}
 	for _, file := range files {
 		f, err := parser.ParseFile(p.Fset, file, nil, parser.ParseComments|parser.SkipObjectResolution)
