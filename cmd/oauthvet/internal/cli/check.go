@@ -67,6 +67,9 @@ func (c *Command) look(ctx context.Context, req *request, suite load.Suite, over
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue
 		}
+		if req.adjust != nil {
+			req.adjust(c.Options)
+		}
 		q.Env, q.Flags = c.Env, req.build
 		q.Tests, q.Matters, q.Progress, q.Overlay = c.Options.Test, c.Options.Matters, progress.tell, overlay
 		result, err := load.Run(ctx, q, suite)

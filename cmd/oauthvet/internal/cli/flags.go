@@ -25,6 +25,8 @@ type request struct {
 	patterns []string
 	files    []string // names of Go files
 	flags    *flag.FlagSet
+	// adjust changes the options that the settings and flags make, if it is set.
+	adjust func(*analyzer.Options)
 }
 
 // buildFlags are the flags that are passed on to the go command, and whether
