@@ -48,7 +48,7 @@ func (c *Command) diagnose(ctx context.Context, args []string) int {
 	}
 	what, names, err := c.errorIn(words)
 	if err == nil {
-		err = c.name(req, names, false)
+		err = c.place(&req.selection, names, false)
 	}
 	if err == nil {
 		err = c.begin(ctx, req)
