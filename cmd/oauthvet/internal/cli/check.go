@@ -23,9 +23,12 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
 		return c.fail("-C: no such folder: %s", req.chdir)
 	}
-	if err := c.configure(ctx, c.abs(req.chdir), req.flags); err != nil {
+	outcome, err := c.configure(ctx, c.abs(req.chdir), req.flags)
+	if err != nil {
 		return c.fail("%v", err)
 	}
+	req.outcome = *outcome
+	req.complete()
 	if err := c.readBaseline(&req.known); err != nil {
 		return c.fail("%v", err)
 	}
@@ -42,7 +45,7 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err := c.show(req, report); err != nil {
 		return c.fail("%v", err)
 	}
-	return exitCode(report, req.failOn)
+	return exitCode(report, req.outcome.level())
 }
 
 // look loads and analyses what is asked for, with these contents in the place
@@ -58,7 +61,7 @@ func (c *Command) look(ctx context.Context, req *request, overlay map[string][]b
 		queries = append(queries, load.Query{Dir: dir, Patterns: req.patterns})
 	}
 	for _, q := range queries {
-		if err := c.configure(ctx, q.Dir, req.flags); err != nil {
+		if _, err := c.configure(ctx, q.Dir, req.flags); err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue
 		}

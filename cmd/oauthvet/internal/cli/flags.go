@@ -19,7 +19,7 @@ type request struct {
 	output   output
 	known    known
 	fixing   fixing
-	failOn   analyzer.Level
+	outcome  outcome
 	chdir    string
 	build    []string // flags for the go command
 	patterns []string
@@ -67,10 +67,7 @@ func flags(req *request, options *analyzer.Options) *flag.FlagSet {
 	req.output.bind(fs)
 	req.known.bind(fs)
 	req.fixing.bind(fs)
-	fs.Func("fail-on", "end with exit code 1 for findings from this `level` on: error, warning, note or none (default note)", func(s string) (err error) {
-		req.failOn, err = parseFailOn(s)
-		return err
-	})
+	req.outcome.bind(fs)
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
@@ -93,7 +90,7 @@ func (c *Command) parse(args []string) (*request, error) {
 	if err := options.Validate(); err != nil {
 		return nil, err
 	}
-	if err := cmp.Or(req.output.check(), req.known.check(), req.fixing.check(&req.output)); err != nil {
+	if err := cmp.Or(req.output.check(req.outcome.format), req.known.check(), req.fixing.check(req.outcome.format, req.output.json)); err != nil {
 		return nil, err
 	}
 	for i, arg := range names {
