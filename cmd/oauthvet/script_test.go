@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -75,8 +76,29 @@ func TestScript(t *testing.T) {
 		UpdateScripts: *update,
 		Setup:         setup,
 		Condition:     condition,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"valid": valid, "snapshot": snapshot},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"valid": valid, "snapshot": snapshot, "exits": exits,
+		},
 	})
+}
+
+// exits is a line of transcripts: "exits 2 oauthvet -nosuch" wants this exit code,
+// of which "! exec" says no more than that it is not 0.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE PROGRAM ARGUMENTS")
+	}
+	code := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		code = exit.ExitCode()
+	}
+	if strconv.Itoa(code) != args[0] {
+		ts.Fatalf("exit code %d, want %s", code, args[0])
+	}
 }
 
 // condition knows what the lines of transcripts that begin with [name] ask.
@@ -84,6 +106,8 @@ func condition(name string) (bool, error) {
 	switch name {
 	case "rules": // transcripts about real findings wait for real rules
 		return len(analyzer.Rules()) > 0, nil
+	case "root":
+		return os.Geteuid() == 0, nil
 	case "cgo":
 		env, err := goEnv()
 		if err != nil {
