@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
 // A request is what the arguments of check ask for.
