@@ -1,8 +1,11 @@
-// Golangci is golangci-lint with the plugin in it, built from the module proxy.
+// Golangci is a golangci-lint with the plugin in it, as "golangci-lint custom"
+// makes one from a clone. It stays up to date with `go get` and `go mod tidy`
+// in this folder; .custom-gcl.example.yml names the same version.
 package main
 
 import (
 	"os"
+	"runtime"
 
 	"github.com/golangci/golangci-lint/v2/pkg/commands"
 
@@ -10,9 +13,10 @@ import (
 )
 
 func main() {
-	// An empty version makes golangci-lint's cache depend on the whole program, and so
-	// on the plugin.
-	if err := commands.Execute(commands.BuildInfo{GoVersion: "unknown", Commit: "unknown", Date: "unknown", Version: "(devel)"}); err != nil {
+	// With this version golangci-lint's cache depends on the whole program, and so
+	// on the plugin. With a number it goes on with the findings of an older plugin.
+	info := commands.BuildInfo{GoVersion: runtime.Version(), Version: "(devel)", Commit: "unknown", Date: "unknown"}
+	if err := commands.Execute(info); err != nil {
 		os.Exit(3)
 	}
 }
