@@ -71,11 +71,16 @@ func flags(req *request, options *analyzer.Options) *flag.FlagSet {
 		req.failOn, err = parseFailOn(s)
 		return err
 	})
+	req.bindScope(fs)
+	return fs
+}
+
+// bindScope registers the flags that say where and how packages are built.
+func (req *request) bindScope(fs *flag.FlagSet) {
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
 	}
-	return fs
 }
 
 // checkFlags are the flags of check, for the help.
@@ -93,22 +98,28 @@ func (c *Command) parse(args []string) (*request, error) {
 	if err := options.Validate(); err != nil {
 		return nil, err
 	}
-	if err := cmp.Or(req.output.check(), req.known.check(), req.fixing.check(&req.output)); err != nil {
+	if err := cmp.Or(req.output.check("text"), req.known.check(), req.fixing.check(&req.output)); err != nil {
 		return nil, err
 	}
+	return req, c.name(req, names, true)
+}
+
+// name takes the arguments that name packages or files. If verbs may stand
+// there too, the first may be meant as one.
+func (c *Command) name(req *request, names []string, verbs bool) error {
 	for i, arg := range names {
 		switch {
 		case strings.ContainsAny(arg, " \t\n") && explained(arg) != "":
-			return nil, errors.New("that is a text, and no package: `oauthvet explain \"TEXT\"` tells about the error in it")
+			return errors.New("that is a text, and no package: `oauthvet explain \"TEXT\"` tells about the error in it")
 		case strings.HasSuffix(arg, ".go"):
 			req.files = append(req.files, arg)
 		case isPattern(arg):
 			req.patterns = append(req.patterns, arg)
 		default:
-			return nil, c.notPattern(arg, i == 0)
+			return c.notPattern(arg, verbs && i == 0)
 		}
 	}
-	return req, nil
+	return nil
 }
 
 // isPattern reports whether an argument can name packages. A word without dot
