@@ -5,7 +5,7 @@ invalid_client, and tells what such an answer means.
 
 # Synopsis
 
-	oauthvet [check] [flags] [packages | files.go]
+	oauthvet [check] [flags] [packages | files.go | -files files | -modules]
 	oauthvet explain [-json] RULE | CODE | "TEXT" | - | guide
 	oauthvet rules [-json]
 	oauthvet vetflags [-json] [flags] [vet | golangci]
@@ -20,8 +20,14 @@ stand between other arguments; -- ends them.
 
 Check is the default verb. Packages are named as for the go command; without any
 it is ./... . Names of Go files stand for the packages that they are part of, in
-whatever modules these are, as pre-commit hooks pass them. "oauthvet help check"
-lists the flags. These are the ones that all drivers have:
+whatever modules these are. With -files, names are as hooks and "git diff" list
+them: those of other files say nothing, and a file that is gone stands for what
+is left of its package. -modules looks at all packages of all modules in the
+folder and below, a workspace or not. Folders that ./... leaves out (testdata,
+vendor, names that begin with a dot or an underscore) are left out there too, and
+a module that is no part of the workspace around it is looked at without it.
+
+"oauthvet help check" lists the flags. These are the ones that all drivers have:
 
 	-enable RULES   turn on rules that are off by default
 	-disable RULES  turn off rules

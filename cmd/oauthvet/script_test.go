@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,10 +24,12 @@ var update = flag.Bool("update", false, "rewrite the expected outputs of the tra
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"oauthvet": main,
-		"toyvet":   toyvet,
-		"sorted":   sorted,
-		"heads":    heads,
+		"oauthvet":  main,
+		"toyvet":    toyvet,
+		"countvet":  countvet,
+		"cacheprog": cacheprog,
+		"sorted":    sorted,
+		"heads":     heads,
 	})
 }
 
@@ -72,7 +75,7 @@ func TestScript(t *testing.T) {
 		UpdateScripts: *update,
 		Setup:         setup,
 		Condition:     condition,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"valid": valid},
+		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"valid": valid, "snapshot": snapshot},
 	})
 }
 
@@ -89,7 +92,20 @@ func condition(name string) (bool, error) {
 		_, err = exec.LookPath(env["CC"])
 		return env["CGO_ENABLED"] == "1" && err == nil, nil
 	}
+	if program, ok := strings.CutPrefix(name, "program:"); ok {
+		return programFound(program)
+	}
 	return false, fmt.Errorf("unknown condition %q", name)
+}
+
+// programFound reports whether a program that .ci/run installs is there. In CI
+// it has to be, on the system where that is done.
+func programFound(name string) (bool, error) {
+	_, err := exec.LookPath(name)
+	if err != nil && os.Getenv("CI") == "true" && runtime.GOOS == "linux" {
+		return false, err
+	}
+	return err == nil, nil
 }
 
 // setup gives transcripts the go command with its caches and no network, and
@@ -105,7 +121,7 @@ func setup(env *testscript.Env) error {
 	env.Setenv("GOPROXY", "off")
 	env.Setenv("GOFLAGS", "")
 	env.Setenv("GOTOOLCHAIN", "local")
-	for name, tool := range map[string]string{"OAUTHVET": "oauthvet", "TOYVET": "toyvet"} {
+	for name, tool := range map[string]string{"OAUTHVET": "oauthvet", "TOYVET": "toyvet", "COUNTVET": "countvet"} {
 		path, err := exec.LookPath(tool)
 		if err != nil {
 			return err

@@ -40,14 +40,14 @@ func (c *Command) check(ctx context.Context, args []string) int {
 
 // begin completes a request, and makes sure that it can be carried out.
 func (c *Command) begin(ctx context.Context, req *request) error {
-	if len(req.patterns) == 0 && len(req.files) == 0 {
+	if req.selection.empty() {
 		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
-		req.patterns = []string{"./..."}
+		req.selection.patterns = []string{"./..."}
 	}
 	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
 		return fmt.Errorf("-C: no such folder: %s", req.chdir)
 	}
-	return c.configure(ctx, c.abs(req.chdir), req.flags)
+	return c.configure(ctx, c.abs(req.chdir), c.Env, req.flags)
 }
 
 // look loads what is asked for, with these contents in the place of files, runs
@@ -56,19 +56,18 @@ func (c *Command) look(ctx context.Context, req *request, suite load.Suite, over
 	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(ctx, req), Link: c.Options.Link}
 	progress := startProgress(c.Stderr)
 	defer progress.end()
-	dir := c.abs(req.chdir)
-	queries, problems := load.ByModule(dir, req.files)
+	queries, problems := req.selection.queries(ctx, c.abs(req.chdir), c.Env)
 	report.Problems = append(report.Problems, problems...)
-	if len(req.patterns) > 0 {
-		queries = append(queries, load.Query{Dir: dir, Patterns: req.patterns})
-	}
 	for _, q := range queries {
-		if err := c.configure(ctx, q.Dir, req.flags); err != nil {
+		if err := c.configure(ctx, q.Dir, q.Env, req.flags); err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue
 		}
-		q.Env, q.Flags = c.Env, req.build
-		q.Tests, q.Matters, q.Progress, q.Overlay = c.Options.Test, c.Options.Matters, progress.tell, overlay
+		if req.adjust != nil {
+			req.adjust(c.Options)
+		}
+		q.Flags, q.Overlay = req.build, overlay
+		q.Tests, q.Matters, q.Progress = c.Options.Test, c.Options.Matters, progress.tell
 		result, err := load.Run(ctx, q, suite)
 		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})

@@ -47,7 +47,7 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 		err = req.output.check("table")
 	}
 	if err == nil {
-		err = c.name(req, names, false)
+		err = c.place(&req.selection, names, false)
 	}
 	if err != nil {
 		return c.wrong("clients", err)

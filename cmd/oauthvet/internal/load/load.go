@@ -37,9 +37,9 @@ type Query struct {
 	Flags []string
 	// Patterns name packages, as for the go command.
 	Patterns []string
-	// Files says that the patterns come from names of files, which may well be
-	// excluded from this build.
-	Files bool
+	// Derived says that nobody wrote the patterns: they come from names of files
+	// or modules, which this build may exclude and which may hold no package.
+	Derived bool
 	// Tests brings test files along.
 	Tests bool
 	// Matters reports whether a source file tells, by its bytes, that its
@@ -133,8 +133,10 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 		return nil, err
 	}
 	problems := newProblems(q, target.outside())
-	for _, pattern := range matchless(warnings) {
-		problems.add(pattern, "", "it matches no packages")
+	if !q.Derived {
+		for _, pattern := range matchless(warnings) {
+			problems.add(pattern, "", "it matches no packages")
+		}
 	}
 	healthy := make(map[*listed]bool)
 	var roots []*listed

@@ -95,6 +95,31 @@ func (r *Report) cells(c *load.Client) [][]string {
 	return cells
 }
 
+// ClientPlace returns the place of a client: "file.go:12".
+func (r *Report) ClientPlace(c *load.Client) string { return printable.Text(r.at(c.Start)) }
+
+// Provenance tells in words where the values of a client come from, and what a
+// new secret needs.
+func (r *Report) Provenance(c *load.Client) string {
+	var parts []string
+	for _, part := range []struct {
+		name  string
+		texts []string
+	}{
+		{"client ID", r.sources(c, c.ID, c.Sources.ID)},
+		{"client secret", r.sources(c, c.Secret, c.Sources.Secret)},
+		{"tenant", r.sources(c, c.Tenant, c.Sources.Tenant)},
+	} {
+		if len(part.texts) > 0 {
+			parts = append(parts, part.name+" from "+strings.Join(part.texts, " or "))
+		}
+	}
+	if needs := renewals[c.Renewal]; needs != "" {
+		parts = append(parts, "a new secret needs "+needs)
+	}
+	return printable.Text(cmp.Or(strings.Join(parts, ", "), c.Name))
+}
+
 // at returns "file.go:12".
 func (r *Report) at(p token.Position) string { return fmt.Sprintf("%s:%d", r.rel(p.Filename), p.Line) }
 

@@ -12,14 +12,15 @@ import (
 // The types below are the JSON document, which clients.schema.json describes.
 type (
 	clientDocument struct {
-		SchemaVersion int          `json:"schemaVersion"`
-		Version       string       `json:"version"`
-		Clients       []jsonClient `json:"clients"`
-		Packages      jsonPackages `json:"packages"`
-		Errors        []jsonError  `json:"errors"`
+		SchemaVersion int           `json:"schemaVersion"`
+		Version       string        `json:"version"`
+		Clients       []JSONClient  `json:"clients"`
+		Packages      jsonPackages  `json:"packages"`
+		Errors        []JSONProblem `json:"errors"`
 	}
 
-	jsonClient struct {
+	// A JSONClient is an OAuth client.
+	JSONClient struct {
 		File     string        `json:"file"`
 		Line     int           `json:"line"`
 		Column   int           `json:"column"`
@@ -60,26 +61,24 @@ type (
 // ClientJSON writes the clients as one JSON document.
 func ClientJSON(w io.Writer, r *Report) error {
 	d := clientDocument{
-		SchemaVersion: jsonVersion, Version: r.Version, Clients: r.jsonClients(),
+		SchemaVersion: jsonVersion, Version: r.Version, Clients: r.JSONClients(),
 		Packages: jsonPackages{Named: len(r.Named), Analysed: append([]string{}, r.Analysed...)},
-		Errors:   []jsonError{},
+		Errors:   r.JSONProblems(),
 	}
-	for i := range r.Problems {
-		d.Errors = append(d.Errors, r.jsonError(&r.Problems[i]))
-	}
-	return writeJSON(w, d)
+	return WriteJSON(w, d)
 }
 
-func (r *Report) jsonClients() []jsonClient {
-	all := []jsonClient{}
+// JSONClients returns the clients of the report as they stand in documents.
+func (r *Report) JSONClients() []JSONClient {
+	all := []JSONClient{}
 	for i := range r.Clients {
 		all = append(all, r.jsonClient(&r.Clients[i]))
 	}
 	return all
 }
 
-func (r *Report) jsonClient(c *load.Client) jsonClient {
-	j := jsonClient{
+func (r *Report) jsonClient(c *load.Client) JSONClient {
+	j := JSONClient{
 		File: r.slashed(c.Start.Filename), Line: c.Start.Line, Column: c.Start.Column,
 		Package: c.Package, Symbol: c.Symbol, Client: c.Name, Library: c.Library,
 		Provider: c.Provider, Grant: c.Grant, Endpoint: c.Endpoint, Style: c.Style,

@@ -92,8 +92,8 @@ func (r *Report) Failed() bool {
 	return slices.ContainsFunc(r.Problems, func(p load.Problem) bool { return !p.Harmless })
 }
 
-// message is the text of a finding in one line.
-func message(f *load.Finding) string {
+// Message is the text of a finding in one line.
+func Message(f *load.Finding) string {
 	return printable.Text(strings.Join(strings.Fields(f.Message), " "))
 }
 
