@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
 // explain tells about a rule, about the errors in a text, or prints the guide.

@@ -9,7 +9,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
 // A verb is what oauthvet can be told to do.
