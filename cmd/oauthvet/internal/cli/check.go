@@ -16,20 +16,13 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err != nil {
 		return c.wrong("check", err)
 	}
-	if req.selection.empty() {
-		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
-		req.selection.patterns = []string{"./..."}
-	}
-	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
-		return c.fail("-C: no such folder: %s", req.chdir)
-	}
-	if err := c.configure(ctx, c.abs(req.chdir), c.Env, req.flags); err != nil {
+	if err := c.begin(ctx, req); err != nil {
 		return c.fail("%v", err)
 	}
 	if err := c.readBaseline(&req.known); err != nil {
 		return c.fail("%v", err)
 	}
-	report := c.look(ctx, req, nil)
+	report := c.look(ctx, req, c.Suite, nil)
 	if req.fixing.write || req.fixing.diff {
 		report = c.fix(ctx, req, report)
 	}
@@ -45,9 +38,21 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	return exitCode(report, req.failOn)
 }
 
-// look loads and analyses what is asked for, with these contents in the place
-// of files, and returns the report.
-func (c *Command) look(ctx context.Context, req *request, overlay map[string][]byte) *render.Report {
+// begin completes a request, and makes sure that it can be carried out.
+func (c *Command) begin(ctx context.Context, req *request) error {
+	if req.selection.empty() {
+		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
+		req.selection.patterns = []string{"./..."}
+	}
+	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
+		return fmt.Errorf("-C: no such folder: %s", req.chdir)
+	}
+	return c.configure(ctx, c.abs(req.chdir), c.Env, req.flags)
+}
+
+// look loads what is asked for, with these contents in the place of files, runs
+// a suite on it and returns the report.
+func (c *Command) look(ctx context.Context, req *request, suite load.Suite, overlay map[string][]byte) *render.Report {
 	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(ctx, req), Link: c.Options.Link}
 	progress := startProgress(c.Stderr)
 	defer progress.end()
@@ -58,9 +63,12 @@ func (c *Command) look(ctx context.Context, req *request, overlay map[string][]b
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue
 		}
+		if req.adjust != nil {
+			req.adjust(c.Options)
+		}
 		q.Flags, q.Overlay = req.build, overlay
 		q.Tests, q.Matters, q.Progress = c.Options.Test, c.Options.Matters, progress.tell
-		result, err := load.Run(ctx, q, c.Suite)
+		result, err := load.Run(ctx, q, suite)
 		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue

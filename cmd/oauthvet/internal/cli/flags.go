@@ -17,6 +17,8 @@ type request struct {
 	build     []string // flags for the go command
 	selection selection
 	flags     *flag.FlagSet
+	// adjust changes the options that the settings and flags make, if it is set.
+	adjust func(*analyzer.Options)
 }
 
 // buildFlags are the flags that are passed on to the go command, and whether
@@ -63,12 +65,18 @@ func flags(req *request, options *analyzer.Options) *flag.FlagSet {
 		req.failOn, err = parseFailOn(s)
 		return err
 	})
+	req.bindScope(fs)
+	return fs
+}
+
+// bindScope registers the flags that say what is looked at, and how it is
+// built.
+func (req *request) bindScope(fs *flag.FlagSet) {
 	req.selection.bind(fs)
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
 	}
-	return fs
 }
 
 // checkFlags are the flags of check, for the help.
@@ -86,8 +94,8 @@ func (c *Command) parse(args []string) (*request, error) {
 	if err := options.Validate(); err != nil {
 		return nil, err
 	}
-	if err := cmp.Or(req.output.check(), req.known.check(), req.fixing.check(&req.output)); err != nil {
+	if err := cmp.Or(req.output.check("text"), req.known.check(), req.fixing.check(&req.output)); err != nil {
 		return nil, err
 	}
-	return req, c.place(&req.selection, names)
+	return req, c.place(&req.selection, names, true)
 }

@@ -28,9 +28,15 @@ func (o *output) bind(fs *flag.FlagSet) {
 		_, err := render.ByName(name)
 		return err
 	})
-	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text: short for -format=json")
-	fs.StringVar(&o.file, "o", "", "write the findings to this `file`, as a whole or not at all")
-	fs.Func("paths", "show file names relative to `what`: dir, where oauthvet was started (default of text), module or workspace (of the other formats), repo, or abs for absolute ones", func(what string) error {
+	o.bindRest(fs, "findings", "text")
+}
+
+// bindRest registers the flags that all verbs with documents have, but for
+// -format.
+func (o *output) bindRest(fs *flag.FlagSet, what, standard string) {
+	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of "+standard+": short for -format=json")
+	fs.StringVar(&o.file, "o", "", "write the "+what+" to this `file`, as a whole or not at all")
+	fs.Func("paths", "show file names relative to `what`: dir, where oauthvet was started (default of "+standard+"), module or workspace (of the other formats), repo, or abs for absolute ones", func(what string) error {
 		o.paths = what
 		switch what {
 		case "dir", "module", "repo", "abs":
@@ -40,8 +46,9 @@ func (o *output) bind(fs *flag.FlagSet) {
 	})
 }
 
-// check completes the flags when all are read.
-func (o *output) check() error {
+// check completes the flags when all are read; standard is the format for
+// people.
+func (o *output) check(standard string) error {
 	if o.json {
 		if o.format != "" && o.format != "json" {
 			return fmt.Errorf("-json and -format=%s contradict each other", o.format)
@@ -49,11 +56,11 @@ func (o *output) check() error {
 		o.format = "json"
 	}
 	if o.format == "" {
-		o.format = "text"
+		o.format = standard
 	}
 	if o.paths == "" {
 		o.paths = "module"
-		if o.format == "text" {
+		if o.format == standard {
 			o.paths = "dir"
 		}
 	}

@@ -52,8 +52,9 @@ func (s *selection) queries(ctx context.Context, dir string, env []string) ([]lo
 	return queries, problems
 }
 
-// place puts the arguments that are no flags where they belong.
-func (c *Command) place(s *selection, names []string) error {
+// place puts the arguments that are no flags where they belong. If verbs may
+// stand there too, the first may be meant as one.
+func (c *Command) place(s *selection, names []string, verbs bool) error {
 	if s.changed && s.modules {
 		return errors.New("-files and -modules contradict each other: leave one of the two")
 	}
@@ -73,7 +74,7 @@ func (c *Command) place(s *selection, names []string) error {
 		case isPattern(arg):
 			s.patterns = append(s.patterns, arg)
 		default:
-			return c.notPattern(arg, i == 0)
+			return c.notPattern(arg, verbs && i == 0)
 		}
 	}
 	return nil

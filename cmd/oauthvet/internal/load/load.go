@@ -63,6 +63,9 @@ type Suite struct {
 	// Stale returns what the results of all analyzers together tell of the
 	// directives in a package; nil for a suite that has none.
 	Stale func(results ...any) []analyzer.Finding
+	// Clients returns the clients in an analyzer's result; nil for a suite that
+	// lists none.
+	Clients func(result any) []analyzer.Client
 }
 
 // A Finding is a finding and where it stands. File names are absolute.
@@ -101,6 +104,8 @@ type Result struct {
 	// Findings are sorted by place. Those that a directive hides are among
 	// them.
 	Findings []Finding
+	// Clients are sorted by place.
+	Clients []Client
 	// Problems tell what could not be looked at.
 	Problems []Problem
 }
@@ -161,6 +166,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			}
 		}
 		result.Findings = r.findings()
+		result.Clients = r.clients()
 		result.Analysed = r.analysed(roots)
 		problems.list = append(problems.list, r.failures()...)
 	}
