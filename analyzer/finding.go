@@ -85,6 +85,11 @@ func Findings(result any) []Finding {
 	return exported(rule.Findings(result))
 }
 
+// Cut returns how many values in a package were not followed to the end because
+// that would have taken too long, by the result of an analyzer of this package.
+// All of them say the same. What was found by then is reported.
+func Cut(result any) int { return rule.Cut(result) }
+
 // Stale returns findings of the rule directive about //oauthvet:allow comments
 // that hide nothing, by place. The results are those of all analyzers that ran
 // on one package: a comment is not stale for a rule that did not run. No

@@ -15,7 +15,7 @@ import (
 
 func main() {
 	options := new(analyzer.Options)
-	suite := load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale}
+	suite := load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale, Cut: analyzer.Cut}
 	os.Exit(run(options, suite, analyzer.Clients(options)))
 }
 

@@ -69,7 +69,7 @@ func (p *Package) question(e ast.Expr) (w *walk, v located, why string) {
 		p.questions = p.newWalk()
 	}
 	w = p.questions
-	w.visits, w.cut = 0, maxVisits
+	w.begin()
 	v, ok := w.prog.values[ast.Unparen(e)]
 	if !ok {
 		return nil, v, "an expression" // dead code, mostly

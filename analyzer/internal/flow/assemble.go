@@ -87,7 +87,7 @@ func (a anchor) pos() token.Pos {
 // decide, each caller makes a request of its own; chain are the calls that led
 // to the function, the innermost first.
 func (w *walk) assembled(a anchor, chain []ssa.CallInstruction) []*Request {
-	w.visits, w.cut = 0, maxVisits
+	w.begin()
 	fr := (*frame)(nil)
 	outer := a.fn
 	for i := len(chain) - 1; i >= 0; i-- {

@@ -50,7 +50,7 @@ func TestBudget(t *testing.T) {
 		}, "unknown", "const"},
 		"many callers": {func(g *generated) {
 			g.line("func client(key string) *Config { return &Config{ClientSecret: key} }")
-			for i := range 8000 {
+			for i := range 16000 {
 				g.line("var _ = client(%q)", secretNumber(i))
 			}
 		}, "const(opaque, 31) | unknown(the budget)", ""},
@@ -107,6 +107,9 @@ func TestBudget(t *testing.T) {
 			}
 			if tt.not != "" && strings.Contains(got, tt.not) {
 				t.Errorf("%s among %.500s", tt.not, got)
+			}
+			if cut := strings.Contains(got, "unknown(the budget)"); cut != (r.Stats().Cut > 0) {
+				t.Errorf("the budget ends %d questions; among the origins: %v", r.Stats().Cut, cut)
 			}
 			if spent > 30*time.Second {
 				t.Errorf("took %v", spent)

@@ -9,8 +9,14 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
-// distinct removes repetitions.
-func distinct(origins []*Origin) []*Origin {
+// maxOrigins is how many birth places of a value are told apart that are no
+// constants. With more of them there is nothing to say about the value but its
+// constants, and telling them apart would take the longer the more there are.
+const maxOrigins = 256
+
+// distinct removes origins that differ in nothing that anybody asks about. What
+// it leaves out beyond maxOrigins is noted as lost.
+func (w *walk) distinct(origins []*Origin) []*Origin {
 	if len(origins) < 2 {
 		return origins
 	}
@@ -24,15 +30,26 @@ func distinct(origins []*Origin) []*Origin {
 		fn    *ssa.Function
 		frame *frame
 		shape string
-		steps int
 	}
-	seen := make(map[key]bool, len(origins))
+	seen := make(map[key]bool, min(len(origins), 2*maxOrigins))
 	out := origins[:0:0]
+	others := 0
 	for _, o := range origins {
-		k := key{o.Kind, o.Place.Pos, o.Place.Text, o.Name, o.object, o.param, o.fn, o.frame, o.Text.String(), 0}
-		if !seen[k] {
-			seen[k] = true
-			out = append(out, o)
+		k := key{kind: o.Kind, pos: o.Place.Pos, text: o.Place.Text, name: o.Name, obj: o.object, param: o.param, fn: o.fn, frame: o.frame}
+		if o.Kind == Const {
+			k.shape = o.Text.String()
+		} else if others == maxOrigins {
+			continue
+		}
+		if seen[k] {
+			continue
+		}
+		seen[k] = true
+		out = append(out, o)
+		if o.Kind != Const {
+			if others++; others == maxOrigins {
+				out = append(out, w.overBudget()...)
+			}
 		}
 	}
 	return out

@@ -40,7 +40,7 @@ func (p *Package) findAnswers() []*Answer {
 				continue
 			}
 			w := p.questions
-			w.visits, w.cut = 0, maxVisits
+			w.begin()
 			in := &inspection{reader: w.newReader(), field: r.Host != nil && r.Host.Word("status") == "200"}
 			in.answer(call, at.frame)
 			s := byNode[node]

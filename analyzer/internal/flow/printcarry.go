@@ -45,7 +45,7 @@ func (c *carrier) printed(s *sink) []carry {
 		}
 	}
 	c.budget = maxCarry
-	c.walk.visits, c.walk.cut = 0, maxVisits
+	c.walk.begin()
 	var found []carry
 	switch {
 	case v.addr:

@@ -112,7 +112,7 @@ func (w *walk) looseRequests(known []*Request) []*Request {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				if v, ok := instr.(ssa.Value); ok && w.buildsText(v) {
-					w.visits, w.cut = 0, maxVisits
+					w.begin()
 					add(w.looseURL(v, instr))
 				}
 				if r := w.looseBasic(instr, seen); r != nil {
@@ -188,7 +188,7 @@ func (w *walk) looseForms(seen map[ast.Node]bool) []*Request {
 				if !ok || !formLike(made.Type()) {
 					continue
 				}
-				w.visits, w.cut = 0, maxVisits
+				w.begin()
 				req := &Request{Body: FormBody, Automatic: true, At: w.syntax().exprs[made]}
 				b := &assembly{reader: w.newReader(), request: req}
 				b.many(b.params(made, nil), "body")

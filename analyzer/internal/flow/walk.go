@@ -15,7 +15,7 @@ import (
 // The budget of one question: how many values the walk looks at, and how deep
 // it follows calls. What is beyond is unknown.
 const (
-	maxVisits = 6000
+	maxVisits = 12000
 	maxDepth  = 8
 )
 
@@ -28,6 +28,8 @@ type walk struct {
 	// at which one of them was met again.
 	active map[visit]int
 	cut    int
+	// lost says that the budget ended the question.
+	lost bool
 	memo   map[visit][]*Origin
 	frames map[frameKey]*frame
 	// summary says that a fact is being made, for callers in other packages.
@@ -97,6 +99,18 @@ func (w *walk) get(v ssa.Value, p *path, fr *frame) []*Origin {
 	return w.visit(visit{v, p.String(), fr, false}, func() []*Origin { return w.value(v, p, fr) })
 }
 
+// begin begins a question, with a budget of its own.
+func (w *walk) begin() { w.visits, w.cut, w.lost = 0, maxVisits, false }
+
+// overBudget returns the origin that stands for what is not looked at.
+func (w *walk) overBudget() []*Origin {
+	if !w.lost {
+		w.stats.Cut++
+	}
+	w.lost = true
+	return unknown("the budget")
+}
+
 // visit guards against cycles, repetition and endless work.
 func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 	if known, ok := w.memo[key]; ok {
@@ -108,13 +122,13 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 	}
 	if w.visits++; w.visits > maxVisits {
 		w.cut = 0
-		return unknown("the budget")
+		return w.overBudget()
 	}
 	// What was cut short by a cycle is right only below the visit where the
 	// cycle began, and what the budget cut short is right nowhere else.
 	depth, cutBefore := len(w.active)+1, w.cut
 	w.active[key], w.cut = depth, maxVisits
-	found := distinct(look())
+	found := w.distinct(look())
 	delete(w.active, key)
 	if w.cut >= depth {
 		w.memo[key] = found

@@ -69,6 +69,17 @@ type result struct {
 	ran    []string
 	hits   []hit
 	doubts []doubt
+	// cut counts the values in the package that were not followed to the end.
+	cut int
+}
+
+// Cut returns how many values in a package were not followed to the end, by the
+// result of an analyzer made here; 0 for any other result.
+func Cut(of any) int {
+	if r, ok := of.(*result); ok && r != nil {
+		return r.cut
+	}
+	return 0
 }
 
 var resultType = reflect.TypeFor[*result]()

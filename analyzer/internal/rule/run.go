@@ -26,6 +26,7 @@ func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, er
 		if !known.Matters() {
 			return all, nil
 		}
+		all.cut = known.Stats().Cut
 		src := newSources(pass.Fset, pass.Files)
 		for _, r := range rules {
 			if !p.Enabled(r) {

@@ -44,7 +44,7 @@ func NewPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 		}
 		seen[q] = true
 		for _, r := range c.Package(q.Path()) {
-			if obj, err := Resolve(q, r); err == nil {
+			if obj, err := ResolveAny(q, r); err == nil {
 				p.rows[obj] = append(p.rows[obj], r)
 			}
 		}

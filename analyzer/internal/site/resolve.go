@@ -14,6 +14,19 @@ import (
 // Fields and methods of generic types are returned as declared, not
 // instantiated.
 func Resolve(pkg *types.Package, row *catalog.Row) (types.Object, error) {
+	return resolve(pkg, row, true)
+}
+
+// ResolveAny is Resolve for any version of a library: the field for a secret may
+// be older than fields that the row names beside it, such as AuthStyle.
+func ResolveAny(pkg *types.Package, row *catalog.Row) (types.Object, error) {
+	field := row.Verb == catalog.Secret && row.Symbol.Type != "" && !row.Symbol.Method
+	return resolve(pkg, row, !field)
+}
+
+// resolve resolves a row; if it is not strict, fields beside the symbol may be
+// missing.
+func resolve(pkg *types.Package, row *catalog.Row, strict bool) (types.Object, error) {
 	obj, err := lookup(pkg, row.Symbol)
 	if err != nil {
 		return nil, err
@@ -25,7 +38,7 @@ func Resolve(pkg *types.Package, row *catalog.Row) (types.Object, error) {
 		v, _ := row.Attr(key)
 		switch {
 		case v.Field != "":
-			if err := checkPeer(pkg, obj, row.Symbol, v.Field); err != nil {
+			if err := checkPeer(pkg, obj, row.Symbol, v.Field); err != nil && strict {
 				return nil, fmt.Errorf("%s=.%s: %w", key, v.Field, err)
 			}
 		case v.Param >= 0 && key == "err":

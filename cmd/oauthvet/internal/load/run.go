@@ -52,6 +52,7 @@ type source struct {
 	hasFacts bool
 	findings []Finding
 	clients  []Client
+	cut      int
 	failures []error // of analyzers
 
 	once  sync.Once // for the fields below; see run.typesOf

@@ -54,6 +54,7 @@ type (
 
 	jsonPackages struct {
 		Named    int      `json:"named"`
+		Cut      int      `json:"cut,omitempty"`
 		Analysed []string `json:"analysed"`
 	}
 
@@ -73,7 +74,7 @@ type (
 func JSON(w io.Writer, r *Report) error {
 	d := document{
 		SchemaVersion: jsonVersion, Version: r.Version, Findings: []JSONFinding{}, Hidden: len(r.Hidden), Known: len(r.Known),
-		Packages: jsonPackages{Named: len(r.Named), Analysed: append([]string{}, r.Analysed...)},
+		Packages: jsonPackages{Named: len(r.Named), Cut: r.Cut, Analysed: append([]string{}, r.Analysed...)},
 		Errors:   r.JSONProblems(),
 	}
 	for i := range r.Findings {

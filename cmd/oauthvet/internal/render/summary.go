@@ -56,6 +56,9 @@ func Summary(w io.Writer, r *Report) {
 	if n := len(r.Known); n > 0 {
 		fmt.Fprintf(w, "; %s in the baseline", Plural(n, "finding"))
 	}
+	if r.Cut > 0 {
+		fmt.Fprintf(w, "; %s not followed to the end", Plural(r.Cut, "value"))
+	}
 	fmt.Fprintln(w, ")")
 }
 

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"syscall"
+	"time"
+)
+
+// A cost is what a command took, its children included.
+type cost struct {
+	cpu    time.Duration // user and system time
+	memory int64         // the most that one process had resident, in bytes
+}
+
+// A command is a way to call a tool. Run numbers the runs, from 1, for tools
+// whose results the go command would keep otherwise.
+type command func(run int) (name string, args []string)
+
+// measure runs a command several times in a folder, and returns the medians.
+// Exit codes that tell of findings are fine.
+func measure(dir string, env []string, runs int, c command) (cost, error) {
+	var cpu []time.Duration
+	var memory []int64
+	for run := 1; run <= runs; run++ {
+		name, args := c(run)
+		one, err := once(dir, env, name, args...)
+		if err != nil {
+			return cost{}, err
+		}
+		cpu, memory = append(cpu, one.cpu), append(memory, one.memory)
+	}
+	slices.Sort(cpu)
+	slices.Sort(memory)
+	return cost{cpu[runs/2], memory[runs/2]}, nil
+}
+
+func once(dir string, env []string, name string, args ...string) (cost, error) {
+	cmd := exec.Command(name, args...)
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
+	var out bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &out
+	err := cmd.Run()
+	if code := cmd.ProcessState.ExitCode(); err != nil && code != 1 {
+		return cost{}, fmt.Errorf("%s %q in %s: %v\n%s", name, args, dir, err, last(out.Bytes(), 2000))
+	}
+	usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	if !ok {
+		return cost{}, fmt.Errorf("this system does not tell what a process took")
+	}
+	return cost{
+		cpu:    cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(),
+		memory: int64(usage.Maxrss) * 1024, // Linux counts in KiB
+	}, nil
+}
+
+func last(b []byte, n int) []byte { return b[max(0, len(b)-n):] }
+
+func seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds()) }
+func megabytes(n int64) string       { return fmt.Sprintf("%d MB", n/1_000_000) }
+
+func ratio(a, b time.Duration) string { return fmt.Sprintf("%.2f", a.Seconds()/b.Seconds()) }
