@@ -7,6 +7,8 @@ invalid_client, and tells what such an answer means.
 
 	oauthvet [check] [flags] [packages | files.go | -files files | -modules]
 	oauthvet explain [-json] RULE | CODE | "TEXT" | - | guide
+	oauthvet diagnose [flags] CODE | "TEXT" | - [packages | files.go]
+	oauthvet clients [flags] [packages | files.go]
 	oauthvet rules [-json]
 	oauthvet vetflags [-json] [flags] [vet | golangci]
 	oauthvet version [-json]
@@ -35,8 +37,19 @@ a module that is no part of the workspace around it is looked at without it.
 	-level LEVEL    report from this level on: error, warning (default) or note
 	-rows ROWS      add rows to the catalogue of OAuth libraries
 	-now DATE       the date that counts as today
+	-near DAYS      warn this many days before a client secret expires
+	-lifetime N     warn of client secrets that are created for more months
 	-test           report findings in test files too
 	-link           end every message with the address of the rule's page
+
+The command alone has -format, -json, -o and -paths for what it writes, -fail-on
+for its exit code, -baseline and -write-baseline, -fix and -diff, which are told
+about below, and -C, which names the folder to begin in. -tags, -mod, -modfile,
+-modcacherw, -buildvcs, -trimpath, -race, -msan, -asan and -p are the go command's
+and are passed on to it.
+
+There is no shell completion: no library for it that is well kept works with
+package flag and weighs less than the rest of the command.
 
 Findings go to stdout, in the format that -format names, or with -o to a file,
 which is replaced as a whole or not at all. What could not be looked at and a
@@ -74,32 +87,56 @@ of the text is: a secret may be in it. "oauthvet explain guide" prints the whole
 guide. What is not known is an error that names the nearest words. Explain sends
 nothing anywhere.
 
+# Diagnose
+
+Diagnose runs the troubleshooting guide on an error, which is given as for
+explain, and packages. It tells which OAuth clients these have and where their
+values come from, and goes through the steps of the guide that apply, the
+likeliest cause first: what rules found (notes included), what a comment hides,
+which rules found nothing, and what only the provider's portal or a command
+shows. It ends with the thing to do next. Findings where only clients of other
+providers are configured are left out. -json writes what
+cmd/oauthvet/internal/diagnosis/diagnosis.schema.json describes.
+
+# Clients
+
+Clients lists the OAuth clients of packages for a review of the registrations:
+place, library, provider, grant, endpoint, way to authenticate; where client ID,
+secret and tenant come from; the token calls and what becomes of their errors;
+whether a new secret needs a build or a restart; and whether anybody notices that
+the secret is empty. -format is table, json (see
+cmd/oauthvet/internal/render/clients.schema.json), markdown or mermaid. Clients
+with certificates or federated credentials are not listed. It shows no values: a
+client ID may be a secret in the wrong place.
+
 # Settings
 
 Check and vetflags read .oauthvet.yml. Its keys are the names of the shared flags
-above, and lists may be written as such:
+above, -format and -fail-on; lists may be written as such:
 
 	disable: [leak]
 	level: note
 	rows:
 	  - secret example.com/sso.Config.Key
 	test: true
+	fail-on: warning
 
 The file that counts is the one beside go.work, if there is one, else the one
 beside go.mod, for the directory in which oauthvet was started or that -C names;
 it counts for all packages of the run, also for those of other modules. Files
-that are named count with the settings of their own module. The files of two
-places are never mixed.
+that are named count with the settings of their own module, but for format and fail-on,
+which a run has once. The files of two places are never mixed.
 
 A flag replaces the key of its name; -enable and -disable decide about the rules
 that they name, and the file about all others. -only leaves nothing of what the
-file says about rules. An unknown key, a key that is there twice, and a value that
+file says about rules. -json and -diff ask for a format, too. An unknown key, a key that is there twice, and a value that
 is wrong are errors with their line, and nothing is looked at.
 
 Other drivers don't read the file: the caches of go vet and golangci-lint would
 not notice a change in it. Vetflags prints the same settings for them, as one
 line of flags that is quoted for a shell, and as a part of golangci-lint's
-configuration.
+configuration. Format and fail-on are not among them: the drivers have ways of
+their own.
 
 	eval "go vet -vettool=$(which oauthvet) $(oauthvet vetflags vet) ./..."
 

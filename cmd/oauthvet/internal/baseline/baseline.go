@@ -115,10 +115,13 @@ func (b *Baseline) Encode() ([]byte, error) {
 	return printable.JSON(out.Bytes()), nil
 }
 
+// most is how long a file may be: a device has no end.
+const most = 64 << 20
+
 // Read reads a file. The error for one that is damaged, or no baseline at all,
 // has its name and line, and none of its contents.
 func Read(name, shown string) (*Baseline, error) {
-	data, err := os.ReadFile(name)
+	data, err := readFile(name)
 	if err != nil {
 		var path *os.PathError
 		if errors.As(err, &path) {
@@ -131,6 +134,19 @@ func Read(name, shown string) (*Baseline, error) {
 		return nil, fmt.Errorf("%s:%d: %w", shown, line, err)
 	}
 	return b, nil
+}
+
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && len(data) > most {
+		err = errors.New("it is longer than any baseline")
+	}
+	return data, err
 }
 
 var (

@@ -57,7 +57,8 @@ func (c *Command) readBaseline(k *known) (err error) {
 			return fmt.Errorf("-baseline: %w", err)
 		}
 	case k.write != "":
-		if _, err := os.Stat(c.abs(k.write)); errors.Is(err, fs.ErrNotExist) {
+		// A device or a pipe holds nothing that could be lost.
+		if info, err := os.Stat(c.abs(k.write)); errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() && !info.IsDir() {
 			return nil
 		}
 		if k.old, err = baseline.Read(c.abs(k.write), k.write); err != nil {

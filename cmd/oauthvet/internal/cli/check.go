@@ -16,9 +16,12 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err != nil {
 		return c.wrong("check", err)
 	}
-	if err := c.begin(ctx, req); err != nil {
+	outcome, err := c.begin(ctx, req)
+	if err != nil {
 		return c.fail("%v", err)
 	}
+	req.outcome = *outcome
+	req.complete("text")
 	if err := c.readBaseline(&req.known); err != nil {
 		return c.fail("%v", err)
 	}
@@ -35,17 +38,18 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err := c.show(req, report); err != nil {
 		return c.fail("%v", err)
 	}
-	return exitCode(report, req.failOn)
+	return exitCode(report, req.outcome.level())
 }
 
-// begin completes a request, and makes sure that it can be carried out.
-func (c *Command) begin(ctx context.Context, req *request) error {
+// begin completes a request, makes sure that it can be carried out, and returns
+// what settings and flags say about the outcome of check.
+func (c *Command) begin(ctx context.Context, req *request) (*outcome, error) {
 	if req.selection.empty() {
 		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
 		req.selection.patterns = []string{"./..."}
 	}
 	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
-		return fmt.Errorf("-C: no such folder: %s", req.chdir)
+		return nil, fmt.Errorf("-C: no such folder: %s", req.chdir)
 	}
 	return c.configure(ctx, c.abs(req.chdir), c.Env, req.flags)
 }
@@ -59,7 +63,7 @@ func (c *Command) look(ctx context.Context, req *request, suite load.Suite, over
 	queries, problems := req.selection.queries(ctx, c.abs(req.chdir), c.Env)
 	report.Problems = append(report.Problems, problems...)
 	for _, q := range queries {
-		if err := c.configure(ctx, q.Dir, q.Env, req.flags); err != nil {
+		if _, err := c.configure(ctx, q.Dir, q.Env, req.flags); err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue
 		}

@@ -71,6 +71,14 @@ func (c *Command) fail(format string, args ...any) int {
 	return exitFailed
 }
 
+// print writes a text that a verb was asked for.
+func (c *Command) print(text string) int {
+	if _, err := io.WriteString(c.Stdout, text); err != nil {
+		return c.fail("%v", err)
+	}
+	return exitClean
+}
+
 // abs returns the absolute name of a directory that an argument names.
 func (c *Command) abs(dir string) string {
 	if filepath.IsAbs(dir) {

@@ -25,12 +25,9 @@ func clientFlags(req *request, options *analyzer.Options) *flag.FlagSet {
 		fs.Var(f.Value, f.Name, f.Usage)
 	}
 	fs.Lookup("test").Usage = "list clients in test files too"
-	fs.Func("format", "write the clients as `name`: table, json, markdown or mermaid (default table)", func(name string) error {
-		req.output.format = name
-		_, err := render.ClientsByName(name)
-		return err
-	})
-	req.output.bindRest(fs, "clients", "table")
+	fs.Var(&checkedText{&req.outcome.format, func(s string) error { _, err := render.ClientsByName(s); return err }},
+		"format", "write the clients as `name`: table, json, markdown or mermaid (default table)")
+	req.output.bindFor(fs, "clients", "table")
 	req.bindScope(fs)
 	return fs
 }
@@ -44,7 +41,7 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 	req.flags = clientFlags(req, new(analyzer.Options))
 	names, err := operands(req.flags, args)
 	if err == nil {
-		err = req.output.check("table")
+		err = req.output.check(req.outcome.format)
 	}
 	if err == nil {
 		err = c.place(&req.selection, names, false)
@@ -52,7 +49,8 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 	if err != nil {
 		return c.wrong("clients", err)
 	}
-	if err := c.begin(ctx, req); err != nil {
+	req.complete("table")
+	if _, err := c.begin(ctx, req); err != nil {
 		return c.fail("%v", err)
 	}
 	report := c.look(ctx, req, load.Suite{
@@ -61,7 +59,7 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 	if ctx.Err() != nil {
 		return c.fail("interrupted")
 	}
-	write, err := render.ClientsByName(req.output.format)
+	write, err := render.ClientsByName(req.outcome.format)
 	if err == nil {
 		err = c.write(req, func(w *bytes.Buffer) error { return write(w, report) })
 	}

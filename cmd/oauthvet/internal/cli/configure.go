@@ -13,17 +13,18 @@ import (
 )
 
 // configure sets the options for a run in dir with this environment: to what
-// the settings file says there, and to what the flags say otherwise.
-func (c *Command) configure(ctx context.Context, dir string, env []string, flags *flag.FlagSet) error {
+// the settings file says there, and to what the flags say otherwise. It returns
+// what they say about the command alone.
+func (c *Command) configure(ctx context.Context, dir string, env []string, flags *flag.FlagSet) (*outcome, error) {
 	file, err := c.settingsFile(ctx, dir, env)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	options, err := merge(file, flags)
+	options, outcome, err := merge(file, flags)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return assign(c.Options, options)
+	return outcome, assign(c.Options, options)
 }
 
 // assign gives options the values that others have, which are valid. Options
@@ -35,7 +36,7 @@ func assign(to, from *analyzer.Options) error {
 	new(analyzer.Options).Bind(unset)
 	// Empty first: a value may contradict one that is about to be replaced.
 	for _, source := range []*flag.FlagSet{unset, fromFlags} {
-		for _, key := range settings.Keys {
+		for _, key := range settings.Shared() {
 			if err := toFlags.Set(key.Name, source.Lookup(key.Name).Value.String()); err != nil {
 				return fmt.Errorf("-%s: %w", key.Name, err)
 			}
@@ -55,35 +56,38 @@ func (c *Command) settingsFile(ctx context.Context, dir string, env []string) (*
 	return nil, nil
 }
 
-// merge returns the options that a file and flags make. Flags win: each
-// replaces the setting of its name, and -enable, -disable and -only decide about
-// the rules that they name.
-func merge(file *settings.File, flags *flag.FlagSet) (*analyzer.Options, error) {
-	options := new(analyzer.Options)
+// merge returns what a file and flags make. Flags win: each replaces the setting
+// of its name, and -enable, -disable and -only decide about the rules that they
+// name.
+func merge(file *settings.File, flags *flag.FlagSet) (*analyzer.Options, *outcome, error) {
+	options, outcome := new(analyzer.Options), new(outcome)
 	fs := newFlags("settings")
 	options.Bind(fs)
+	outcome.bind(fs)
 	if err := apply(file, fs); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	shared := newFlags("")
+	new(analyzer.Options).Bind(shared)
 	given := make(map[string]string)
 	flags.Visit(func(f *flag.Flag) {
-		if fs.Lookup(f.Name) != nil {
+		if shared.Lookup(f.Name) != nil || flags.Name() == "check" && fs.Lookup(f.Name) != nil {
 			given[f.Name] = f.Value.String()
 		}
 	})
 	if err := choose(options, given); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for name, value := range given {
 		switch name {
 		case "enable", "disable", "only":
 		default:
 			if err := fs.Set(name, value); err != nil {
-				return nil, fmt.Errorf("-%s: %w", name, err)
+				return nil, nil, fmt.Errorf("-%s: %w", name, err)
 			}
 		}
 	}
-	return options, options.Validate()
+	return options, outcome, options.Validate()
 }
 
 // apply sets the flags that a file has settings for.

@@ -24,7 +24,7 @@ func diagnosisFlags(req *request, options *analyzer.Options) *flag.FlagSet {
 		f := all.Lookup(name)
 		fs.Var(f.Value, f.Name, f.Usage)
 	}
-	req.output.bindRest(fs, "diagnosis", "text")
+	req.output.bindFor(fs, "diagnosis", "text")
 	req.bindScope(fs)
 	return fs
 }
@@ -40,9 +40,6 @@ func (c *Command) diagnose(ctx context.Context, args []string) int {
 	req := new(request)
 	req.flags = diagnosisFlags(req, new(analyzer.Options))
 	words, err := operands(req.flags, args)
-	if err == nil {
-		err = req.output.check("text")
-	}
 	if err != nil {
 		return c.wrong("diagnose", err)
 	}
@@ -50,8 +47,9 @@ func (c *Command) diagnose(ctx context.Context, args []string) int {
 	if err == nil {
 		err = c.place(&req.selection, names, false)
 	}
+	req.complete("text")
 	if err == nil {
-		err = c.begin(ctx, req)
+		_, err = c.begin(ctx, req)
 	}
 	if err != nil {
 		return c.fail("%v", err)
@@ -75,7 +73,7 @@ func (c *Command) diagnose(ctx context.Context, args []string) int {
 		return c.fail("interrupted")
 	}
 	write := diagnosis.Text
-	if req.output.format == "json" {
+	if req.output.json {
 		write = diagnosis.JSON
 	}
 	if err := c.write(req, func(w *bytes.Buffer) error { return write(w, d) }); err != nil {

@@ -33,8 +33,7 @@ func (c *Command) explain(_ context.Context, args []string) int {
 	case text == "guide" && *asJSON:
 		return c.fail("the guide is a text: leave out -json")
 	case text == "guide":
-		fmt.Fprint(c.Stdout, analyzer.Guide())
-		return exitClean
+		return c.print(analyzer.Guide())
 	}
 	answer := explanation{Incidents: analyzer.Incidents(text)}
 	if rule, err := analyzer.Explain(text); err == nil {

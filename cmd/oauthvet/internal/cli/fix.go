@@ -26,9 +26,12 @@ func (f *fixing) bind(fs *flag.FlagSet) {
 }
 
 // check looks at what the flags say together with those about the report.
-func (f *fixing) check(o *output) error {
-	if f.diff && o.format != "text" {
-		return fmt.Errorf("-diff and -format=%s contradict each other: differences are text", o.format)
+func (f *fixing) check(format string, json bool) error {
+	if json {
+		format = "json"
+	}
+	if f.diff && format != "" && format != "text" {
+		return fmt.Errorf("-diff and -format=%s contradict each other: differences are text", format)
 	}
 	return nil
 }

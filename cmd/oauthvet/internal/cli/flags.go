@@ -12,7 +12,7 @@ type request struct {
 	output    output
 	known     known
 	fixing    fixing
-	failOn    analyzer.Level
+	outcome   outcome
 	chdir     string
 	build     []string // flags for the go command
 	selection selection
@@ -61,10 +61,7 @@ func flags(req *request, options *analyzer.Options) *flag.FlagSet {
 	req.output.bind(fs)
 	req.known.bind(fs)
 	req.fixing.bind(fs)
-	fs.Func("fail-on", "end with exit code 1 for findings from this `level` on: error, warning, note or none (default note)", func(s string) (err error) {
-		req.failOn, err = parseFailOn(s)
-		return err
-	})
+	req.outcome.bind(fs)
 	req.bindScope(fs)
 	return fs
 }
@@ -94,7 +91,7 @@ func (c *Command) parse(args []string) (*request, error) {
 	if err := options.Validate(); err != nil {
 		return nil, err
 	}
-	if err := cmp.Or(req.output.check("text"), req.known.check(), req.fixing.check(&req.output)); err != nil {
+	if err := cmp.Or(req.output.check(req.outcome.format), req.known.check(), req.fixing.check(req.outcome.format, req.output.json)); err != nil {
 		return nil, err
 	}
 	return req, c.place(&req.selection, names, true)

@@ -13,27 +13,21 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
 )
 
-// An output is what the flags say about the report.
+// An output is what the flags say about the report, but for the format.
 type output struct {
-	format string // or empty
-	json   bool
-	file   string // or empty for stdout
-	paths  string // or empty
+	json  bool
+	file  string // or empty for stdout
+	paths string // or empty
 }
 
 // bind registers the flags.
 func (o *output) bind(fs *flag.FlagSet) {
-	fs.Func("format", "write the findings as `name`: text, json, sarif, github or gitlab (default text)", func(name string) error {
-		o.format = name
-		_, err := render.ByName(name)
-		return err
-	})
-	o.bindRest(fs, "findings", "text")
+	o.bindFor(fs, "findings", "text")
 }
 
-// bindRest registers the flags that all verbs with documents have, but for
-// -format.
-func (o *output) bindRest(fs *flag.FlagSet, what, standard string) {
+// bindFor registers the flags for a verb whose documents are something else;
+// standard is its format for people.
+func (o *output) bindFor(fs *flag.FlagSet, what, standard string) {
 	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of "+standard+": short for -format=json")
 	fs.StringVar(&o.file, "o", "", "write the "+what+" to this `file`, as a whole or not at all")
 	fs.Func("paths", "show file names relative to `what`: dir, where oauthvet was started (default of "+standard+"), module or workspace (of the other formats), repo, or abs for absolute ones", func(what string) error {
@@ -46,25 +40,31 @@ func (o *output) bindRest(fs *flag.FlagSet, what, standard string) {
 	})
 }
 
-// check completes the flags when all are read; standard is the format for
-// people.
-func (o *output) check(standard string) error {
-	if o.json {
-		if o.format != "" && o.format != "json" {
-			return fmt.Errorf("-json and -format=%s contradict each other", o.format)
-		}
-		o.format = "json"
+// check looks at what the flags say together.
+func (o *output) check(format string) error {
+	if o.json && format != "" && format != "json" {
+		return fmt.Errorf("-json and -format=%s contradict each other", format)
 	}
-	if o.format == "" {
-		o.format = standard
+	return nil
+}
+
+// complete decides what flags leave open: the format is what a settings file
+// says, unless a flag asks for JSON or for differences, which are text; else it
+// is the standard one, for people.
+func (req *request) complete(standard string) {
+	o, format := &req.output, &req.outcome.format
+	switch {
+	case o.json:
+		*format = "json"
+	case req.fixing.diff || *format == "":
+		*format = standard
 	}
 	if o.paths == "" {
 		o.paths = "module"
-		if o.format == standard {
+		if *format == standard {
 			o.paths = "dir"
 		}
 	}
-	return nil
 }
 
 // root returns the folder that file names are relative to, or "".
@@ -90,7 +90,7 @@ func (c *Command) root(ctx context.Context, req *request) string {
 // show writes findings to stdout or a file, and what else there is to say to
 // stderr.
 func (c *Command) show(req *request, report *render.Report) error {
-	write, err := render.ByName(req.output.format)
+	write, err := render.ByName(req.outcome.format)
 	if err != nil {
 		return err
 	}
@@ -106,7 +106,7 @@ func (c *Command) show(req *request, report *render.Report) error {
 		if err := atomicfile.Write(c.abs(req.output.file), document.Bytes()); err != nil {
 			return fmt.Errorf("-o: can't write %s: %w", req.output.file, err)
 		}
-	case req.output.format == "text" && !req.fixing.diff && c.coloured(c.Stdout):
+	case req.outcome.format == "text" && !req.fixing.diff && c.coloured(c.Stdout):
 		err = render.Colour(c.Stdout, report)
 	default:
 		err = write(c.Stdout, report)

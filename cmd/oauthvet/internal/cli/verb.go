@@ -69,8 +69,7 @@ func helpText(name string) string {
 func (c *Command) help(_ context.Context, args []string) int {
 	switch {
 	case len(args) == 0:
-		c.overview(c.Stdout)
-		return exitClean
+		return c.print(overview())
 	case len(args) == 1 && isHelp(args[0]):
 		return c.usage("help")
 	case len(args) == 1:
@@ -94,13 +93,15 @@ func (c *Command) help(_ context.Context, args []string) int {
 
 func isHelp(arg string) bool { return arg == "-h" || arg == "-help" || arg == "--help" }
 
-// overview writes what oauthvet can do.
-func (c *Command) overview(w io.Writer) {
-	fmt.Fprint(w, helpText("overview"), "Verbs:\n\n")
+// overview returns what oauthvet can do.
+func overview() string {
+	var b strings.Builder
+	fmt.Fprint(&b, helpText("overview"), "Verbs:\n\n")
 	for _, v := range verbs() {
-		fmt.Fprintf(w, "  %-10s %s\n", v.name, v.summary)
+		fmt.Fprintf(&b, "  %-10s %s\n", v.name, v.summary)
 	}
-	fmt.Fprint(w, "\n\"oauthvet help VERB\" tells more, and \"oauthvet help check\" lists the flags.\n", exitCodes)
+	fmt.Fprint(&b, "\n\"oauthvet help VERB\" tells more, and \"oauthvet help check\" lists the flags.\n", exitCodes)
+	return b.String()
 }
 
 const exitCodes = `
@@ -114,21 +115,22 @@ Exit codes:
 // usage writes how to use a verb.
 func (c *Command) usage(name string) int {
 	v, _ := verbNamed(name)
-	fmt.Fprint(c.Stdout, helpText(name))
+	var b strings.Builder
+	b.WriteString(helpText(name))
 	if v.flags != nil {
-		fmt.Fprint(c.Stdout, "\nFlags:\n\n")
+		b.WriteString("\nFlags:\n\n")
 		v.flags(c).VisitAll(func(f *flag.Flag) {
 			name, text := flag.UnquoteUsage(f)
 			if name != "" {
 				name = " " + name
 			}
-			fmt.Fprintf(c.Stdout, "  %-18s %s\n", "-"+f.Name+name, text)
+			fmt.Fprintf(&b, "  %-18s %s\n", "-"+f.Name+name, text)
 		})
 	}
 	if name == "check" {
-		fmt.Fprint(c.Stdout, exitCodes)
+		b.WriteString(exitCodes)
 	}
-	return exitClean
+	return c.print(b.String())
 }
 
 // wrong answers arguments that could not be read: with the verb's help if that

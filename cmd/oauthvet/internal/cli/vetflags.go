@@ -46,7 +46,7 @@ func (c *Command) vetflags(ctx context.Context, args []string) int {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return c.fail("-C: no such folder: %s", *chdir)
 	}
-	if err := c.configure(ctx, dir, c.Env, fs); err != nil {
+	if _, err := c.configure(ctx, dir, c.Env, fs); err != nil {
 		return c.fail("%v", err)
 	}
 	set := effective(c.Options)
@@ -69,7 +69,7 @@ func effective(options *analyzer.Options) []settings.Setting {
 	options.Bind(fs)
 	fs.VisitAll(func(f *flag.Flag) { values[f.Name] = f.Value.String() })
 	var set []settings.Setting
-	for _, key := range settings.Keys {
+	for _, key := range settings.Shared() {
 		text := values[key.Name]
 		if text == "" || text == "false" {
 			continue

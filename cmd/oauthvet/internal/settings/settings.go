@@ -1,12 +1,13 @@
 // Package settings reads .oauthvet.yml, the file of a module or workspace that
 // says how oauthvet looks at it. It knows the names and the shapes of the keys
-// and not what they mean: keys and values are those of the shared flags.
+// and not what they mean: keys and values are those of flags.
 package settings
 
 import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -37,10 +38,12 @@ type Key struct {
 	Shape Shape
 }
 
-// Keys are the settings that a file may hold: the flags that all drivers share.
-var Keys = sharedKeys()
+// Keys are the settings that a file may hold: the flags that all drivers share,
+// and those of the command that a team decides about once.
+var Keys = append(Shared(), Key{Name: "format"}, Key{Name: "fail-on"})
 
-func sharedKeys() []Key {
+// Shared returns the settings that all drivers know.
+func Shared() []Key {
 	var keys []Key
 	fs := flag.NewFlagSet("", flag.ContinueOnError)
 	new(analyzer.Options).Bind(fs)
@@ -140,7 +143,7 @@ func Read(folder, from string) (*File, error) {
 	if rel, err := filepath.Rel(from, path); err == nil {
 		name = filepath.ToSlash(rel)
 	}
-	data, err := os.ReadFile(path)
+	data, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		for _, other := range misnomers {
 			if _, err := os.Stat(filepath.Join(folder, other)); err == nil {
@@ -150,7 +153,27 @@ func Read(folder, from string) (*File, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, errors.Unwrap(err))
+		var path *fs.PathError
+		if errors.As(err, &path) {
+			err = path.Err
+		}
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return parse(name, data)
+}
+
+// readFile reads a file of the module that is looked at, which nobody need
+// trust: it may be a link to a device without an end.
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	const most = 1 << 20
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && len(data) > most {
+		err = errors.New("the file is longer than 1 MiB: settings are a few lines")
+	}
+	return data, err
 }

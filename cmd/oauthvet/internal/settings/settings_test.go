@@ -7,7 +7,7 @@ import (
 
 // Every flag that all drivers share is a key.
 func TestKeys(t *testing.T) {
-	shapes := map[string]Shape{"enable": List, "disable": List, "only": List, "rows": List, "level": Text, "now": Text, "test": Flag, "link": Flag}
+	shapes := map[string]Shape{"enable": List, "disable": List, "only": List, "rows": List, "level": Text, "now": Text, "test": Flag, "link": Flag, "format": Text, "fail-on": Text}
 	seen := 0
 	for _, k := range Keys {
 		if want, ok := shapes[k.Name]; ok {
