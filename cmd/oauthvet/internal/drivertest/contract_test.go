@@ -29,42 +29,27 @@ func TestFactsHaveOneOwner(t *testing.T) {
 	}
 }
 
-// Without flags nogo reports what the command reports without flags. That is what a
-// BUILD file with nothing but the name of the package gets.
-func TestNogoNeedsNoFlags(t *testing.T) {
+// What a BUILD file gets that names the package and no flags is what the command
+// finds without flags. nogo finds less without facts: the comparison would not
+// notice if none were passed.
+func TestNogo(t *testing.T) {
 	dir := copySample(t)
-	reports := []report{{"oauthvet", checked(t, dir)}, {"nogo", inSample(nogone)(t, dir)}}
+	n := newNogo(t, dir, analyzer.Analyzer)
+	found := n.run()
+	reports := []report{{"oauthvet", checked(t, dir)}, {"nogo", sampled(found)}}
 	for _, line := range disagreements(reports) {
 		t.Error(line)
 	}
-	for _, f := range reports[1].found {
+	for _, f := range found {
 		if f.Rule == "basicauth" {
 			t.Errorf("%s:%d: basicauth is off by default", f.File, f.Line)
 		}
 	}
-	if len(reports[1].found) < 20 {
-		t.Errorf("%d findings", len(reports[1].found))
+	if some := n.run("-only=leak,basicauth"); len(some) == 0 || len(rules(some)) != 2 {
+		t.Errorf("with flags %v, want findings of leak and basicauth alone", rules(some))
 	}
-}
-
-// The flags of the analyzer are those of all drivers: nogo's analyzer_flags.
-func TestNogoFlags(t *testing.T) {
-	dir := copySample(t)
-	for _, f := range nogone(t, dir, "-only=leak") {
-		if f.Rule != "leak" {
-			t.Errorf("%s:%d: %s, want leak only", f.File, f.Line, f.Rule)
-		}
-	}
-}
-
-// Facts bring what other packages know, and without them nogo finds less: the
-// comparison above would not notice if none were passed.
-func TestNogoPassesFacts(t *testing.T) {
-	dir := copySample(t)
-	lonely := newNogo(t, dir, analyzer.Analyzer)
-	lonely.lonely = true
-	with, without := nogone(t, dir), lonely.analyseAll(nil)
-	if len(with) <= len(without) {
-		t.Errorf("%d findings with facts, %d without", len(with), len(without))
+	n.lonely = true
+	if lonely := n.run(); len(lonely) >= len(found) {
+		t.Errorf("%d findings with facts, %d without", len(found), len(lonely))
 	}
 }

@@ -19,7 +19,7 @@ func TestDriversAgree(t *testing.T) {
 	dir := copySample(t)
 	var reports []report
 	for _, d := range drivers {
-		reports = append(reports, report{d.name, d.run(t, dir, sampleFlags...)})
+		reports = append(reports, report{d.name, sampled(d.run(t, dir, sampleFlags...))})
 	}
 	if path, why := golangciLint(t); path != "" {
 		configure(t, dir)
@@ -39,7 +39,7 @@ func TestDriversAgreeOnTests(t *testing.T) {
 	replace(t, filepath.Join(g.dir, ".golangci.yml"), "test: false", "test: true")
 	reports := []report{
 		{"oauthvet", checked(t, g.dir, append(sampleFlags, "-test")...)},
-		{"go vet", inSample(vetted)(t, g.dir, append(sampleFlags, "-test")...)},
+		{"go vet", sampled(vetted(t, g.dir, append(sampleFlags, "-test")...))},
 		{"golangci-lint", g.findings()},
 	}
 	for _, line := range disagreements(reports) {

@@ -24,30 +24,7 @@ import (
 
 // nogone runs the analyzer of all rules as Bazel's nogo does.
 func nogone(t *testing.T, dir string, flags ...string) []finding {
-	return newNogo(t, dir, analyzer.Analyzer).analyseAll(flags)
-}
-
-// analyseAll analyses the packages of a module and all that they import.
-func (n *nogo) analyseAll(flags []string) []finding {
-	defer combined(n.t, flags)()
-	loaded, err := packages.Load(&packages.Config{
-		Mode: packages.NeedName | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedDeps | packages.NeedExportFile | packages.NeedModule,
-		Dir:  n.dir,
-		Env:  offline(),
-	}, "./...")
-	if err != nil {
-		n.t.Fatal(err)
-	}
-	packages.Visit(loaded, nil, func(p *packages.Package) {
-		for _, e := range p.Errors {
-			n.t.Fatal(e)
-		}
-		n.exports[p.PkgPath] = p.ExportFile
-		if p.Module != nil { // nogo leaves out the standard library
-			n.analyse(p.PkgPath, p.CompiledGoFiles)
-		}
-	})
-	return n.found
+	return newNogo(t, dir, analyzer.Analyzer).run(flags...)
 }
 
 // nogo analyses packages one by one, dependencies first, as processes of their
@@ -57,13 +34,16 @@ type nogo struct {
 	t       *testing.T
 	dir     string
 	root    *analysis.Analyzer
+	order   []*packages.Package
 	exports map[string]string // files, by import path
 	facts   map[string][]byte // by import path
 	lonely  bool              // facts don't go from package to package
 	found   []finding
 }
 
+// newNogo has all packages of a module compiled.
 func newNogo(t *testing.T, dir string, root *analysis.Analyzer) *nogo {
+	t.Helper()
 	if err := analysis.Validate([]*analysis.Analyzer{root}); err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +52,37 @@ func newNogo(t *testing.T, dir string, root *analysis.Analyzer) *nogo {
 			gob.Register(f)
 		}
 	}
-	return &nogo{t: t, dir: dir, root: root, exports: make(map[string]string), facts: make(map[string][]byte)}
+	loaded, err := packages.Load(&packages.Config{
+		Mode: packages.NeedName | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedDeps | packages.NeedExportFile | packages.NeedModule,
+		Dir:  dir,
+		Env:  offline(),
+	}, "./...")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := &nogo{t: t, dir: dir, root: root, exports: make(map[string]string)}
+	packages.Visit(loaded, nil, func(p *packages.Package) {
+		for _, e := range p.Errors {
+			t.Fatal(e)
+		}
+		n.exports[p.PkgPath] = p.ExportFile
+		n.order = append(n.order, p)
+	})
+	return n
+}
+
+// run analyses the packages of the module and all that they import, but for the
+// standard library.
+func (n *nogo) run(flags ...string) []finding {
+	n.t.Helper()
+	defer combined(n.t, flags)()
+	n.facts, n.found = make(map[string][]byte), nil
+	for _, p := range n.order {
+		if p.Module != nil {
+			n.analyse(p.PkgPath, p.CompiledGoFiles)
+		}
+	}
+	return n.found
 }
 
 // closure returns an analyzer and all that it requires.
@@ -116,7 +126,7 @@ func (n *nogo) analyse(path string, names []string) {
 	if !n.lonely {
 		u.decode()
 	}
-	u.run(n.root)
+	u.result(n.root)
 	n.facts[path] = u.encode()
 }
 
@@ -139,8 +149,8 @@ type factKey struct {
 	typ reflect.Type
 }
 
-// run runs an analyzer once, after those that it requires.
-func (u *nogoUnit) run(a *analysis.Analyzer) any {
+// result runs an analyzer once, after those that it requires.
+func (u *nogoUnit) result(a *analysis.Analyzer) any {
 	if result, done := u.results[a]; done {
 		return result
 	}
@@ -157,7 +167,7 @@ func (u *nogoUnit) run(a *analysis.Analyzer) any {
 		AllPackageFacts:   u.packageFacts,
 	}
 	for _, req := range a.Requires {
-		pass.ResultOf[req] = u.run(req)
+		pass.ResultOf[req] = u.result(req)
 	}
 	result, err := a.Run(pass)
 	if err != nil {
