@@ -35,7 +35,7 @@ func newProgram(t *testing.T, r *rand.Rand) *program {
 	p := &program{dir: t.TempDir()}
 	p.env = append(os.Environ(), "GOCACHE="+t.TempDir(), "GOFLAGS=", "GOPROXY=off", "GOWORK=off", "GOTOOLCHAIN=local")
 	for i := range size {
-		pkg := &programPackage{name: fmt.Sprintf("p%d", i), inside: r.IntN(3) == 0, external: r.IntN(2*size), secret: r.IntN(4) > 0}
+		pkg := &programPackage{name: fmt.Sprintf("p%d", i), inside: r.IntN(3) == 0, external: r.IntN(2 * size), secret: r.IntN(4) > 0}
 		if pkg.inside {
 			pkg.external = size - 1 // which imports much
 		} else if pkg.external >= size {
