@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
-	"runtime"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -37,10 +36,7 @@ func New(opts Options) *analysis.Analyzer {
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			defer func() {
 				if v := recover(); v != nil {
-					err = fmt.Errorf("oauthvet's engine: panic in package %s: %T; please report it", pass.Pkg.Path(), v)
-					if e, ok := v.(runtime.Error); ok {
-						err = fmt.Errorf("oauthvet's engine: panic in package %s: %w; please report it", pass.Pkg.Path(), e)
-					}
+					result, err = nil, fmt.Errorf("oauthvet's engine: panic in package %s: %s; please report it", pass.Pkg.Path(), Panicked(v))
 				}
 			}()
 			return newPackage(pass, opts)

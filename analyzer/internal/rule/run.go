@@ -3,11 +3,7 @@ package rule
 import (
 	"fmt"
 	"go/token"
-	"path"
-	"path/filepath"
-	"runtime"
 	"slices"
-	"strings"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
@@ -78,37 +74,13 @@ func day(t time.Time) time.Time {
 }
 
 // panicked describes a panic: the rule, where it was looking, and the line of
-// the rule's code. It prints what the runtime says and only the type of
-// anything else, which may hold a value.
+// the rule's code.
 func (p *Pass) panicked(v any) error {
-	what := fmt.Sprintf("%T", v)
-	if e, ok := v.(runtime.Error); ok {
-		what = e.Error()
-	}
 	where := "package " + p.Types.Path()
 	if p.at.IsValid() {
 		where = p.Fset.Position(p.at).String() + ", " + where
 	}
-	return fmt.Errorf("rule %s: panic at %s: %s (%s); please report it", p.rule.ID, where, what, culprit())
-}
-
-// culprit returns the place in the code that panicked: the first frame below
-// the runtime's.
-func culprit() string {
-	pcs := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])
-	below := false
-	for {
-		f, more := frames.Next()
-		inRuntime := strings.HasPrefix(f.Function, "runtime.")
-		if below && !inRuntime {
-			return fmt.Sprintf("%s:%d", path.Base(filepath.ToSlash(f.File)), f.Line)
-		}
-		below = below || f.Function == "runtime.gopanic"
-		if !more {
-			return "unknown place"
-		}
-	}
+	return fmt.Errorf("rule %s: panic at %s: %s; please report it", p.rule.ID, where, flow.Panicked(v))
 }
 
 // Look tells where the rule is looking, for the error when it panics.

@@ -15,9 +15,9 @@ import (
 )
 
 // attack is what a stranger could write into names, comments and texts: escape
-// sequences in two spellings, a mark that turns the direction, line ends, and
-// commands to CI systems.
-const attack = "::error::a\x1b[31m\u009b31m\u202e\r\n::stop-commands::x\n##vso[task.x]##[error]%0A,:\xff"
+// sequences in two spellings, a mark that turns the direction, line ends, links
+// and images in Markdown and HTML, and commands to CI systems.
+const attack = "[a](https://example.com/b)![c](d)<img src=e>{0}::error::a\x1b[31m\u009b31m\u202e\r\n::stop-commands::x\n##vso[task.x]##[error]%0A,:\xff"
 
 // hostile is a report in which a stranger wrote everything.
 func hostile() *Report {
@@ -78,6 +78,47 @@ func TestHostile(t *testing.T) {
 }
 
 func validJSON(s string) bool { return json.Valid([]byte(s)) }
+
+// What SARIF calls messages may have links in them, and none of a stranger's. What
+// it calls Markdown is all ours.
+func TestSARIFHasNoForeignLinks(t *testing.T) {
+	var b bytes.Buffer
+	if err := SARIF(&b, hostile()); err != nil {
+		t.Fatal(err)
+	}
+	var log any
+	if err := json.Unmarshal(b.Bytes(), &log); err != nil {
+		t.Fatal(err)
+	}
+	link := regexp.MustCompile(`(^|[^\\])\]\(`)
+	messages := 0
+	var look func(key string, v any)
+	look = func(key string, v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for k, inner := range v {
+				if text, ok := inner.(string); ok && k == "text" && key == "message" {
+					messages++
+					if link.MatchString(text) {
+						t.Errorf("a link in message %q", text)
+					}
+				}
+				if text, ok := inner.(string); ok && k == "markdown" && strings.Contains(text, "<img src=e>") {
+					t.Errorf("markdown %q", text)
+				}
+				look(k, inner)
+			}
+		case []any:
+			for _, inner := range v {
+				look(key, inner)
+			}
+		}
+	}
+	look("", log)
+	if messages < 4 {
+		t.Errorf("%d messages", messages)
+	}
+}
 
 // A command to GitHub has the properties that it should have, whatever is in
 // them.

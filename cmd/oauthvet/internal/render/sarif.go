@@ -55,6 +55,15 @@ func SARIF(w io.Writer, r *Report) error {
 	}}})
 }
 
+// sarifMessage returns a message in which nothing is a link: SARIF has links in
+// plain text, [text](address), and a stranger may have called a file so.
+func sarifMessage(text string) sarifText {
+	if strings.Contains(text, "](") {
+		text = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(text)
+	}
+	return sarifText{Text: text}
+}
+
 func (r *sarifResult) suppress(kind, why string) {
 	r.Suppressions = []sarifSuppression{{Kind: kind, Justification: why}}
 }
@@ -63,7 +72,7 @@ func (r *Report) sarifInvocation() sarifInvocation {
 	inv := sarifInvocation{Successful: !r.Failed(), Notifications: []sarifNotification{}}
 	for i := range r.Problems {
 		p := &r.Problems[i]
-		n := sarifNotification{Level: "error", Message: sarifText{Text: r.problem(p)}}
+		n := sarifNotification{Level: "error", Message: sarifMessage(r.problem(p))}
 		if p.Harmless {
 			n.Level = "note"
 		}
@@ -89,7 +98,7 @@ func (r *Report) sarifResult(f *load.Finding, index map[string]*int) sarifResult
 		location.Logical = []sarifLogical{{Name: printable.Text(f.Package + "." + f.Symbol)}}
 	}
 	result := sarifResult{
-		RuleID: f.Rule, RuleIndex: index[f.Rule], Level: f.Level.String(), Message: sarifText{Text: Message(f)},
+		RuleID: f.Rule, RuleIndex: index[f.Rule], Level: f.Level.String(), Message: sarifMessage(Message(f)),
 		Locations:    []sarifLocation{location},
 		Fingerprints: map[string]string{"oauthvet/v1": Fingerprint(f)},
 	}
@@ -110,7 +119,8 @@ func (r *Report) sarifSteps(f *load.Finding) []sarifStep {
 		if !inside && s.Where != "" {
 			text += ", " + s.Where
 		}
-		step := sarifStep{Location: sarifLocation{Message: &sarifText{Text: printable.Text(text)}}}
+		shown := sarifMessage(printable.Text(text))
+		step := sarifStep{Location: sarifLocation{Message: &shown}}
 		if inside {
 			step.Location.Physical = r.sarifPlace(at)
 		}
