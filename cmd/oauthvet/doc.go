@@ -123,14 +123,16 @@ above, -format and -fail-on; lists may be written as such:
 
 The file that counts is the one beside go.work, if there is one, else the one
 beside go.mod, for the directory in which oauthvet was started or that -C names;
-it counts for all packages of the run, also for those of other modules. Files
-that are named count with the settings of their own module, but for format and fail-on,
-which a run has once. The files of two places are never mixed.
+it counts for all packages of the run, also for those of other modules. With
+-modules, and for files that are named, the settings of each module count, but
+for format and fail-on, which a run has once. The files of two places are never
+mixed.
 
 A flag replaces the key of its name; -enable and -disable decide about the rules
 that they name, and the file about all others. -only leaves nothing of what the
-file says about rules. -json and -diff ask for a format, too. An unknown key, a key that is there twice, and a value that
-is wrong are errors with their line, and nothing is looked at.
+file says about rules. -json and -diff ask for a format, too. An unknown key, a
+key that is there twice, and a value that is wrong are errors with their line,
+and nothing is looked at.
 
 Other drivers don't read the file: the caches of go vet and golangci-lint would
 not notice a change in it. Vetflags prints the same settings for them, as one

@@ -56,6 +56,7 @@ type mark struct {
 
 // marks are what an editor has to show of the example.
 func marks(t *testing.T) []mark {
+	t.Helper()
 	var report struct {
 		Findings []struct {
 			File, Rule, Message, URL string
@@ -96,6 +97,9 @@ func matches(t *testing.T, pattern *regexp.Regexp, output string, file, line, co
 }
 
 func TestVSCode(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs the go command")
+	}
 	want := marks(t)
 
 	var settings struct {
@@ -151,6 +155,9 @@ func TestVSCode(t *testing.T) {
 // and reads the JSON that it writes to result.
 func neovim(t *testing.T, script string, result any) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("runs the go command")
+	}
 	if !programFound("nvim") {
 		t.Skip("Neovim is not installed")
 	}

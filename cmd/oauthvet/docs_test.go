@@ -3,7 +3,10 @@ package main
 import (
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -38,14 +41,10 @@ func (b *block) lines() []string {
 // a language.
 func blocks(t *testing.T, document string) []*block {
 	t.Helper()
-	source, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(document)))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var all []*block
 	var open *block
 	previous := ""
-	for i, line := range strings.Split(string(source), "\n") {
+	for i, line := range strings.Split(read(t, document), "\n") {
 		language, fence := strings.CutPrefix(line, "```")
 		switch {
 		case fence && open != nil:
@@ -110,4 +109,50 @@ func find(t *testing.T, document, language, text string) *block {
 		t.Fatalf("%s: no %s with %q", document, language, text)
 	}
 	return found
+}
+
+// TestLinks follows the links of the documents to other files and to headings.
+func TestLinks(t *testing.T) {
+	link := regexp.MustCompile(`\]\(([^)\s]+)\)`)
+	followed := 0
+	for _, document := range documents {
+		for _, m := range link.FindAllStringSubmatch(read(t, document), -1) {
+			name, anchor, _ := strings.Cut(m[1], "#")
+			if strings.Contains(name, "://") {
+				continue
+			}
+			followed++
+			target := document
+			if name != "" {
+				target = path.Join(path.Dir(document), name)
+			}
+			if _, err := os.Stat(filepath.Join("..", "..", filepath.FromSlash(target))); err != nil {
+				t.Errorf("%s: %s leads nowhere", document, m[1])
+			} else if anchor != "" && !slices.Contains(headings(read(t, target)), anchor) {
+				t.Errorf("%s: %s has no heading #%s", document, target, anchor)
+			}
+		}
+	}
+	if followed == 0 {
+		t.Error("no link was followed")
+	}
+}
+
+func read(t *testing.T, document string) string {
+	t.Helper()
+	source, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(document)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(source)
+}
+
+// headings returns the anchors that a code host makes of headings.
+func headings(document string) []string {
+	var anchors []string
+	for _, m := range regexp.MustCompile(`(?m)^#+ (.+)$`).FindAllStringSubmatch(document, -1) {
+		plain := regexp.MustCompile(`[^\p{L}\p{N} _-]`).ReplaceAllString(strings.ToLower(m[1]), "")
+		anchors = append(anchors, strings.ReplaceAll(plain, " ", "-"))
+	}
+	return anchors
 }
