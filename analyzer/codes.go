@@ -29,6 +29,7 @@ func Codes(text string) (known []Section, unknown []string) {
 		switch {
 		case ok:
 			s.Code, s.Rules = c.name, rulesIn(s.Title+"\n"+s.Text)
+			s.Text, s.Steps = stepsIn(sections, s.Text)
 			known = append(known, s.Section)
 		case c.certain:
 			unknown = append(unknown, c.name)

@@ -26,6 +26,9 @@ type Section struct {
 	URL string
 	// Rules are the rules that the section names.
 	Rules []string
+	// Steps are the headings of the steps that apply to the error, the likeliest
+	// cause first; see [Checks].
+	Steps []string
 }
 
 // guideURL is where the guide is read.

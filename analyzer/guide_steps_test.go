@@ -196,3 +196,54 @@ func TestHeadings(t *testing.T) {
 		seen[anchor(s.Title)] = true
 	}
 }
+
+// Every code names steps, all of which exist, and every step is one of some
+// code's.
+func TestCodesNameSteps(t *testing.T) {
+	named := make(map[string]bool)
+	for _, code := range KnownCodes() {
+		section, _ := Code(code)
+		checks := Checks(section)
+		if len(checks) == 0 || len(checks) != len(section.Steps) {
+			t.Errorf("%s: steps %q, of which %d are in the guide", code, section.Steps, len(checks))
+		}
+		if strings.Contains(section.Text, "Steps:") {
+			t.Errorf("%s: the text repeats the steps", code)
+		}
+		for _, c := range checks {
+			named[c.Title] = true
+			if c.Code == "" || c.Portal == "" || c.Command == "" {
+				t.Errorf("%s: a part of step %q is missing: %+v", code, c.Title, c)
+			}
+		}
+	}
+	links := 0
+	for _, m := range regexp.MustCompile(`(?s)\nSteps: (.*?)\.\n`).FindAllStringSubmatch(guide, -1) {
+		links += strings.Count(m[1], "](#")
+	}
+	sections := 0
+	for _, s := range below("By code") {
+		_, titles := stepsIn(steps(), s.Text)
+		sections += len(titles)
+	}
+	if links != sections {
+		t.Errorf("the guide links to %d steps, and %d of them are steps", links, sections)
+	}
+	for _, s := range steps() {
+		if !named[s.Title] {
+			t.Errorf("no code names the step %q", s.Title)
+		}
+	}
+}
+
+// The catalogue's words for the providers of the guide find their sections.
+func TestProvider(t *testing.T) {
+	for name, title := range map[string]string{"entra": "Microsoft Entra ID", "github": "GitHub", "cognito": "Amazon Cognito", "okta": "Okta"} {
+		if s, ok := Provider(name); !ok || s.Title != title {
+			t.Errorf("%s: %q, %v", name, s.Title, ok)
+		}
+	}
+	if s, ok := Provider("fabrikam"); ok {
+		t.Errorf("fabrikam: %q", s.Title)
+	}
+}

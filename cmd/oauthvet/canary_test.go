@@ -115,6 +115,12 @@ func file() *oauth2.Config {
 	return &oauth2.Config{ClientID: "CANARY3", ClientSecret: string(b)} // not CANARY2
 }
 
+func misplaced() *oauth2.Config {
+	return &oauth2.Config{ClientID: os.Getenv("CANARY22"), ClientSecret: os.Getenv("APP_SECRET"), Endpoint: oauth2.Endpoint{
+		TokenURL: "https://CANARY24@login.example.com/CANARY23/token?client_secret=urlCANARY24#CANARY24",
+	}}
+}
+
 func leaked() { log.Println("the secret is", Plain.ClientSecret) }
 
 //oauthvet:allow hardcoded -- "CANARY14" is the emulator's
@@ -141,7 +147,7 @@ type canary struct{ name, value string }
 func canaries() []canary {
 	const letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 	var list []canary
-	for i := 21; i > 0; i-- { // CANARY1 is part of CANARY10
+	for i := 24; i > 0; i-- { // CANARY1 is part of CANARY10
 		var b strings.Builder
 		for range 27 {
 			b.WriteByte(letters[rand.IntN(len(letters))])
@@ -213,6 +219,7 @@ func runIn(dir string, args ...string) (code int, stdout, stderr string) {
 		Args: args, Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs, Dir: dir,
 		Env:     append(os.Environ(), "GOFLAGS=-mod=mod", "GOPROXY=off", "GOWORK=off", "GOTOOLCHAIN=local"),
 		Options: options, Suite: load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings},
+		Inventory: analyzer.Clients(options),
 	}
 	code = cmd.Run(context.Background())
 	return code, out.String(), errs.String()
@@ -266,6 +273,20 @@ func TestCanary(t *testing.T) {
 			t.Errorf("the differences hold %s:\n%s", found, stdout)
 		}
 	})
+	for _, args := range [][]string{
+		{"clients"}, {"clients", "-json"}, {"clients", "-format=markdown"}, {"clients", "-format=mermaid"},
+		{"diagnose", "AADSTS7000215 " + list[0].value}, {"diagnose", "-json", "AADSTS7000215 " + list[0].value},
+	} {
+		t.Run(strings.Join(args[:min(len(args), 2)], " "), func(t *testing.T) {
+			code, stdout, stderr := runIn(dir, append(args, "./app", "./settings")...)
+			if code > 1 || !strings.Contains(stdout, "app/app.go") || !strings.Contains(stdout, "APP_CLIENT_SECRET") {
+				t.Errorf("exit code %d:\n%s%s", code, stdout, stderr)
+			}
+			if found := reveals(stdout+stderr, list); found != "" {
+				t.Errorf("the output holds %s:\n%s%s", found, stdout, stderr)
+			}
+		})
+	}
 	for _, args := range [][]string{
 		{"-format=text"}, {"-format=json"}, {"-format=sarif"}, {"-format=github"}, {"-format=gitlab"},
 		{"-format=sarif", "-paths=abs", "-link"},

@@ -5,8 +5,10 @@ invalid_client, and tells what such an answer means.
 
 # Synopsis
 
-	oauthvet [check] [flags] [packages | files.go]
+	oauthvet [check] [flags] [packages | files.go | -files files | -modules]
 	oauthvet explain [-json] RULE | CODE | "TEXT" | - | guide
+	oauthvet diagnose [flags] CODE | "TEXT" | - [packages | files.go]
+	oauthvet clients [flags] [packages | files.go]
 	oauthvet rules [-json]
 	oauthvet vetflags [-json] [flags] [vet | golangci]
 	oauthvet version [-json]
@@ -20,8 +22,14 @@ stand between other arguments; -- ends them.
 
 Check is the default verb. Packages are named as for the go command; without any
 it is ./... . Names of Go files stand for the packages that they are part of, in
-whatever modules these are, as pre-commit hooks pass them. "oauthvet help check"
-lists the flags. These are the ones that all drivers have:
+whatever modules these are. With -files, names are as hooks and "git diff" list
+them: those of other files say nothing, and a file that is gone stands for what
+is left of its package. -modules looks at all packages of all modules in the
+folder and below, a workspace or not. Folders that ./... leaves out (testdata,
+vendor, names that begin with a dot or an underscore) are left out there too, and
+a module that is no part of the workspace around it is looked at without it.
+
+"oauthvet help check" lists the flags. These are the ones that all drivers have:
 
 	-enable RULES   turn on rules that are off by default
 	-disable RULES  turn off rules
@@ -78,6 +86,28 @@ correlation ID and timestamp are repeated for a support request, and nothing els
 of the text is: a secret may be in it. "oauthvet explain guide" prints the whole
 guide. What is not known is an error that names the nearest words. Explain sends
 nothing anywhere.
+
+# Diagnose
+
+Diagnose runs the troubleshooting guide on an error, which is given as for
+explain, and packages. It tells which OAuth clients these have and where their
+values come from, and goes through the steps of the guide that apply, the
+likeliest cause first: what rules found (notes included), what a comment hides,
+which rules found nothing, and what only the provider's portal or a command
+shows. It ends with the thing to do next. Findings where only clients of other
+providers are configured are left out. -json writes what
+cmd/oauthvet/internal/diagnosis/diagnosis.schema.json describes.
+
+# Clients
+
+Clients lists the OAuth clients of packages for a review of the registrations:
+place, library, provider, grant, endpoint, way to authenticate; where client ID,
+secret and tenant come from; the token calls and what becomes of their errors;
+whether a new secret needs a build or a restart; and whether anybody notices that
+the secret is empty. -format is table, json (see
+cmd/oauthvet/internal/render/clients.schema.json), markdown or mermaid. Clients
+with certificates or federated credentials are not listed. It shows no values: a
+client ID may be a secret in the wrong place.
 
 # Settings
 

@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/signal"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/cli"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
@@ -13,12 +15,13 @@ import (
 
 func main() {
 	options := new(analyzer.Options)
-	os.Exit(run(options, load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale}))
+	suite := load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale}
+	os.Exit(run(options, suite, analyzer.Clients(options)))
 }
 
-// run does what the arguments of the process ask for, with a suite that reads
+// run does what the arguments of the process ask for, with analyzers that read
 // the options.
-func run(options *analyzer.Options, suite load.Suite) int {
+func run(options *analyzer.Options, suite load.Suite, inventory *analysis.Analyzer) int {
 	if vetunit.Speaks(os.Args[1:]) {
 		return vetunit.Main(options, suite.Analyzers, os.Stderr)
 	}
@@ -31,7 +34,7 @@ func run(options *analyzer.Options, suite load.Suite) int {
 	defer stop()
 	cmd := &cli.Command{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Dir: dir,
-		Options: options, Suite: suite,
+		Options: options, Suite: suite, Inventory: inventory,
 	}
 	return cmd.Run(ctx)
 }

@@ -11,8 +11,10 @@ import (
 
 // schemas are the schemas that transcripts compare documents with.
 var schemas = map[string]string{
-	"json":  filepath.Join("internal", "render", "report.schema.json"),
-	"sarif": filepath.Join("..", "..", "testdata", "schema", "sarif-schema-2.1.0.json"),
+	"json":     filepath.Join("internal", "render", "report.schema.json"),
+	"clients":  filepath.Join("internal", "render", "clients.schema.json"),
+	"diagnose": filepath.Join("internal", "diagnosis", "diagnosis.schema.json"),
+	"sarif":    filepath.Join("..", "..", "testdata", "schema", "sarif-schema-2.1.0.json"),
 }
 
 // valid is the command "valid SCHEMA FILE" of transcripts, where the file may be
@@ -20,7 +22,7 @@ var schemas = map[string]string{
 // network, the document is not compared, except in CI.
 func valid(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 || schemas[args[0]] == "" {
-		ts.Fatalf("usage: valid json|sarif FILE")
+		ts.Fatalf("usage: valid json|clients|diagnose|sarif FILE")
 	}
 	schema, err := filepath.Abs(schemas[args[0]])
 	ts.Check(err)

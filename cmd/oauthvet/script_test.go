@@ -24,10 +24,12 @@ var update = flag.Bool("update", false, "rewrite the expected outputs of the tra
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"oauthvet": main,
-		"toyvet":   toyvet,
-		"sorted":   sorted,
-		"heads":    heads,
+		"oauthvet":  main,
+		"toyvet":    toyvet,
+		"countvet":  countvet,
+		"cacheprog": cacheprog,
+		"sorted":    sorted,
+		"heads":     heads,
 	})
 }
 
@@ -73,7 +75,9 @@ func TestScript(t *testing.T) {
 		UpdateScripts: *update,
 		Setup:         setup,
 		Condition:     condition,
-		Cmds:          map[string]func(*testscript.TestScript, bool, []string){"valid": valid, "exits": exits},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"valid": valid, "snapshot": snapshot, "exits": exits,
+		},
 	})
 }
 
@@ -111,7 +115,18 @@ func condition(name string) (bool, error) {
 		_, err = exec.LookPath(env["CC"])
 		return env["CGO_ENABLED"] == "1" && err == nil, nil
 	}
+	if program, ok := strings.CutPrefix(name, "program:"); ok {
+		return programFound(program), nil
+	}
 	return false, fmt.Errorf("unknown condition %q", name)
+}
+
+// programFound reports whether a program that .ci/run installs is there. Where
+// that fails, for want of a package or of the right to install it, .ci/run says
+// so, and what needs the program is skipped.
+func programFound(name string) bool {
+	_, err := exec.LookPath(name)
+	return err == nil
 }
 
 // setup gives transcripts the go command with its caches and no network, and
@@ -127,7 +142,7 @@ func setup(env *testscript.Env) error {
 	env.Setenv("GOPROXY", "off")
 	env.Setenv("GOFLAGS", "")
 	env.Setenv("GOTOOLCHAIN", "local")
-	for name, tool := range map[string]string{"OAUTHVET": "oauthvet", "TOYVET": "toyvet"} {
+	for name, tool := range map[string]string{"OAUTHVET": "oauthvet", "TOYVET": "toyvet", "COUNTVET": "countvet"} {
 		path, err := exec.LookPath(tool)
 		if err != nil {
 			return err

@@ -19,6 +19,9 @@ type Client struct {
 	Slot *site.Slot
 	// Request is the request, or nil.
 	Request *Request
+	// Requests are the requests that take the secret out of a configuration;
+	// only in an inventory.
+	Requests []*Request
 	// Weak says that only names make it a client: a literal of the program's own
 	// settings.
 	Weak bool

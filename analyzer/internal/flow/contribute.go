@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -228,19 +229,25 @@ func (r *reader) splitURL(t template) (address string, query template) {
 	return address, nil
 }
 
-// constantOf returns what a value is where that is a constant, or "*".
+// constantOf returns what a value is where that is a constant, or [Hole]: also
+// for one of several addresses at different hosts, as the field has that many
+// clients share.
 func (r *reader) constantOf(p piece) string {
+	first := ""
 	for _, o := range r.get(p.value, nil, p.frame) {
-		if s, ok := o.Text.Name(); o.Kind == Const && ok && s != "" {
-			return s
-		}
-		text := ""
-		if o.Kind == Const && o.Text.Class() == shape.URL {
+		text, ok := o.Text.Name()
+		if o.Kind == Const && !ok && o.Text.Class() == shape.URL {
 			o.Text.Test(func(s string) bool { text = s; return true })
-			return text
+		}
+		switch {
+		case o.Kind != Const || text == "":
+		case first == "":
+			first = text
+		case r.catalog.Host(first) != r.catalog.Host(text):
+			return Hole
 		}
 	}
-	return "*"
+	return cmp.Or(first, Hole)
 }
 
 func isWholeURL(texts []template) bool {

@@ -86,10 +86,18 @@ func (p *Package) slip(a, b string) bool {
 	return !(p.namesProvider(a) && p.namesProvider(b))
 }
 
-func (p *Package) namesProvider(word string) bool {
-	return slices.ContainsFunc(p.catalog.Words(catalog.Provider), func(r *catalog.Row) bool {
+func (p *Package) namesProvider(word string) bool { return p.providerNamed(word) != "" }
+
+// providerNamed returns the provider that a word names, or "".
+func (p *Package) providerNamed(word string) string {
+	rows := p.catalog.Words(catalog.Provider)
+	i := slices.IndexFunc(rows, func(r *catalog.Row) bool {
 		return slices.Contains(strings.Split(r.Word("names"), ","), strings.ToLower(word))
 	})
+	if i < 0 {
+		return ""
+	}
+	return rows[i].Symbol.Name
 }
 
 // unchecked returns the look-up of the environment variable that goes straight

@@ -12,9 +12,12 @@ import (
 // have the configuration of one client.
 type homes struct {
 	*Package
-	// made is the literal, or nil.
+	// made is the literal or the call, or nil.
 	made ast.Expr
 	set  map[types.Object]bool
+	// sources says that what a library makes of the configuration counts as the
+	// configuration: a source of tokens, a client that uses it.
+	sources bool
 	// lost says that the configuration is put where it can't be followed, given
 	// that it is given to another package.
 	lost, given bool
@@ -38,16 +41,25 @@ func (p *Package) redeemsWith(c *Client, t types.Type) bool {
 // homesOf follows the configuration of a client through the package.
 func (p *Package) homesOf(c *Client) *homes {
 	h := &homes{Package: p, set: make(map[types.Object]bool)}
-	if lit, ok := c.Node.(*ast.CompositeLit); ok {
-		h.made = lit
-	} else if c.Slot.Base != nil {
-		h.add(c.Slot.Base)
+	h.follow(c)
+	return h
+}
+
+func (h *homes) follow(c *Client) {
+	switch made := c.Node.(type) {
+	case *ast.CompositeLit:
+		h.made = made
+	case *ast.CallExpr:
+		h.made = made
+	default:
+		if c.Slot.Base != nil {
+			h.add(c.Slot.Base)
+		}
 	}
 	for before := -1; before < len(h.set); {
 		before = len(h.set)
-		p.inspect(h.visit)
+		h.inspect(h.visit)
 	}
-	return h
 }
 
 // refers reports whether an expression is the configuration.
@@ -65,9 +77,22 @@ func (h *homes) refers(e ast.Expr) bool {
 		return h.set[site.Origin(h.pass.TypesInfo.ObjectOf(e.Sel))]
 	case *ast.CallExpr:
 		obj := h.site.Callee(e)
-		return obj != nil && h.set[site.Origin(obj)]
+		return ast.Expr(e) == h.made || obj != nil && h.set[site.Origin(obj)] || h.sources && h.source(e)
 	}
 	return false
+}
+
+// source reports whether a library makes something of the configuration: by a
+// method of it, or by a function that takes it.
+func (h *homes) source(call *ast.CallExpr) bool {
+	fn, ok := h.site.Callee(call).(*types.Func)
+	if !ok || fn.Pkg() == h.pass.Pkg {
+		return false
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil && h.refers(sel.X) {
+		return true
+	}
+	return slices.ContainsFunc(call.Args, h.refers)
 }
 
 // add notes that what an expression names has the configuration.
@@ -215,12 +240,8 @@ func (h *homes) exported() bool {
 // handwritten reports whether a request of the package takes the secret out of
 // the configuration.
 func (h *homes) handwritten() bool {
-	takes := func(e ast.Expr) bool {
-		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-		return ok && h.refers(sel.X)
-	}
 	return slices.ContainsFunc(h.requests, func(r *Request) bool {
-		return slices.ContainsFunc(r.Parameters, func(f *Parameter) bool { return f.As == "secret" && f.Node != nil && takes(f.Node) }) ||
-			slices.ContainsFunc(r.Basics, func(b *Basic) bool { return b.PasswordNode != nil && takes(b.PasswordNode) })
+		return slices.ContainsFunc(r.Parameters, func(f *Parameter) bool { return f.As == "secret" && f.Node != nil && h.takes(f.Node) }) ||
+			slices.ContainsFunc(r.Basics, func(b *Basic) bool { return b.PasswordNode != nil && h.takes(b.PasswordNode) })
 	})
 }

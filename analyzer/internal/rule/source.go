@@ -148,3 +148,9 @@ func specSymbol(spec ast.Spec, pos token.Pos) string {
 	}
 	return ""
 }
+
+// Symbols returns what names the declaration around a place of the files:
+// "(*Server).login", "clientSecret"; empty between declarations.
+func Symbols(fset *token.FileSet, files []*ast.File) func(token.Pos) string {
+	return newSources(fset, files).symbol
+}

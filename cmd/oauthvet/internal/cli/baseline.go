@@ -121,7 +121,7 @@ func (c *Command) scope(ctx context.Context, req *request, report *render.Report
 	}
 	dir := c.abs(req.chdir)
 	// A run over a whole module, in no workspace, tells that a package is no more.
-	whole := slices.Equal(req.patterns, []string{"./..."}) && !report.Failed() && slices.Equal(load.Roots(ctx, dir, c.Env), []string{dir})
+	whole := slices.Equal(req.selection.patterns, []string{"./..."}) && !report.Failed() && slices.Equal(load.Roots(ctx, dir, c.Env), []string{dir})
 	return &baseline.Scope{
 		Package: func(path string) bool {
 			return whole || slices.Contains(report.Named, strings.TrimSuffix(path, "_test"))

@@ -16,23 +16,16 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	if err != nil {
 		return c.wrong("check", err)
 	}
-	if len(req.patterns) == 0 && len(req.files) == 0 {
-		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
-		req.patterns = []string{"./..."}
-	}
-	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
-		return c.fail("-C: no such folder: %s", req.chdir)
-	}
-	outcome, err := c.configure(ctx, c.abs(req.chdir), req.flags)
+	outcome, err := c.begin(ctx, req)
 	if err != nil {
 		return c.fail("%v", err)
 	}
 	req.outcome = *outcome
-	req.complete()
+	req.complete("text")
 	if err := c.readBaseline(&req.known); err != nil {
 		return c.fail("%v", err)
 	}
-	report := c.look(ctx, req, nil)
+	report := c.look(ctx, req, c.Suite, nil)
 	if req.fixing.write || req.fixing.diff {
 		report = c.fix(ctx, req, report)
 	}
@@ -48,26 +41,38 @@ func (c *Command) check(ctx context.Context, args []string) int {
 	return exitCode(report, req.outcome.level())
 }
 
-// look loads and analyses what is asked for, with these contents in the place
-// of files, and returns the report.
-func (c *Command) look(ctx context.Context, req *request, overlay map[string][]byte) *render.Report {
+// begin completes a request, makes sure that it can be carried out, and returns
+// what settings and flags say about the outcome of check.
+func (c *Command) begin(ctx context.Context, req *request) (*outcome, error) {
+	if req.selection.empty() {
+		fmt.Fprintln(c.Stderr, "oauthvet: no packages named: looking at ./...")
+		req.selection.patterns = []string{"./..."}
+	}
+	if info, err := os.Stat(c.abs(req.chdir)); err != nil || !info.IsDir() {
+		return nil, fmt.Errorf("-C: no such folder: %s", req.chdir)
+	}
+	return c.configure(ctx, c.abs(req.chdir), c.Env, req.flags)
+}
+
+// look loads what is asked for, with these contents in the place of files, runs
+// a suite on it and returns the report.
+func (c *Command) look(ctx context.Context, req *request, suite load.Suite, overlay map[string][]byte) *render.Report {
 	report := &render.Report{Version: version(), Rules: analyzer.Rules(), Dir: c.root(ctx, req), Link: c.Options.Link}
 	progress := startProgress(c.Stderr)
 	defer progress.end()
-	dir := c.abs(req.chdir)
-	queries, problems := load.ByModule(dir, req.files)
+	queries, problems := req.selection.queries(ctx, c.abs(req.chdir), c.Env)
 	report.Problems = append(report.Problems, problems...)
-	if len(req.patterns) > 0 {
-		queries = append(queries, load.Query{Dir: dir, Patterns: req.patterns})
-	}
 	for _, q := range queries {
-		if _, err := c.configure(ctx, q.Dir, req.flags); err != nil {
+		if _, err := c.configure(ctx, q.Dir, q.Env, req.flags); err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue
 		}
-		q.Env, q.Flags = c.Env, req.build
-		q.Tests, q.Matters, q.Progress, q.Overlay = c.Options.Test, c.Options.Matters, progress.tell, overlay
-		result, err := load.Run(ctx, q, c.Suite)
+		if req.adjust != nil {
+			req.adjust(c.Options)
+		}
+		q.Flags, q.Overlay = req.build, overlay
+		q.Tests, q.Matters, q.Progress = c.Options.Test, c.Options.Matters, progress.tell
+		result, err := load.Run(ctx, q, suite)
 		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue

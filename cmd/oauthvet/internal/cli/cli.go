@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
@@ -35,11 +38,17 @@ type Command struct {
 	// Options are set from the flags. The suite reads them when it runs.
 	Options *analyzer.Options
 	Suite   load.Suite
+	// Inventory lists the clients; it reads the same options.
+	Inventory *analysis.Analyzer
 }
 
 // Run runs the command and returns its exit code.
 func (c *Command) Run(ctx context.Context) int {
-	guard.All(c.Suite.Analyzers, nil)
+	guarded := c.Suite.Analyzers
+	if c.Inventory != nil {
+		guarded = append(slices.Clip(guarded), c.Inventory)
+	}
+	guard.All(guarded, nil)
 	if len(c.Args) == 0 {
 		return c.check(ctx, nil)
 	}

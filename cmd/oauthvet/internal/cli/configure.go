@@ -12,11 +12,11 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/settings"
 )
 
-// configure sets the options for a run in dir: to what the settings file says
-// there, and to what the flags say otherwise. It returns what they say about the
-// command alone.
-func (c *Command) configure(ctx context.Context, dir string, flags *flag.FlagSet) (*outcome, error) {
-	file, err := c.settingsFile(ctx, dir)
+// configure sets the options for a run in dir with this environment: to what
+// the settings file says there, and to what the flags say otherwise. It returns
+// what they say about the command alone.
+func (c *Command) configure(ctx context.Context, dir string, env []string, flags *flag.FlagSet) (*outcome, error) {
+	file, err := c.settingsFile(ctx, dir, env)
 	if err != nil {
 		return nil, err
 	}
@@ -47,8 +47,8 @@ func assign(to, from *analyzer.Options) error {
 
 // settingsFile reads the settings file that counts in dir: the one beside
 // go.work, else the one beside go.mod. It is nil if there is none.
-func (c *Command) settingsFile(ctx context.Context, dir string) (*settings.File, error) {
-	for _, root := range load.Roots(ctx, dir, c.Env) {
+func (c *Command) settingsFile(ctx context.Context, dir string, env []string) (*settings.File, error) {
+	for _, root := range load.Roots(ctx, dir, env) {
 		if file, err := settings.Read(root, c.Dir); file != nil || err != nil {
 			return file, err
 		}
@@ -67,9 +67,11 @@ func merge(file *settings.File, flags *flag.FlagSet) (*analyzer.Options, *outcom
 	if err := apply(file, fs); err != nil {
 		return nil, nil, err
 	}
+	shared := newFlags("")
+	new(analyzer.Options).Bind(shared)
 	given := make(map[string]string)
 	flags.Visit(func(f *flag.Flag) {
-		if fs.Lookup(f.Name) != nil {
+		if shared.Lookup(f.Name) != nil || flags.Name() == "check" && fs.Lookup(f.Name) != nil {
 			given[f.Name] = f.Value.String()
 		}
 	})

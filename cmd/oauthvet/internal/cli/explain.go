@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
 // explain tells about a rule, about the errors in a text, or prints the guide.
@@ -150,6 +150,9 @@ func (e *explanation) write(w io.Writer) error {
 
 func writeSection(b *strings.Builder, s analyzer.Section) {
 	fmt.Fprintf(b, "%s\n\n%s\n\n", s.Title, s.Text)
+	if len(s.Steps) > 0 {
+		fmt.Fprintf(b, "`oauthvet diagnose %s` goes through the steps of the guide with the code at hand.\n\n", s.Code)
+	}
 	if len(s.Rules) == 0 {
 		return
 	}
@@ -184,6 +187,7 @@ type (
 		Text  string   `json:"text"` // markdown
 		URL   string   `json:"url"`
 		Rules []string `json:"rules"`
+		Steps []string `json:"steps"` // headings of the guide, the likeliest cause first
 	}
 
 	jsonIncident struct {
@@ -202,7 +206,7 @@ func (e *explanation) writeJSON(w io.Writer) error {
 		doc.Rule = &r
 	}
 	for _, s := range e.codes {
-		doc.Codes = append(doc.Codes, jsonCode{s.Code, s.Title, s.Text, s.URL, append([]string{}, s.Rules...)})
+		doc.Codes = append(doc.Codes, jsonCode{s.Code, s.Title, s.Text, s.URL, append([]string{}, s.Rules...), append([]string{}, s.Steps...)})
 	}
 	for _, i := range e.Incidents {
 		doc.Incidents = append(doc.Incidents, jsonIncident(i))

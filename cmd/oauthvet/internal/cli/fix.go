@@ -43,7 +43,7 @@ func (c *Command) fix(ctx context.Context, req *request, before *render.Report) 
 	files, skipped := fix.Plan(req.known.fresh(before.Findings))
 	after := before
 	for len(files) > 0 {
-		after = c.look(ctx, req, contents(files))
+		after = c.look(ctx, req, c.Suite, contents(files))
 		if ctx.Err() != nil {
 			return after
 		}
@@ -57,7 +57,7 @@ func (c *Command) fix(ctx context.Context, req *request, before *render.Report) 
 		var failed []fix.Skip
 		if files, failed = c.writeFiles(files); len(failed) > 0 {
 			skipped = append(skipped, failed...)
-			after = c.look(ctx, req, nil)
+			after = c.look(ctx, req, c.Suite, nil)
 			after.Problems = append(after.Problems, unwritten(failed)...)
 		}
 	}

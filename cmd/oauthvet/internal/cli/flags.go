@@ -2,29 +2,23 @@ package cli
 
 import (
 	"cmp"
-	"errors"
 	"flag"
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
 )
 
 // A request is what the arguments of check ask for.
 type request struct {
-	output   output
-	known    known
-	fixing   fixing
-	outcome  outcome
-	chdir    string
-	build    []string // flags for the go command
-	patterns []string
-	files    []string // names of Go files
-	flags    *flag.FlagSet
+	output    output
+	known     known
+	fixing    fixing
+	outcome   outcome
+	chdir     string
+	build     []string // flags for the go command
+	selection selection
+	flags     *flag.FlagSet
+	// adjust changes the options that the settings and flags make, if it is set.
+	adjust func(*analyzer.Options)
 }
 
 // buildFlags are the flags that are passed on to the go command, and whether
@@ -68,11 +62,18 @@ func flags(req *request, options *analyzer.Options) *flag.FlagSet {
 	req.known.bind(fs)
 	req.fixing.bind(fs)
 	req.outcome.bind(fs)
+	req.bindScope(fs)
+	return fs
+}
+
+// bindScope registers the flags that say what is looked at, and how it is
+// built.
+func (req *request) bindScope(fs *flag.FlagSet) {
+	req.selection.bind(fs)
 	fs.StringVar(&req.chdir, "C", "", "change to this `folder` first")
 	for _, f := range buildFlags {
 		fs.Var(&buildFlag{f.name, f.isBool, &req.build}, f.name, f.usage)
 	}
-	return fs
 }
 
 // checkFlags are the flags of check, for the help.
@@ -93,43 +94,5 @@ func (c *Command) parse(args []string) (*request, error) {
 	if err := cmp.Or(req.output.check(req.outcome.format), req.known.check(), req.fixing.check(req.outcome.format, req.output.json)); err != nil {
 		return nil, err
 	}
-	for i, arg := range names {
-		switch {
-		case strings.ContainsAny(arg, " \t\n") && explained(arg) != "":
-			return nil, errors.New("that is a text, and no package: `oauthvet explain \"TEXT\"` tells about the error in it")
-		case strings.HasSuffix(arg, ".go"):
-			req.files = append(req.files, arg)
-		case isPattern(arg):
-			req.patterns = append(req.patterns, arg)
-		default:
-			return nil, c.notPattern(arg, i == 0)
-		}
-	}
-	return req, nil
-}
-
-// isPattern reports whether an argument can name packages. A word without dot
-// or slash can't, except for the go command's own: the import path of a module
-// may be one, but a mistyped verb is far more likely.
-func isPattern(arg string) bool {
-	return strings.ContainsAny(arg, `./\`) || slices.Contains([]string{"all", "cmd", "std", "tool", "work"}, arg)
-}
-
-// notPattern says what an argument is not, and what was probably meant.
-func (c *Command) notPattern(arg string, first bool) error {
-	what := "package"
-	if first {
-		what = "verb or package"
-	}
-	hint := "run `oauthvet help`"
-	if info, err := os.Stat(filepath.Join(c.Dir, arg)); err == nil && info.IsDir() {
-		hint = fmt.Sprintf("the folder is written ./%s", arg)
-	} else if name := explained(arg); name != "" {
-		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", name)
-	} else if first {
-		if verb := nearest.Word(arg, verbNames()); verb != "" {
-			hint = fmt.Sprintf("did you mean `oauthvet %s`?", verb)
-		}
-	}
-	return fmt.Errorf("unknown %s %q: %s", what, arg, hint)
+	return req, c.place(&req.selection, names, true)
 }

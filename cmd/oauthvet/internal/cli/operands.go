@@ -60,10 +60,10 @@ func flagError(fs *flag.FlagSet, arg string, err error) error {
 		}
 		return err
 	}
-	if fs.Lookup("enable") == nil {
+	if fs.Lookup("C") == nil {
 		return fmt.Errorf("unknown flag: run `oauthvet help %s` for the flags, or put -- before a text that begins with -", fs.Name())
 	}
-	if rule, err := analyzer.Explain(name); err == nil {
+	if rule, err := analyzer.Explain(name); err == nil && fs.Lookup("enable") != nil {
 		return fmt.Errorf("-%s is a flag of go vet; here it is -only=%s, -enable=%s or -disable=%s", rule.ID, rule.ID, rule.ID, rule.ID)
 	}
 	return fmt.Errorf("unknown flag -%s; run `oauthvet help %s` for the flags", name, fs.Name())

@@ -22,9 +22,15 @@ type output struct {
 
 // bind registers the flags.
 func (o *output) bind(fs *flag.FlagSet) {
-	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of text: short for -format=json")
-	fs.StringVar(&o.file, "o", "", "write the findings to this `file`, as a whole or not at all")
-	fs.Func("paths", "show file names relative to `what`: dir, where oauthvet was started (default of text), module or workspace (of the other formats), repo, or abs for absolute ones", func(what string) error {
+	o.bindFor(fs, "findings", "text")
+}
+
+// bindFor registers the flags for a verb whose documents are something else;
+// standard is its format for people.
+func (o *output) bindFor(fs *flag.FlagSet, what, standard string) {
+	fs.BoolVar(&o.json, "json", false, "write one JSON document instead of "+standard+": short for -format=json")
+	fs.StringVar(&o.file, "o", "", "write the "+what+" to this `file`, as a whole or not at all")
+	fs.Func("paths", "show file names relative to `what`: dir, where oauthvet was started (default of "+standard+"), module or workspace (of the other formats), repo, or abs for absolute ones", func(what string) error {
 		o.paths = what
 		switch what {
 		case "dir", "module", "repo", "abs":
@@ -43,18 +49,19 @@ func (o *output) check(format string) error {
 }
 
 // complete decides what flags leave open: the format is what a settings file
-// says, unless a flag asks for JSON or for differences, which are text.
-func (req *request) complete() {
+// says, unless a flag asks for JSON or for differences, which are text; else it
+// is the standard one, for people.
+func (req *request) complete(standard string) {
 	o, format := &req.output, &req.outcome.format
 	switch {
 	case o.json:
 		*format = "json"
 	case req.fixing.diff || *format == "":
-		*format = "text"
+		*format = standard
 	}
 	if o.paths == "" {
 		o.paths = "module"
-		if *format == "text" {
+		if *format == standard {
 			o.paths = "dir"
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
 // A verb is what oauthvet can be told to do.
@@ -29,6 +29,8 @@ func verbs() []verb {
 	return []verb{
 		{"check", "look for mistakes in packages (the default)", checkFlags, (*Command).check},
 		{"explain", "tell about a rule, or what an error means", jsonOnly, (*Command).explain},
+		{"diagnose", "run the troubleshooting guide on an error and packages", diagnoseFlags, (*Command).diagnose},
+		{"clients", "list the OAuth clients in packages", clientsFlags, (*Command).clients},
 		{"rules", "list the rules", jsonOnly, (*Command).rules},
 		{"vetflags", "print the settings for go vet and golangci-lint", vetflagsFlags, (*Command).vetflags},
 		{"version", "tell what this binary is", jsonOnly, (*Command).version},

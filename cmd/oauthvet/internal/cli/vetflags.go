@@ -46,7 +46,7 @@ func (c *Command) vetflags(ctx context.Context, args []string) int {
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
 		return c.fail("-C: no such folder: %s", *chdir)
 	}
-	if _, err := c.configure(ctx, dir, fs); err != nil {
+	if _, err := c.configure(ctx, dir, c.Env, fs); err != nil {
 		return c.fail("%v", err)
 	}
 	set := effective(c.Options)

@@ -54,6 +54,9 @@ func (r *run) analyse(s *source, c *checked) {
 			result := r.apply(a, s, c, outcomes).result
 			results = append(results, result)
 			r.found(s, r.suite.Findings(result))
+			if r.suite.Clients != nil {
+				r.listed(s, r.suite.Clients(result))
+			}
 		}
 		if r.suite.Stale != nil {
 			r.found(s, r.suite.Stale(results...))

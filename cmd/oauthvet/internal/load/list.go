@@ -43,7 +43,7 @@ const (
 
 // path returns the import path without a variant's suffix.
 func (p *listed) path() string {
-	path, _, _ := strings.Cut(p.ImportPath, " ")
+	path, _, _ := strings.Cut(p.ImportPath, " [")
 	return path
 }
 

@@ -37,9 +37,9 @@ type Query struct {
 	Flags []string
 	// Patterns name packages, as for the go command.
 	Patterns []string
-	// Files says that the patterns come from names of files, which may well be
-	// excluded from this build.
-	Files bool
+	// Derived says that nobody wrote the patterns: they come from names of files
+	// or modules, which this build may exclude and which may hold no package.
+	Derived bool
 	// Tests brings test files along.
 	Tests bool
 	// Matters reports whether a source file tells, by its bytes, that its
@@ -63,6 +63,9 @@ type Suite struct {
 	// Stale returns what the results of all analyzers together tell of the
 	// directives in a package; nil for a suite that has none.
 	Stale func(results ...any) []analyzer.Finding
+	// Clients returns the clients in an analyzer's result; nil for a suite that
+	// lists none.
+	Clients func(result any) []analyzer.Client
 }
 
 // A Finding is a finding and where it stands. File names are absolute.
@@ -101,6 +104,8 @@ type Result struct {
 	// Findings are sorted by place. Those that a directive hides are among
 	// them.
 	Findings []Finding
+	// Clients are sorted by place.
+	Clients []Client
 	// Problems tell what could not be looked at.
 	Problems []Problem
 }
@@ -128,8 +133,10 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 		return nil, err
 	}
 	problems := newProblems(q, target.outside())
-	for _, pattern := range matchless(warnings) {
-		problems.add(pattern, "", "it matches no packages")
+	if !q.Derived {
+		for _, pattern := range matchless(warnings) {
+			problems.add(pattern, "", "it matches no packages")
+		}
 	}
 	healthy := make(map[*listed]bool)
 	var roots []*listed
@@ -159,6 +166,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			}
 		}
 		result.Findings = r.findings()
+		result.Clients = r.clients()
 		result.Analysed = r.analysed(roots)
 		problems.list = append(problems.list, r.failures()...)
 	}

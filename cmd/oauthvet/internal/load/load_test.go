@@ -134,30 +134,3 @@ func TestMatchless(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
-
-func TestByModule(t *testing.T) {
-	dir := t.TempDir()
-	for _, file := range []string{"go.mod", "a.go", "sub/b.go", "sub/c.go", "sub/testdata/d.go", "vendor/x/e.go", "_f/f.go", ".g/g.go", "nested/go.mod", "nested/h/h.go"} {
-		path := filepath.Join(dir, filepath.FromSlash(file))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, nil, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	queries, problems := ByModule(dir, []string{
-		"a.go", "sub/c.go", "./sub/b.go", "sub/testdata/d.go", "vendor/x/e.go", "_f/f.go", ".g/g.go",
-		filepath.Join(dir, "nested", "h", "h.go"), "gone.go",
-	})
-	want := []Query{
-		{Dir: dir, Patterns: []string{".", "./sub"}, Files: true},
-		{Dir: filepath.Join(dir, "nested"), Patterns: []string{"./h"}, Files: true},
-	}
-	if !reflect.DeepEqual(queries, want) {
-		t.Errorf("queries %+v\nwant    %+v", queries, want)
-	}
-	if len(problems) != 1 || problems[0].Package != "gone.go" {
-		t.Errorf("problems %+v, want one about gone.go", problems)
-	}
-}

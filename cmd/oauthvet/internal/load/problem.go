@@ -53,7 +53,7 @@ func (ps *problems) add(broken, place, message string, skipped ...string) {
 			message = "go.mod file not found in this directory or any parent directory"
 		}
 		p := newProblem(ps.query.Dir, broken, place, message)
-		p.Harmless = ps.query.Files && strings.Contains(message, excluded)
+		p.Harmless = ps.query.Derived && strings.Contains(message, excluded)
 		ps.list = append(ps.list, p)
 	}
 	for _, pkg := range skipped {

@@ -51,6 +51,7 @@ type source struct {
 	failed   bool // it should be analysed and has no types
 	hasFacts bool
 	findings []Finding
+	clients  []Client
 	failures []error // of analyzers
 
 	once  sync.Once // for the fields below; see run.typesOf

@@ -22,7 +22,7 @@ func GitHub(w io.Writer, r *Report) error {
 			col, end := r.columns(f)
 			fmt.Fprintf(b, ",col=%d,endColumn=%d", col, end)
 		}
-		fmt.Fprintf(b, ",title=%s::%s\n", githubProperty("oauthvet "+f.Rule), githubData(message(f)+" "+f.URL))
+		fmt.Fprintf(b, ",title=%s::%s\n", githubProperty("oauthvet "+f.Rule), githubData(Message(f)+" "+f.URL))
 	}
 	return b.Flush()
 }

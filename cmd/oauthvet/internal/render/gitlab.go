@@ -34,14 +34,14 @@ func GitLab(w io.Writer, r *Report) error {
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		issues = append(issues, gitlabIssue{
-			Description: message(f), CheckName: f.Rule, Fingerprint: Fingerprint(f), Severity: gitlabSeverity(f),
+			Description: Message(f), CheckName: f.Rule, Fingerprint: Fingerprint(f), Severity: gitlabSeverity(f),
 			Location: gitlabLocation{
 				Path:  r.slashed(f.Start.Filename),
 				Lines: gitlabLines{Begin: f.Start.Line, End: f.Stop.Line},
 			},
 		})
 	}
-	return writeJSON(w, issues)
+	return WriteJSON(w, issues)
 }
 
 func gitlabSeverity(f *load.Finding) string {

@@ -18,14 +18,15 @@ type (
 	document struct {
 		SchemaVersion int           `json:"schemaVersion"`
 		Version       string        `json:"version"`
-		Findings      []jsonFinding `json:"findings"`
+		Findings      []JSONFinding `json:"findings"`
 		Hidden        int           `json:"hidden"`
 		Known         int           `json:"known"`
 		Packages      jsonPackages  `json:"packages"`
-		Errors        []jsonError   `json:"errors"`
+		Errors        []JSONProblem `json:"errors"`
 	}
 
-	jsonFinding struct {
+	// A JSONFinding is a finding.
+	JSONFinding struct {
 		Rule        string     `json:"rule"`
 		Level       string     `json:"level"`
 		File        string     `json:"file"`
@@ -56,7 +57,8 @@ type (
 		Analysed []string `json:"analysed"`
 	}
 
-	jsonError struct {
+	// A JSONProblem tells what could not be looked at.
+	JSONProblem struct {
 		Package  string   `json:"package"`
 		File     string   `json:"file,omitempty"`
 		Line     int      `json:"line,omitempty"`
@@ -70,21 +72,18 @@ type (
 // JSON writes one JSON document.
 func JSON(w io.Writer, r *Report) error {
 	d := document{
-		SchemaVersion: jsonVersion, Version: r.Version, Findings: []jsonFinding{}, Hidden: len(r.Hidden), Known: len(r.Known),
+		SchemaVersion: jsonVersion, Version: r.Version, Findings: []JSONFinding{}, Hidden: len(r.Hidden), Known: len(r.Known),
 		Packages: jsonPackages{Named: len(r.Named), Analysed: append([]string{}, r.Analysed...)},
-		Errors:   []jsonError{},
+		Errors:   r.JSONProblems(),
 	}
 	for i := range r.Findings {
-		d.Findings = append(d.Findings, r.jsonFinding(&r.Findings[i]))
+		d.Findings = append(d.Findings, r.JSONFinding(&r.Findings[i]))
 	}
-	for i := range r.Problems {
-		d.Errors = append(d.Errors, r.jsonError(&r.Problems[i]))
-	}
-	return writeJSON(w, d)
+	return WriteJSON(w, d)
 }
 
-// writeJSON writes a value as a JSON document that terminals show as it is.
-func writeJSON(w io.Writer, v any) error {
+// WriteJSON writes a value as a JSON document that terminals show as it is.
+func WriteJSON(w io.Writer, v any) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -96,11 +95,12 @@ func writeJSON(w io.Writer, v any) error {
 	return err
 }
 
-func (r *Report) jsonFinding(f *load.Finding) jsonFinding {
-	j := jsonFinding{
+// JSONFinding returns a finding of the report as it stands in documents.
+func (r *Report) JSONFinding(f *load.Finding) JSONFinding {
+	j := JSONFinding{
 		Rule: f.Rule, Level: f.Level.String(), File: r.slashed(f.Start.Filename),
 		Line: f.Start.Line, Column: f.Start.Column, EndLine: f.Stop.Line, EndColumn: f.Stop.Column,
-		Message: message(f), Credential: f.Credential, Client: f.Client, Path: []jsonStep{},
+		Message: Message(f), Credential: f.Credential, Client: f.Client, Path: []jsonStep{},
 		Package: f.Package, Symbol: f.Symbol, URL: f.URL, Fingerprint: Fingerprint(f),
 	}
 	for i, s := range f.Path {
@@ -116,8 +116,17 @@ func (r *Report) jsonFinding(f *load.Finding) jsonFinding {
 	return j
 }
 
-func (r *Report) jsonError(p *load.Problem) jsonError {
-	j := jsonError{Package: p.Package, Message: r.shorten(p.Text), Skipped: p.Skipped, Harmless: p.Harmless}
+// JSONProblems returns what could not be looked at as it stands in documents.
+func (r *Report) JSONProblems() []JSONProblem {
+	all := []JSONProblem{}
+	for i := range r.Problems {
+		all = append(all, r.jsonProblem(&r.Problems[i]))
+	}
+	return all
+}
+
+func (r *Report) jsonProblem(p *load.Problem) JSONProblem {
+	j := JSONProblem{Package: p.Package, Message: r.shorten(p.Text), Skipped: p.Skipped, Harmless: p.Harmless}
 	if p.At.IsValid() {
 		j.File, j.Line, j.Column = r.slashed(p.At.Filename), p.At.Line, p.At.Column
 	}

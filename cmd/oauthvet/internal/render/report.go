@@ -36,6 +36,8 @@ type Report struct {
 	// Findings, those that a directive hides and those that are known already
 	// are sorted by place.
 	Findings, Hidden, Known []load.Finding
+	// Clients are sorted by place.
+	Clients []load.Client
 	// Named are the packages that were asked for. Analysed are those of them
 	// that can hold a finding.
 	Named, Analysed []string
@@ -60,6 +62,7 @@ func (r *Report) Add(result *load.Result) {
 		}
 	}
 	r.Findings, r.Hidden = sorted(r.Findings), sorted(r.Hidden)
+	r.Clients = sortedClients(append(r.Clients, result.Clients...))
 	for _, list := range []*[]string{&r.Named, &r.Analysed} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
@@ -89,8 +92,8 @@ func (r *Report) Failed() bool {
 	return slices.ContainsFunc(r.Problems, func(p load.Problem) bool { return !p.Harmless })
 }
 
-// message is the text of a finding in one line.
-func message(f *load.Finding) string {
+// Message is the text of a finding in one line.
+func Message(f *load.Finding) string {
 	return printable.Text(strings.Join(strings.Fields(f.Message), " "))
 }
 

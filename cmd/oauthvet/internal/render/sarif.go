@@ -42,7 +42,7 @@ func SARIF(w io.Writer, r *Report) error {
 		result.suppress("external", "it is in the baseline")
 		results = append(results, result)
 	}
-	return writeJSON(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{{
+	return WriteJSON(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{{
 		Tool: sarifTool{sarifDriver{
 			Name: "oauthvet", Version: r.Version, InformationURI: home, Rules: r.sarifRules(),
 		}},
@@ -98,7 +98,7 @@ func (r *Report) sarifResult(f *load.Finding, index map[string]*int) sarifResult
 		location.Logical = []sarifLogical{{Name: printable.Text(f.Package + "." + f.Symbol)}}
 	}
 	result := sarifResult{
-		RuleID: f.Rule, RuleIndex: index[f.Rule], Level: f.Level.String(), Message: sarifMessage(message(f)),
+		RuleID: f.Rule, RuleIndex: index[f.Rule], Level: f.Level.String(), Message: sarifMessage(Message(f)),
 		Locations:    []sarifLocation{location},
 		Fingerprints: map[string]string{"oauthvet/v1": Fingerprint(f)},
 	}

@@ -28,7 +28,7 @@ func text(w io.Writer, r *Report, s style) error {
 	b := bufio.NewWriter(w)
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		fmt.Fprintf(b, "%s %s (%s)", s.bold(r.Place(f)+":"), message(f), s.level(f.Level, f.Rule))
+		fmt.Fprintf(b, "%s %s (%s)", s.bold(r.Place(f)+":"), Message(f), s.level(f.Level, f.Rule))
 		if r.Link {
 			fmt.Fprint(b, " ", f.URL)
 		}

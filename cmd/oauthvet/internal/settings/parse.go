@@ -11,8 +11,8 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/nearest"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
+	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
 // parse reads the text of a file. Errors name its first wrong line.

@@ -1,0 +1,225 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// Inventory returns the clients that a reviewer would look up at the provider,
+// in source order: those of [Package.Clients] that libraries or requests make,
+// and forms with a secret whose request is not seen.
+func (p *Package) Inventory() []*Client {
+	var all []*Client
+	for _, c := range p.clients {
+		if !c.Weak {
+			own := *c
+			own.Parts = slices.Clone(c.Parts)
+			all = append(all, &own)
+		}
+	}
+	for _, s := range p.Slots() {
+		if s.Weak || s.Expr == nil || s.Row == nil || s.Row.Verb != catalog.Key || s.Inside != site.Whole || sentBy(all, s.Expr) {
+			continue
+		}
+		c := &Client{Node: s.Node(), Slot: s, Label: "a form", Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
+		all = append(all, c)
+	}
+	slices.SortStableFunc(all, func(a, b *Client) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	return p.unite(all)
+}
+
+// sentBy reports whether one of the clients sends a value.
+func sentBy(clients []*Client, e ast.Expr) bool {
+	return slices.ContainsFunc(clients, func(c *Client) bool {
+		return slices.ContainsFunc(c.Parts, func(part *Part) bool { return part.Node == e })
+	})
+}
+
+// Library returns the module whose configuration or function makes the client,
+// or "".
+func (c *Client) Library() string {
+	if c.Slot == nil || c.Slot.Row == nil || c.Slot.Row.Library == nil {
+		return ""
+	}
+	return c.Slot.Row.Library.Module
+}
+
+// Name names what makes the client: "oauth2.Config",
+// "azidentity.NewClientSecretCredential", "a token request".
+func (c *Client) Name() string {
+	if c.Slot != nil && c.Slot.Row != nil && c.Slot.Row.Verb == catalog.Secret && c.Slot.Row.Symbol.Type != "" && !c.Slot.Row.Symbol.Method {
+		return strings.TrimSuffix(c.Label, "."+c.Slot.Row.Symbol.Name)
+	}
+	return c.Label
+}
+
+// Address returns the token endpoint, or else the authorization endpoint, with
+// [Hole] for what is not written out, without query and user; or the name of
+// what the library calls it, or "". A part of a path that may be a secret is a
+// hole as well.
+func (e *Endpoint) Address() string {
+	address := e.Token
+	if address == "" {
+		address = e.Auth
+	}
+	if address == "" && e.Row != nil {
+		return pathBase(e.Row.Symbol.Path) + "." + e.Row.Symbol.Name
+	}
+	address, _, _ = strings.Cut(address, "?")
+	address, _, _ = strings.Cut(address, "#")
+	scheme, rest, ok := strings.Cut(address, "://")
+	if scheme += "://"; !ok {
+		scheme, rest = "", address // *+"/oauth/token"
+	}
+	parts := strings.Split(rest, "/")
+	parts[0] = parts[0][strings.LastIndex(parts[0], "@")+1:]
+	for i, part := range parts {
+		if shape.Of(part).Real() {
+			parts[i] = Hole
+		}
+	}
+	return scheme + strings.Join(parts, "/")
+}
+
+func pathBase(path string) string { return path[strings.LastIndex(path, "/")+1:] }
+
+// A StyleKind says how a client authenticates.
+type StyleKind string
+
+// The ways to authenticate.
+const (
+	InForm    StyleKind = "form"
+	InBasic   StyleKind = "header"
+	InBoth    StyleKind = "header and form"
+	InURL     StyleKind = "url"
+	Tried     StyleKind = "unset" // the library tries the header, then the form
+	ByLibrary StyleKind = ""      // nothing in the source decides it
+	AtRunTime StyleKind = "decided at run time"
+)
+
+// StyleOf returns how a client authenticates, as far as the source says it: a
+// constant of the library is returned as it is written, "AuthStyleInHeader".
+func (p *Package) StyleOf(c *Client) StyleKind {
+	if c.Request != nil {
+		return c.Request.style()
+	}
+	for _, r := range c.Requests {
+		return r.style()
+	}
+	if style := c.Part(Style); style != nil {
+		if name := p.constantName(style.Node); name != "" {
+			return StyleKind(name)
+		}
+		return AtRunTime
+	}
+	switch row := c.Endpoint.Row; {
+	case row != nil && row.Word("style") == "params":
+		return InForm
+	case row != nil && row.Word("style") == "header":
+		return InBasic
+	case c.Endpoint.Node != nil && p.probing(c.Endpoint.Node) != nil:
+		return Tried
+	}
+	if c.Slot != nil && c.Slot.Row != nil && c.Slot.Row.Word("grant") != "" {
+		if v, ok := c.Slot.Row.Attr("style"); ok && v.Field != "" {
+			return Tried
+		}
+	}
+	return ByLibrary
+}
+
+// style returns in which part of a request the secret is.
+func (r *Request) style() StyleKind {
+	form, url := false, false
+	for _, f := range r.Parameters {
+		if f.As == "secret" {
+			form, url = form || f.In != InQuery, url || f.In == InQuery
+		}
+	}
+	switch basic := len(r.Basics) > 0; {
+	case basic && form:
+		return InBoth
+	case basic:
+		return InBasic
+	case url:
+		return InURL
+	case form:
+		return InForm
+	}
+	return ByLibrary
+}
+
+// constantName returns the name of the constant that an expression is, or "".
+func (p *Package) constantName(e ast.Expr) string {
+	var id *ast.Ident
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		id = e.Sel
+	}
+	if c, ok := p.pass.TypesInfo.Uses[id].(*types.Const); ok {
+		return c.Name()
+	}
+	return ""
+}
+
+// ProviderOf returns the provider of a client: the catalogue's word, or the
+// provider that the domain of its endpoint is named for.
+func (p *Package) ProviderOf(c *Client) string {
+	if c.Provider != "" {
+		return c.Provider
+	}
+	_, host, _ := strings.Cut(c.Endpoint.Address(), "://")
+	host, _, _ = strings.Cut(host, "/")
+	labels := strings.Split(host, ".")
+	if len(labels) < 2 {
+		return ""
+	}
+	return p.providerNamed(labels[len(labels)-2])
+}
+
+// GrantOf returns the grant of a client: the catalogue's word, or that of the
+// only one for which it fetches tokens.
+func (c *Client) GrantOf(calls []*TokenCall) string {
+	grant := c.Grant
+	for _, call := range calls {
+		switch {
+		case call.Grant == "" || call.Grant == grant || call.Grant == "refresh_token":
+		case grant == "":
+			grant = call.Grant
+		default:
+			return c.Grant
+		}
+	}
+	return grant
+}
+
+// Declared returns where the parameter, field or variable that an origin is was
+// declared, for an origin that has no place of its own.
+func (p *Package) Declared(o *Origin) Place {
+	if o.object == nil || !o.object.Pos().IsValid() {
+		return Place{}
+	}
+	if o.object.Pkg() == p.pass.Pkg {
+		return Place{Pos: o.object.Pos(), End: o.object.Pos()}
+	}
+	return Place{Text: p.placeText(o.object.Pos(), o.object.Pkg())}
+}
+
+// Sources returns the origins of a part that tell a reader something. Where the
+// value comes from a field, that the field is one of a parameter tells nothing
+// more; nor does an empty default.
+func (part *Part) Sources() []*Origin {
+	field := slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == Field })
+	return slices.DeleteFunc(slices.Clone(part.Origins), func(o *Origin) bool {
+		empty := o.Kind == Const && o.Text.Class() == shape.Empty && len(part.Origins) > 1
+		return field && o.Kind == Param || empty
+	})
+}

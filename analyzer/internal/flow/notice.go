@@ -1,0 +1,165 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+)
+
+// A Notice says whether somebody notices that a value is missing.
+type Notice string
+
+// The notices.
+const (
+	// Noticed: the value is compared with something, or its absence is told.
+	Noticed Notice = "checked"
+	// Unnoticed: nothing in the package looks at it.
+	Unnoticed Notice = "unchecked"
+	// Unclear: it comes from elsewhere, or goes where it may be looked at.
+	Unclear Notice = ""
+)
+
+// NoticeOf returns whether somebody notices that a part of a client is missing.
+// A constant is there.
+func (p *Package) NoticeOf(c *Client, part *Part) Notice {
+	if part == nil || part.written() {
+		return Unclear
+	}
+	field := ""
+	if c.Slot != nil && c.Slot.Row != nil {
+		field = c.Slot.Row.Symbol.Name
+	}
+	answer := Unnoticed
+	for _, o := range part.Origins {
+		switch o.Kind {
+		case Env, Config, Flag, File, Vault, Keyring:
+		case Const:
+			continue
+		default:
+			return Unclear
+		}
+		call := p.born(o)
+		switch {
+		case call != nil && p.tested(call, make(map[ssa.Value]bool)):
+			return Noticed
+		case call == nil || o.Name == "" || p.asks(o.Name, field):
+			answer = Unclear
+		}
+	}
+	return answer
+}
+
+// born returns the call that an origin is, or nil.
+func (p *Package) born(o *Origin) ssa.Value {
+	if p.prog == nil || !o.Place.Here() {
+		return nil
+	}
+	for _, sites := range p.prog.calls {
+		for _, call := range sites {
+			if call.Pos() == o.Place.Pos && call.Value() != nil {
+				return call.Value()
+			}
+		}
+	}
+	return nil
+}
+
+// tested reports whether anything depends on a value: a comparison, a branch.
+// The error beside it tells that it could not be read, not that it is empty.
+func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
+	if v == nil || seen[v] || len(seen) > maxAliases || v.Referrers() == nil {
+		return false
+	}
+	seen[v] = true
+	return slices.ContainsFunc(*v.Referrers(), func(instr ssa.Instruction) bool {
+		switch i := instr.(type) {
+		case *ssa.BinOp:
+			return i.Op != token.ADD || p.tested(i, seen)
+		case *ssa.If:
+			return true
+		case *ssa.Extract:
+			return !takesError(i.Type()) && p.tested(i, seen)
+		case *ssa.Phi, *ssa.Convert, *ssa.ChangeType, *ssa.Slice:
+			return p.tested(i.(ssa.Value), seen)
+		case *ssa.Store:
+			return i.Val == v && p.testedAt(i.Addr, seen)
+		case *ssa.Return:
+			return p.testedResult(i, v, seen)
+		case ssa.CallInstruction:
+			return p.testedBy(i, v, seen)
+		}
+		return false
+	})
+}
+
+// testedAt looks at what is loaded from an address, or from the same field of
+// anything.
+func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
+	addrs := []ssa.Value{addr}
+	if fa, ok := addr.(*ssa.FieldAddr); ok {
+		for _, other := range p.prog.stores[fieldOf(fa.X.Type(), fa.Field)] {
+			addrs = append(addrs, other)
+		}
+	}
+	for _, addr := range addrs {
+		if addr.Referrers() == nil {
+			continue
+		}
+		for _, instr := range *addr.Referrers() {
+			if load, ok := instr.(*ssa.UnOp); ok && load.Op == token.MUL && p.tested(load, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// testedResult looks at what the callers in the package do with a result.
+func (p *Package) testedResult(ret *ssa.Return, v ssa.Value, seen map[ssa.Value]bool) bool {
+	index := slices.Index(ret.Results, v)
+	for _, call := range p.prog.calls[ret.Parent()] {
+		result := call.Value()
+		if result == nil {
+			continue
+		}
+		if len(ret.Results) == 1 {
+			if p.tested(result, seen) {
+				return true
+			}
+			continue
+		}
+		for _, instr := range *result.Referrers() {
+			if e, ok := instr.(*ssa.Extract); ok && e.Index == index && p.tested(e, seen) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// testedBy looks at what a function does with a value: one of the package, the
+// length of it, what is left when the blanks are gone.
+func (p *Package) testedBy(call ssa.CallInstruction, v ssa.Value, seen map[ssa.Value]bool) bool {
+	common := call.Common()
+	if b, ok := common.Value.(*ssa.Builtin); ok {
+		return b.Name() == "len" && call.Value() != nil && p.tested(call.Value(), seen)
+	}
+	fn := common.StaticCallee()
+	if fn == nil {
+		return false
+	}
+	if fn.Blocks == nil {
+		obj, ok := declared(fn).(*types.Func)
+		return ok && call.Value() != nil && p.site.Row(obj, catalog.Trim) != nil && p.tested(call.Value(), seen)
+	}
+	for i, arg := range common.Args {
+		if arg == v && i < len(fn.Params) && p.tested(fn.Params[i], seen) {
+			return true
+		}
+	}
+	return false
+}

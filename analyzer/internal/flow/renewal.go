@@ -1,0 +1,144 @@
+package flow
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// A Renewal says what it takes until a program uses a new value instead of the
+// one that it has.
+type Renewal string
+
+// The renewals, the most expensive first.
+const (
+	// Rebuild: the value is in the binary.
+	Rebuild Renewal = "build"
+	// Restart: the value is read while the program starts, or from where it
+	// can't change while the program runs: its environment, its flags.
+	Restart Renewal = "restart"
+	// Reread: the value is read whenever the code runs that needs it.
+	Reread Renewal = "none"
+	// Open: that is decided elsewhere.
+	Open Renewal = ""
+)
+
+var renewals = []Renewal{Rebuild, Restart, Open, Reread}
+
+// RenewalOf returns what it takes until a new value of a part is used: the most
+// that any of its origins takes.
+func (p *Package) RenewalOf(part *Part) Renewal {
+	if part == nil {
+		return Open
+	}
+	found := make(map[Renewal]bool)
+	for _, o := range part.Origins {
+		if o.When == "" || len(part.Origins) == 1 { // not what counts in place of another
+			found[p.renewal(o)] = true
+		}
+	}
+	for _, r := range renewals {
+		if found[r] {
+			return r
+		}
+	}
+	return Open
+}
+
+func (p *Package) renewal(o *Origin) Renewal {
+	switch o.Kind {
+	case Const, Embed:
+		return Rebuild
+	case Env, Flag, Config, Stdin, Prompt:
+		return Restart
+	case File, Reader, Exec, Vault, Keyring:
+		switch {
+		case !o.Place.Here():
+			return Open
+		case p.startsAt(o.Place.Pos, 0):
+			return Restart
+		case p.mayStartAt(o.Place.Pos):
+			return Open
+		}
+		return Reread
+	}
+	return Open
+}
+
+// startsAt reports whether the code at a place runs once, while the program or
+// the package starts.
+func (p *Package) startsAt(pos token.Pos, depth int) bool {
+	fn := p.FuncAround(pos)
+	switch {
+	case depth > 8 || p.repeated(pos):
+		return false
+	case fn == nil:
+		return true // a variable of the package
+	case fn.Recv == nil && (fn.Name.Name == "init" || fn.Name.Name == "main" && p.pass.Pkg.Name() == "main"):
+		return true
+	case p.mayStartAt(pos):
+		return false
+	}
+	obj := p.pass.TypesInfo.Defs[fn.Name]
+	uses := p.usesOf(obj)
+	for _, use := range uses {
+		if !use.call || !p.startsAt(use.pos, depth+1) {
+			return false
+		}
+	}
+	return len(uses) > 0
+}
+
+// mayStartAt reports whether other packages call the function around a place,
+// so that they decide when it runs.
+func (p *Package) mayStartAt(pos token.Pos) bool {
+	fn := p.FuncAround(pos)
+	return fn != nil && fn.Name.IsExported() && p.pass.Pkg.Name() != "main"
+}
+
+// repeated reports whether a place is in a loop or in a function literal.
+func (p *Package) repeated(pos token.Pos) bool {
+	inside := false
+	for _, f := range p.pass.Files {
+		if pos < f.FileStart || pos > f.FileEnd {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n.(type) {
+			case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
+				inside = inside || n.Pos() <= pos && pos < n.End()
+			}
+			return n != nil && n.Pos() <= pos && pos <= n.End()
+		})
+	}
+	return inside
+}
+
+// A use is a place where a function is named: it is called there, or it is a
+// value.
+type use struct {
+	pos  token.Pos
+	call bool
+}
+
+// usesOf returns the places that name a function.
+func (p *Package) usesOf(fn types.Object) []use {
+	var all []use
+	called := make(map[*ast.Ident]bool)
+	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			switch fun := ast.Unparen(n.Fun).(type) {
+			case *ast.Ident:
+				called[fun] = true
+			case *ast.SelectorExpr:
+				called[fun.Sel] = true
+			}
+		case *ast.Ident:
+			if p.pass.TypesInfo.Uses[n] == fn {
+				all = append(all, use{n.Pos(), called[n]})
+			}
+		}
+	})
+	return all
+}

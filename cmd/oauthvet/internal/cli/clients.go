@@ -1,0 +1,94 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/atomicfile"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+)
+
+// clientFlags returns the flags of clients, which set the request and the
+// options.
+func clientFlags(req *request, options *analyzer.Options) *flag.FlagSet {
+	fs := newFlags("clients")
+	all := newFlags("")
+	options.Bind(all)
+	for _, name := range []string{"rows", "test"} { // the others are about rules
+		f := all.Lookup(name)
+		fs.Var(f.Value, f.Name, f.Usage)
+	}
+	fs.Lookup("test").Usage = "list clients in test files too"
+	fs.Var(&checkedText{&req.outcome.format, func(s string) error { _, err := render.ClientsByName(s); return err }},
+		"format", "write the clients as `name`: table, json, markdown or mermaid (default table)")
+	req.output.bindFor(fs, "clients", "table")
+	req.bindScope(fs)
+	return fs
+}
+
+// clientsFlags are the flags of clients, for the help.
+func clientsFlags(*Command) *flag.FlagSet { return clientFlags(new(request), new(analyzer.Options)) }
+
+// clients lists the OAuth clients in the packages that the arguments name.
+func (c *Command) clients(ctx context.Context, args []string) int {
+	req := new(request)
+	req.flags = clientFlags(req, new(analyzer.Options))
+	names, err := operands(req.flags, args)
+	if err == nil {
+		err = req.output.check(req.outcome.format)
+	}
+	if err == nil {
+		err = c.place(&req.selection, names, false)
+	}
+	if err != nil {
+		return c.wrong("clients", err)
+	}
+	req.complete("table")
+	if _, err := c.begin(ctx, req); err != nil {
+		return c.fail("%v", err)
+	}
+	report := c.look(ctx, req, load.Suite{
+		Analyzers: []*analysis.Analyzer{c.Inventory}, Findings: analyzer.Findings, Clients: analyzer.Inventory,
+	}, nil)
+	if ctx.Err() != nil {
+		return c.fail("interrupted")
+	}
+	write, err := render.ClientsByName(req.outcome.format)
+	if err == nil {
+		err = c.write(req, func(w *bytes.Buffer) error { return write(w, report) })
+	}
+	if err != nil {
+		return c.fail("%v", err)
+	}
+	render.Problems(c.Stderr, report)
+	if len(report.Named) > 0 {
+		fmt.Fprintf(c.Stderr, "oauthvet: %s in %s\n", render.Plural(len(report.Clients), "OAuth client"), render.Plural(len(report.Named), "package"))
+	}
+	if report.Failed() {
+		return exitFailed
+	}
+	return exitClean
+}
+
+// write writes a document as a whole: to stdout, or to the file that is asked
+// for.
+func (c *Command) write(req *request, document func(*bytes.Buffer) error) error {
+	var b bytes.Buffer
+	if err := document(&b); err != nil {
+		return err
+	}
+	if req.output.file != "" {
+		if err := atomicfile.Write(c.abs(req.output.file), b.Bytes()); err != nil {
+			return fmt.Errorf("-o: can't write %s: %w", req.output.file, err)
+		}
+		return nil
+	}
+	_, err := c.Stdout.Write(b.Bytes())
+	return err
+}
