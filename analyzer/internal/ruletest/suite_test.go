@@ -59,6 +59,18 @@ var stubborn = &rule.Rule{ID: "stubborn", Level: rule.Warning, Check: func(p *ru
 	}
 }}
 
+// firstOnly reports one constant of a package, with what comes before it.
+var firstOnly = &rule.Rule{ID: "firstOnly", Level: rule.Warning, Check: func(p *rule.Pass) {
+	for s := range p.Slots() {
+		for _, o := range p.Flow.Origins(s) {
+			if o.Kind == flow.Const {
+				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("the first constant")})
+				return
+			}
+		}
+	}
+}}
+
 // gossip reports what constants reports.
 var gossip = &rule.Rule{ID: "gossip", Level: rule.Note, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
