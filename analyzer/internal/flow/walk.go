@@ -29,7 +29,7 @@ type walk struct {
 	active map[visit]int
 	cut    int
 	// lost says that the budget ended the question.
-	lost bool
+	lost   bool
 	memo   map[visit][]*Origin
 	frames map[frameKey]*frame
 	// summary says that a fact is being made, for callers in other packages.
