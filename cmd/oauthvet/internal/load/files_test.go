@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -28,13 +29,16 @@ func tree(t *testing.T, files ...string) string {
 	return dir
 }
 
-// noWorkspace is an environment in which no workspace counts.
-func noWorkspace() []string { return append(os.Environ(), "GOWORK=") }
+// anyWorkspace is an environment in which the go command looks for a workspace,
+// whatever the one of the test says.
+func anyWorkspace() []string {
+	return slices.DeleteFunc(os.Environ(), func(v string) bool { return strings.HasPrefix(v, "GOWORK=") })
+}
 
 func TestByModule(t *testing.T) {
 	dir := tree(t, "go.mod", "a.go", "sub/b.go", "sub/c.go", "sub/testdata/d.go", "vendor/x/e.go", "_f/f.go", ".g/g.go",
 		"nested/go.mod", "nested/h/h.go", "with blank/i j.go")
-	queries, problems := ByModule(t.Context(), dir, noWorkspace(), []string{
+	queries, problems := ByModule(t.Context(), dir, anyWorkspace(), []string{
 		"a.go", "sub/c.go", "./sub/b.go", "sub/testdata/d.go", "vendor/x/e.go", "_f/f.go", ".g/g.go", "with blank/i j.go",
 		filepath.Join(dir, "nested", "h", "h.go"), "gone.go",
 	})
@@ -59,7 +63,7 @@ func TestByModuleInWorkspace(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "go.work"), []byte("go 1.25\n\nuse (\n\t./in\n\t./deep/in\n)\n"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	queries, problems := ByModule(t.Context(), dir, noWorkspace(), []string{"in/a.go", "deep/in/b.go", "out/c.go"})
+	queries, problems := ByModule(t.Context(), dir, anyWorkspace(), []string{"in/a.go", "deep/in/b.go", "out/c.go"})
 	if len(problems) > 0 {
 		t.Errorf("problems: %+v", problems)
 	}
@@ -87,7 +91,7 @@ func TestChanged(t *testing.T) {
 func TestModules(t *testing.T) {
 	dir := tree(t, "a/go.mod", "a/sub/a.go", "a/testdata/go.mod", "a/vendor/v/go.mod", "b/deep/go.mod", ".hidden/go.mod", "_old/go.mod", "c/c.go")
 	dirs := func(from string) []string {
-		queries, problems := Modules(t.Context(), filepath.Join(dir, from), noWorkspace())
+		queries, problems := Modules(t.Context(), filepath.Join(dir, from), anyWorkspace())
 		var dirs []string
 		for _, q := range queries {
 			rel, _ := filepath.Rel(dir, q.Dir)
