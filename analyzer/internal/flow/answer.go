@@ -27,6 +27,9 @@ type answer struct {
 func (p *Package) answer() {
 	for _, s := range p.index().Slots {
 		found := p.reveal(s, p.origins(s))
+		if slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == Unknown && o.Name == theBudget }) {
+			p.stats.Cut++
+		}
 		p.answers[s] = answer{found, p.providerOfSlot(s)}
 	}
 }

@@ -16,7 +16,7 @@ const maxOrigins = 256
 
 // distinct removes origins that differ in nothing that anybody asks about. What
 // it leaves out beyond maxOrigins is noted as lost.
-func (w *walk) distinct(origins []*Origin) []*Origin {
+func distinct(origins []*Origin) []*Origin {
 	if len(origins) < 2 {
 		return origins
 	}
@@ -48,7 +48,7 @@ func (w *walk) distinct(origins []*Origin) []*Origin {
 		out = append(out, o)
 		if o.Kind != Const {
 			if others++; others == maxOrigins {
-				out = append(out, w.overBudget()...)
+				out = append(out, unknown(theBudget)...)
 			}
 		}
 	}

@@ -128,7 +128,7 @@ func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
 		for _, fa := range w.prog.stores[f] {
 			found = append(found, w.memory(fa, nil, nil)...)
 		}
-		e.holds(f, map[string][]*Origin{"": w.distinct(append(found, w.tagged(f, s.Tag(i))...))})
+		e.holds(f, map[string][]*Origin{"": distinct(append(found, w.tagged(f, s.Tag(i))...))})
 	}
 }
 

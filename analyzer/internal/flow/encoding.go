@@ -52,7 +52,7 @@ func (o *Origin) Plain() bool {
 	case Const:
 		return o.Text.Test(func(s string) bool { return url.QueryEscape(s) != s })
 	case Unknown:
-		return o.Name != aNumber && o.Name != "the budget"
+		return o.Name != aNumber && o.Name != theBudget
 	case Random:
 		return false
 	}

@@ -203,7 +203,7 @@ func (p *Package) looseOrigin(l *site.Loose) *Origin {
 // Stats counts what the engine did for a package.
 type Stats struct {
 	Slots, SSABuilds int
-	// Cut counts the questions that were not answered to the end, for want of
+	// Cut counts the slots whose values were not followed to the end, for want of
 	// budget.
 	Cut int
 	// Facts counts the exported facts by kind.

@@ -28,8 +28,6 @@ type walk struct {
 	// at which one of them was met again.
 	active map[visit]int
 	cut    int
-	// lost says that the budget ended the question.
-	lost   bool
 	memo   map[visit][]*Origin
 	frames map[frameKey]*frame
 	// summary says that a fact is being made, for callers in other packages.
@@ -100,16 +98,10 @@ func (w *walk) get(v ssa.Value, p *path, fr *frame) []*Origin {
 }
 
 // begin begins a question, with a budget of its own.
-func (w *walk) begin() { w.visits, w.cut, w.lost = 0, maxVisits, false }
+func (w *walk) begin() { w.visits, w.cut = 0, maxVisits }
 
-// overBudget returns the origin that stands for what is not looked at.
-func (w *walk) overBudget() []*Origin {
-	if !w.lost {
-		w.stats.Cut++
-	}
-	w.lost = true
-	return unknown("the budget")
-}
+// theBudget is why the walk stopped at what there was no budget for.
+const theBudget = "the budget"
 
 // visit guards against cycles, repetition and endless work.
 func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
@@ -122,13 +114,13 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 	}
 	if w.visits++; w.visits > maxVisits {
 		w.cut = 0
-		return w.overBudget()
+		return unknown(theBudget)
 	}
 	// What was cut short by a cycle is right only below the visit where the
 	// cycle began, and what the budget cut short is right nowhere else.
 	depth, cutBefore := len(w.active)+1, w.cut
 	w.active[key], w.cut = depth, maxVisits
-	found := w.distinct(look())
+	found := distinct(look())
 	delete(w.active, key)
 	if w.cut >= depth {
 		w.memo[key] = found
