@@ -2,10 +2,7 @@ package analyzer
 
 import (
 	"go/token"
-	"path"
-	"path/filepath"
 	"reflect"
-	"strconv"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -147,7 +144,7 @@ func (l *lister) sources(part *flow.Part) []Source {
 		if !place.Here() && place.Text == "" {
 			place = l.flow.Declared(o)
 		}
-		s := Source{Kind: string(o.Kind), Name: o.Name, When: o.When, Where: l.where(place), Pos: place.Pos}
+		s := Source{Kind: string(o.Kind), Name: o.Name, When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
 		if s.When == "" {
 			s.When = o.Branch
 		}
@@ -163,12 +160,4 @@ func (l *lister) sources(part *flow.Part) []Source {
 		all = []Source{{Kind: string(flow.Unknown)}}
 	}
 	return all
-}
-
-func (l *lister) where(place flow.Place) string {
-	if !place.Here() {
-		return place.Text
-	}
-	at := l.pass.Fset.Position(place.Pos)
-	return path.Base(filepath.ToSlash(at.Filename)) + ":" + strconv.Itoa(at.Line)
 }

@@ -1,7 +1,6 @@
 package analyzer_test
 
 import (
-	"path/filepath"
 	"testing"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest"
@@ -13,14 +12,7 @@ func TestRearranged(t *testing.T) {
 	if testing.Short() {
 		t.Skip("loads the test data of all rules twice")
 	}
-	suite := ruletest.All(t)
-	for _, r := range suite.Rules {
-		t.Run(r.ID, func(t *testing.T) {
-			data, err := filepath.Abs(filepath.Join("rules", r.ID, "testdata", "src"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			suite.Rearranged(t, t.TempDir(), t.TempDir(), data)
-		})
-	}
+	overTestData(t, func(t *testing.T, suite *ruletest.Suite, data string) {
+		suite.Rearranged(t, t.TempDir(), t.TempDir(), data)
+	})
 }

@@ -129,6 +129,21 @@ func TestOneVoice(t *testing.T) {
 	if testing.Short() {
 		t.Skip("loads the test data of all rules")
 	}
+	overTestData(t, func(t *testing.T, suite *ruletest.Suite, data string) {
+		survey, err := suite.Survey(t.TempDir(), data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if survey.Len() == 0 {
+			t.Error("nothing is found in the test data")
+		}
+		survey.OneVoice(t)
+		survey.Messages(t)
+	})
+}
+
+// overTestData calls f with all rules for the test data of each.
+func overTestData(t *testing.T, f func(t *testing.T, suite *ruletest.Suite, data string)) {
 	suite := ruletest.All(t)
 	for _, r := range suite.Rules {
 		t.Run(r.ID, func(t *testing.T) {
@@ -136,15 +151,7 @@ func TestOneVoice(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			survey, err := suite.Survey(t.TempDir(), data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if survey.Len() == 0 {
-				t.Error("nothing is found in the test data")
-			}
-			survey.OneVoice(t)
-			survey.Messages(t)
+			f(t, suite, data)
 		})
 	}
 }
@@ -176,17 +183,10 @@ func TestFixes(t *testing.T) {
 	if testing.Short() {
 		t.Skip("loads the test data of all rules twice")
 	}
-	suite := ruletest.All(t)
 	fixed := 0
-	for _, r := range suite.Rules {
-		t.Run(r.ID, func(t *testing.T) {
-			data, err := filepath.Abs(filepath.Join("rules", r.ID, "testdata", "src"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			fixed += suite.Fixes(t, t.TempDir(), data)
-		})
-	}
+	overTestData(t, func(t *testing.T, suite *ruletest.Suite, data string) {
+		fixed += suite.Fixes(t, t.TempDir(), data)
+	})
 	if fixed < 50 {
 		t.Errorf("%d findings had a fix, want more", fixed)
 	}

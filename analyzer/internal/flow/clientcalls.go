@@ -71,14 +71,9 @@ func (p *Package) sends(r *Request) func(*TokenCall) bool {
 
 // FuncAround returns the declaration of the function around a place, or nil.
 func (p *Package) FuncAround(pos token.Pos) *ast.FuncDecl {
-	for _, f := range p.pass.Files {
-		if pos < f.FileStart || pos > f.FileEnd {
-			continue
-		}
-		for _, decl := range f.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= pos && pos <= fn.End() {
-				return fn
-			}
+	for _, n := range p.around(pos, pos) {
+		if fn, ok := n.(*ast.FuncDecl); ok {
+			return fn
 		}
 	}
 	return nil

@@ -15,7 +15,7 @@ import (
 const maxOrigins = 256
 
 // distinct removes origins that differ in nothing that anybody asks about. What
-// it leaves out beyond maxOrigins is noted as lost.
+// it leaves out beyond maxOrigins is one origin that is unknown.
 func distinct(origins []*Origin) []*Origin {
 	if len(origins) < 2 {
 		return origins

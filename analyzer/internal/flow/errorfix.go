@@ -71,12 +71,18 @@ func insert(at token.Pos, text string) analysis.TextEdit {
 
 // enclosing returns the nodes around a call, from the call outwards.
 func (p *Package) enclosing(call *ast.CallExpr) []ast.Node {
+	path := p.around(call.Pos(), call.End())
+	for len(path) > 0 && path[0] != call {
+		path = path[1:]
+	}
+	return path
+}
+
+// around returns the nodes around an interval of a file, the innermost first.
+func (p *Package) around(pos, end token.Pos) []ast.Node {
 	for _, f := range p.pass.Files {
-		if f.FileStart <= call.Pos() && call.End() <= f.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(f, call.Pos(), call.End())
-			for len(path) > 0 && path[0] != call {
-				path = path[1:]
-			}
+		if f.FileStart <= pos && end <= f.FileEnd {
+			path, _ := astutil.PathEnclosingInterval(f, pos, end)
 			return path
 		}
 	}

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/ast"
-	"go/types"
 	"slices"
 	"strings"
 
@@ -88,87 +87,6 @@ func (e *Endpoint) Address() string {
 }
 
 func pathBase(path string) string { return path[strings.LastIndex(path, "/")+1:] }
-
-// A StyleKind says how a client authenticates.
-type StyleKind string
-
-// The ways to authenticate.
-const (
-	InForm    StyleKind = "form"
-	InBasic   StyleKind = "header"
-	InBoth    StyleKind = "header and form"
-	InURL     StyleKind = "url"
-	Tried     StyleKind = "unset" // the library tries the header, then the form
-	ByLibrary StyleKind = ""      // nothing in the source decides it
-	AtRunTime StyleKind = "decided at run time"
-)
-
-// StyleOf returns how a client authenticates, as far as the source says it: a
-// constant of the library is returned as it is written, "AuthStyleInHeader".
-func (p *Package) StyleOf(c *Client) StyleKind {
-	if c.Request != nil {
-		return c.Request.style()
-	}
-	for _, r := range c.Requests {
-		return r.style()
-	}
-	if style := c.Part(Style); style != nil {
-		if name := p.constantName(style.Node); name != "" {
-			return StyleKind(name)
-		}
-		return AtRunTime
-	}
-	switch row := c.Endpoint.Row; {
-	case row != nil && row.Word("style") == "params":
-		return InForm
-	case row != nil && row.Word("style") == "header":
-		return InBasic
-	case c.Endpoint.Node != nil && p.probing(c.Endpoint.Node) != nil:
-		return Tried
-	}
-	if c.Slot != nil && c.Slot.Row != nil && c.Slot.Row.Word("grant") != "" {
-		if v, ok := c.Slot.Row.Attr("style"); ok && v.Field != "" {
-			return Tried
-		}
-	}
-	return ByLibrary
-}
-
-// style returns in which part of a request the secret is.
-func (r *Request) style() StyleKind {
-	form, url := false, false
-	for _, f := range r.Parameters {
-		if f.As == "secret" {
-			form, url = form || f.In != InQuery, url || f.In == InQuery
-		}
-	}
-	switch basic := len(r.Basics) > 0; {
-	case basic && form:
-		return InBoth
-	case basic:
-		return InBasic
-	case url:
-		return InURL
-	case form:
-		return InForm
-	}
-	return ByLibrary
-}
-
-// constantName returns the name of the constant that an expression is, or "".
-func (p *Package) constantName(e ast.Expr) string {
-	var id *ast.Ident
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	}
-	if c, ok := p.pass.TypesInfo.Uses[id].(*types.Const); ok {
-		return c.Name()
-	}
-	return ""
-}
 
 // ProviderOf returns the provider of a client: the catalogue's word, or the
 // provider that the domain of its endpoint is named for.

@@ -1,10 +1,11 @@
 package flow
 
 import (
+	"cmp"
 	"fmt"
-	"path/filepath"
 	"runtime"
-	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/panicked"
 )
 
 // Panicked describes a value that was recovered, and the line that panicked. It
@@ -15,24 +16,5 @@ func Panicked(v any) string {
 	if e, ok := v.(runtime.Error); ok {
 		what = e.Error()
 	}
-	return fmt.Sprintf("%s (%s)", what, culprit())
-}
-
-// culprit returns the place in the code that panicked: the first frame below
-// the runtime's.
-func culprit() string {
-	pcs := make([]uintptr, 64)
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(1, pcs)])
-	below := false
-	for {
-		f, more := frames.Next()
-		inRuntime := strings.HasPrefix(f.Function, "runtime.")
-		if below && !inRuntime {
-			return fmt.Sprintf("%s:%d", filepath.Base(f.File), f.Line)
-		}
-		below = below || f.Function == "runtime.gopanic"
-		if !more {
-			return "unknown place"
-		}
-	}
+	return fmt.Sprintf("%s (%s)", what, cmp.Or(panicked.Place(), "unknown place"))
 }

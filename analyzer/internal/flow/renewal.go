@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 )
 
 // A Renewal says what it takes until a program uses a new value instead of the
@@ -98,20 +99,13 @@ func (p *Package) mayStartAt(pos token.Pos) bool {
 
 // repeated reports whether a place is in a loop or in a function literal.
 func (p *Package) repeated(pos token.Pos) bool {
-	inside := false
-	for _, f := range p.pass.Files {
-		if pos < f.FileStart || pos > f.FileEnd {
-			continue
+	return slices.ContainsFunc(p.around(pos, pos), func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
+			return true
 		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			switch n.(type) {
-			case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
-				inside = inside || n.Pos() <= pos && pos < n.End()
-			}
-			return n != nil && n.Pos() <= pos && pos <= n.End()
-		})
-	}
-	return inside
+		return false
+	})
 }
 
 // A use is a place where a function is named: it is called there, or it is a

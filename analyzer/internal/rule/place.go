@@ -55,11 +55,15 @@ func (p *Pass) Where(place flow.Place) Arg { return Arg{p.where(place)} }
 // WhereNode inserts the place of a node of this package.
 func (p *Pass) WhereNode(n ast.Node) Arg { return Arg{p.where(flow.Place{Pos: n.Pos()})} }
 
-func (p *Pass) where(place flow.Place) string {
+func (p *Pass) where(place flow.Place) string { return Where(p.Fset, place) }
+
+// Where returns a place as text: "config.go:12" in the package of the file set's
+// files, "import/path/config.go:12" in another.
+func Where(fset *token.FileSet, place flow.Place) string {
 	if !place.Here() {
 		return place.Text
 	}
-	position := p.Fset.Position(place.Pos)
+	position := fset.Position(place.Pos)
 	return path.Base(filepath.ToSlash(position.Filename)) + ":" + strconv.Itoa(position.Line)
 }
 

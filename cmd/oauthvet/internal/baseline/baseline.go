@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/bounded"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 )
@@ -121,7 +122,10 @@ const most = 64 << 20
 // Read reads a file. The error for one that is damaged, or no baseline at all,
 // has its name and line, and none of its contents.
 func Read(name, shown string) (*Baseline, error) {
-	data, err := readFile(name)
+	data, err := bounded.ReadFile(name, most)
+	if errors.Is(err, bounded.ErrTooLong) {
+		err = errors.New("it is longer than any baseline")
+	}
 	if err != nil {
 		var path *os.PathError
 		if errors.As(err, &path) {
@@ -134,19 +138,6 @@ func Read(name, shown string) (*Baseline, error) {
 		return nil, fmt.Errorf("%s:%d: %w", shown, line, err)
 	}
 	return b, nil
-}
-
-func readFile(name string) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err == nil && len(data) > most {
-		err = errors.New("it is longer than any baseline")
-	}
-	return data, err
 }
 
 var (

@@ -1,15 +1,14 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"flag"
 	"fmt"
+	"io"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/atomicfile"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
 )
@@ -18,12 +17,7 @@ import (
 // options.
 func clientFlags(req *request, options *analyzer.Options) *flag.FlagSet {
 	fs := newFlags("clients")
-	all := newFlags("")
-	options.Bind(all)
-	for _, name := range []string{"rows", "test"} { // the others are about rules
-		f := all.Lookup(name)
-		fs.Var(f.Value, f.Name, f.Usage)
-	}
+	bindSome(fs, options, "rows", "test") // the others are about rules
 	fs.Lookup("test").Usage = "list clients in test files too"
 	fs.Var(&checkedText{&req.outcome.format, func(s string) error { _, err := render.ClientsByName(s); return err }},
 		"format", "write the clients as `name`: table, json, markdown or mermaid (default table)")
@@ -61,7 +55,7 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 	}
 	write, err := render.ClientsByName(req.outcome.format)
 	if err == nil {
-		err = c.write(req, func(w *bytes.Buffer) error { return write(w, report) })
+		err = c.write(req, "clients", func(w io.Writer) error { return write(w, report) })
 	}
 	if err != nil {
 		return c.fail("%v", err)
@@ -74,21 +68,4 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 		return exitFailed
 	}
 	return exitClean
-}
-
-// write writes a document as a whole: to stdout, or to the file that is asked
-// for.
-func (c *Command) write(req *request, document func(*bytes.Buffer) error) error {
-	var b bytes.Buffer
-	if err := document(&b); err != nil {
-		return err
-	}
-	if req.output.file != "" {
-		if err := atomicfile.Write(c.abs(req.output.file), b.Bytes()); err != nil {
-			return fmt.Errorf("-o: can't write %s: %w", req.output.file, err)
-		}
-		return nil
-	}
-	_, err := c.Stdout.Write(b.Bytes())
-	return err
 }

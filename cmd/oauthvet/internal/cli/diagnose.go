@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"flag"
+	"io"
 	"slices"
 	"strings"
 
@@ -18,12 +18,7 @@ import (
 // that look at the error do, and tell everything.
 func diagnosisFlags(req *request, options *analyzer.Options) *flag.FlagSet {
 	fs := newFlags("diagnose")
-	all := newFlags("")
-	options.Bind(all)
-	for _, name := range []string{"rows", "now", "near", "lifetime", "test"} {
-		f := all.Lookup(name)
-		fs.Var(f.Value, f.Name, f.Usage)
-	}
+	bindSome(fs, options, "rows", "now", "near", "lifetime", "test")
 	req.output.bindFor(fs, "diagnosis", "text")
 	req.bindScope(fs)
 	return fs
@@ -76,7 +71,7 @@ func (c *Command) diagnose(ctx context.Context, args []string) int {
 	if req.output.json {
 		write = diagnosis.JSON
 	}
-	if err := c.write(req, func(w *bytes.Buffer) error { return write(w, d) }); err != nil {
+	if err := c.write(req, "diagnosis", func(w io.Writer) error { return write(w, d) }); err != nil {
 		return c.fail("%v", err)
 	}
 	render.Problems(c.Stderr, d.Report)

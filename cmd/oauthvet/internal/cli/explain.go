@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/bounded"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/diagnosis"
 	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
@@ -54,9 +56,8 @@ func (c *Command) explain(_ context.Context, args []string) int {
 
 // readText reads a text that somebody pastes or pipes.
 func readText(r io.Reader) (string, error) {
-	const limit = 1 << 20
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err == nil && len(data) > limit {
+	data, err := bounded.Read(r, 1<<20)
+	if errors.Is(err, bounded.ErrTooLong) {
 		err = errors.New("the text on standard input is longer than 1 MiB: cut out the lines about the error")
 	}
 	return string(data), err
@@ -136,11 +137,7 @@ func (e *explanation) write(w io.Writer) error {
 	if len(e.Incidents) > 0 {
 		fmt.Fprint(&b, "For a support request\n\n")
 		for _, i := range e.Incidents {
-			for _, part := range [][2]string{{"Trace ID", i.Trace}, {"Correlation ID", i.Correlation}, {"Timestamp", i.Time}} {
-				if part[1] != "" {
-					fmt.Fprintf(&b, "  %s: %s\n", part[0], part[1])
-				}
-			}
+			diagnosis.WriteIncident(&b, i)
 			b.WriteByte('\n')
 		}
 	}
@@ -175,10 +172,10 @@ func offByDefault(r analyzer.Rule) string {
 // The types below are the JSON document.
 type (
 	jsonExplanation struct {
-		Rule      *jsonRule      `json:"rule,omitempty"`
-		Codes     []jsonCode     `json:"codes,omitempty"`
-		Unknown   []string       `json:"unknown,omitempty"`
-		Incidents []jsonIncident `json:"incidents,omitempty"`
+		Rule      *jsonRule                `json:"rule,omitempty"`
+		Codes     []jsonCode               `json:"codes,omitempty"`
+		Unknown   []string                 `json:"unknown,omitempty"`
+		Incidents []diagnosis.JSONIncident `json:"incidents,omitempty"`
 	}
 
 	jsonCode struct {
@@ -188,12 +185,6 @@ type (
 		URL   string   `json:"url"`
 		Rules []string `json:"rules"`
 		Steps []string `json:"steps"` // headings of the guide, the likeliest cause first
-	}
-
-	jsonIncident struct {
-		Trace       string `json:"traceId,omitempty"`
-		Correlation string `json:"correlationId,omitempty"`
-		Time        string `json:"timestamp,omitempty"`
 	}
 )
 
@@ -209,7 +200,7 @@ func (e *explanation) writeJSON(w io.Writer) error {
 		doc.Codes = append(doc.Codes, jsonCode{s.Code, s.Title, s.Text, s.URL, append([]string{}, s.Rules...), append([]string{}, s.Steps...)})
 	}
 	for _, i := range e.Incidents {
-		doc.Incidents = append(doc.Incidents, jsonIncident(i))
+		doc.Incidents = append(doc.Incidents, diagnosis.JSONIncident(i))
 	}
 	return writeJSON(w, doc)
 }

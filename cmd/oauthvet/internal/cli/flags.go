@@ -66,6 +66,16 @@ func flags(req *request, options *analyzer.Options) *flag.FlagSet {
 	return fs
 }
 
+// bindSome registers some of the flags that all drivers share.
+func bindSome(fs *flag.FlagSet, options *analyzer.Options, names ...string) {
+	all := newFlags("")
+	options.Bind(all)
+	for _, name := range names {
+		f := all.Lookup(name)
+		fs.Var(f.Value, f.Name, f.Usage)
+	}
+}
+
 // bindScope registers the flags that say what is looked at, and how it is
 // built.
 func (req *request) bindScope(fs *flag.FlagSet) {

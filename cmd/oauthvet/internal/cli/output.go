@@ -5,6 +5,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
@@ -97,25 +98,33 @@ func (c *Command) show(req *request, report *render.Report) error {
 	if req.fixing.diff {
 		write = render.Diff
 	}
-	switch {
-	case req.output.file != "":
-		var document bytes.Buffer
-		if err := write(&document, report); err != nil {
-			return err
-		}
-		if err := atomicfile.Write(c.abs(req.output.file), document.Bytes()); err != nil {
-			return fmt.Errorf("-o: can't write %s: %w", req.output.file, err)
-		}
-	case req.outcome.format == "text" && !req.fixing.diff && c.coloured(c.Stdout):
-		err = render.Colour(c.Stdout, report)
-	default:
-		err = write(c.Stdout, report)
+	if req.output.file == "" && req.outcome.format == "text" && !req.fixing.diff && c.coloured(c.Stdout) {
+		write = render.Colour
 	}
-	if err != nil {
-		return fmt.Errorf("can't write the findings: %w", err)
+	if err := c.write(req, "findings", func(w io.Writer) error { return write(w, report) }); err != nil {
+		return err
 	}
 	render.Problems(c.Stderr, report)
 	render.Summary(c.Stderr, report)
+	return nil
+}
+
+// write writes a document: to stdout, or as a whole to the file that is asked
+// for. What names it in errors.
+func (c *Command) write(req *request, what string, document func(io.Writer) error) error {
+	if req.output.file == "" {
+		if err := document(c.Stdout); err != nil {
+			return fmt.Errorf("can't write the %s: %w", what, err)
+		}
+		return nil
+	}
+	var b bytes.Buffer
+	if err := document(&b); err != nil {
+		return err
+	}
+	if err := atomicfile.Write(c.abs(req.output.file), b.Bytes()); err != nil {
+		return fmt.Errorf("-o: can't write %s: %w", req.output.file, err)
+	}
 	return nil
 }
 

@@ -119,7 +119,7 @@ func (d *Diagnosis) split(clients []load.Client) func(*load.Finding) bool {
 	for i := range clients {
 		c := &clients[i]
 		at := place{c.Package, c.Symbol}
-		if len(d.Providers) > 0 && c.Provider != "" && c.Provider != "oidc" && !slices.Contains(d.Providers, c.Provider) {
+		if len(d.Providers) > 0 && c.Provider != "" && c.Provider != oidc && !slices.Contains(d.Providers, c.Provider) {
 			others[at] = true
 			continue
 		}
@@ -143,8 +143,11 @@ func of(findings []load.Finding, id string, elsewhere func(*load.Finding) bool) 
 	return found
 }
 
-// entra is the catalogue's word for Microsoft Entra ID.
-const entra = "entra"
+// Words of the catalogue: Microsoft Entra ID, and whoever speaks OpenID Connect.
+const (
+	entra = "entra"
+	oidc  = "oidc"
+)
 
 // providers returns the providers that the error may come from: Entra for its
 // codes, else one that the heading about the code names, else those of the

@@ -18,7 +18,7 @@ type (
 		Version       string               `json:"version"`
 		Codes         []jsonCode           `json:"codes"`
 		Unknown       []string             `json:"unknown"`
-		Incidents     []jsonIncident       `json:"incidents"`
+		Incidents     []JSONIncident       `json:"incidents"`
 		Providers     []string             `json:"providers"`
 		Clients       []render.JSONClient  `json:"clients"`
 		Steps         []jsonStep           `json:"steps"`
@@ -32,12 +32,6 @@ type (
 		Title string `json:"title"`
 		Text  string `json:"text"` // markdown
 		URL   string `json:"url"`
-	}
-
-	jsonIncident struct {
-		Trace       string `json:"traceId,omitempty"`
-		Correlation string `json:"correlationId,omitempty"`
-		Time        string `json:"timestamp,omitempty"`
 	}
 
 	jsonStep struct {
@@ -57,14 +51,14 @@ type (
 func JSON(w io.Writer, d *Diagnosis) error {
 	doc := document{
 		SchemaVersion: schemaVersion, Version: d.Report.Version, Codes: []jsonCode{}, Unknown: list(d.Unknown),
-		Incidents: []jsonIncident{}, Providers: list(d.Providers), Clients: d.Report.JSONClients(), Steps: []jsonStep{},
+		Incidents: []JSONIncident{}, Providers: list(d.Providers), Clients: d.Report.JSONClients(), Steps: []jsonStep{},
 		Others: d.findings(d.Others), Next: d.Next(), Errors: d.Report.JSONProblems(),
 	}
 	for _, c := range d.Codes {
 		doc.Codes = append(doc.Codes, jsonCode{c.Code, c.Title, c.Text, c.URL})
 	}
 	for _, i := range d.Incidents {
-		doc.Incidents = append(doc.Incidents, jsonIncident(i))
+		doc.Incidents = append(doc.Incidents, JSONIncident(i))
 	}
 	for i := range d.Steps {
 		s := &d.Steps[i]

@@ -33,11 +33,7 @@ func Text(w io.Writer, d *Diagnosis) error {
 		if i == 0 {
 			fmt.Fprint(b, "\nFor a support request:\n")
 		}
-		for _, part := range [][2]string{{"Trace ID", incident.Trace}, {"Correlation ID", incident.Correlation}, {"Timestamp", incident.Time}} {
-			if part[1] != "" {
-				fmt.Fprintf(b, "  %s: %s\n", part[0], part[1])
-			}
-		}
+		WriteIncident(b, incident)
 	}
 	fmt.Fprintf(b, "\nNext: %s.\n", d.Next())
 	return b.Flush()

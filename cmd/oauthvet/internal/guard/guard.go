@@ -9,14 +9,13 @@ package guard
 import (
 	"errors"
 	"fmt"
-	"path"
-	"runtime"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
+	"github.com/oauthvet/oauthvet/internal/panicked"
 )
 
 // All guards the analyzers and everything they require. It changes them in
@@ -68,28 +67,8 @@ func guarded(run func(*analysis.Pass) (any, error), tell func(error)) func(*anal
 // function itself.
 func Describe(r any) string {
 	text := "internal error: " + redact.FirstLine(fmt.Sprint(r))
-	if at := origin(); at != "" {
+	if at := panicked.Place(); at != "" {
 		text += " (at " + at + ")"
 	}
 	return text + "; please report it"
-}
-
-// origin returns the first function below the panic, as "file.go:12".
-func origin() string {
-	callers := make([]uintptr, 64)
-	frames := runtime.CallersFrames(callers[:runtime.Callers(1, callers)])
-	panicked := false
-	for {
-		frame, more := frames.Next()
-		runtimes := strings.HasPrefix(frame.Function, "runtime.")
-		switch {
-		case frame.Function == "runtime.gopanic":
-			panicked = true
-		case panicked && !runtimes:
-			return fmt.Sprintf("%s:%d", path.Base(frame.File), frame.Line)
-		}
-		if !more {
-			return ""
-		}
-	}
 }

@@ -1,7 +1,6 @@
 package load
 
 import (
-	"cmp"
 	"go/token"
 	"slices"
 
@@ -54,12 +53,6 @@ func (r *run) clients() []Client {
 	for _, s := range r.order {
 		all = append(all, s.clients...)
 	}
-	slices.SortStableFunc(all, func(a, b Client) int {
-		return cmp.Or(
-			cmp.Compare(a.Start.Filename, b.Start.Filename),
-			cmp.Compare(a.Start.Line, b.Start.Line),
-			cmp.Compare(a.Start.Column, b.Start.Column),
-		)
-	})
+	slices.SortStableFunc(all, func(a, b Client) int { return ComparePlaces(a.Start, b.Start) })
 	return all
 }

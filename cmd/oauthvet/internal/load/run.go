@@ -161,14 +161,14 @@ func (r *run) findings() []Finding {
 		all = append(all, s.findings...)
 	}
 	slices.SortStableFunc(all, func(a, b Finding) int {
-		return cmp.Or(
-			cmp.Compare(a.Start.Filename, b.Start.Filename),
-			cmp.Compare(a.Start.Line, b.Start.Line),
-			cmp.Compare(a.Start.Column, b.Start.Column),
-			cmp.Compare(a.Rule, b.Rule),
-		)
+		return cmp.Or(ComparePlaces(a.Start, b.Start), cmp.Compare(a.Rule, b.Rule))
 	})
 	return all
+}
+
+// ComparePlaces orders places by file, line and column.
+func ComparePlaces(a, b token.Position) int {
+	return cmp.Or(cmp.Compare(a.Filename, b.Filename), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 }
 
 // analysed returns the paths of the packages that were analysed. A package and

@@ -15,12 +15,8 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 )
 
-// clientFormats are the formats of inventories by the names that users give
-// them.
-var clientFormats = []struct {
-	name  string
-	write Format
-}{
+// clientFormats are the formats of inventories.
+var clientFormats = []named{
 	{"table", ClientTable},
 	{"json", ClientJSON},
 	{"markdown", ClientMarkdown},
@@ -29,32 +25,16 @@ var clientFormats = []struct {
 
 // ClientsByName returns a format for the clients of a report. The error names
 // all of them.
-func ClientsByName(name string) (Format, error) {
-	var known []string
-	for _, f := range clientFormats {
-		if f.name == name {
-			return f.write, nil
-		}
-		known = append(known, f.name)
-	}
-	return nil, fmt.Errorf("unknown format %q (want %s)", name, strings.Join(known, ", "))
-}
+func ClientsByName(name string) (Format, error) { return byName(clientFormats, name) }
 
 // sortedClients sorts clients by place, and removes those of a package that
 // was looked at twice.
 func sortedClients(clients []load.Client) []load.Client {
 	compare := func(a, b load.Client) int {
-		return cmp.Or(
-			cmp.Compare(a.Start.Filename, b.Start.Filename),
-			cmp.Compare(a.Start.Line, b.Start.Line),
-			cmp.Compare(a.Start.Column, b.Start.Column),
-			cmp.Compare(a.Name, b.Name),
-		)
+		return cmp.Or(load.ComparePlaces(a.Start, b.Start), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Package, b.Package))
 	}
 	slices.SortStableFunc(clients, compare)
-	return slices.CompactFunc(clients, func(a, b load.Client) bool {
-		return compare(a, b) == 0 && a.Package == b.Package
-	})
+	return slices.CompactFunc(clients, func(a, b load.Client) bool { return compare(a, b) == 0 })
 }
 
 // clientColumns are the columns of tables, and what stands in them.

@@ -9,11 +9,14 @@ import (
 // A Format writes a report.
 type Format func(io.Writer, *Report) error
 
-// formats are the formats by the names that users give them.
-var formats = []struct {
+// A named format is one by the name that users give it.
+type named struct {
 	name  string
 	write Format
-}{
+}
+
+// formats are the formats of findings.
+var formats = []named{
 	{"text", Text},
 	{"json", JSON},
 	{"sarif", SARIF},
@@ -21,8 +24,10 @@ var formats = []struct {
 	{"gitlab", GitLab},
 }
 
-// ByName returns a format. The error names all of them.
-func ByName(name string) (Format, error) {
+// ByName returns a format of findings. The error names all of them.
+func ByName(name string) (Format, error) { return byName(formats, name) }
+
+func byName(formats []named, name string) (Format, error) {
 	var known []string
 	for _, f := range formats {
 		if f.name == name {

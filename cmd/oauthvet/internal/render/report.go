@@ -77,9 +77,7 @@ func (r *Report) Add(result *load.Result) {
 func sorted(findings []load.Finding) []load.Finding {
 	compare := func(a, b load.Finding) int {
 		return cmp.Or(
-			cmp.Compare(a.Start.Filename, b.Start.Filename),
-			cmp.Compare(a.Start.Line, b.Start.Line),
-			cmp.Compare(a.Start.Column, b.Start.Column),
+			load.ComparePlaces(a.Start, b.Start),
 			cmp.Compare(a.Rule, b.Rule),
 			cmp.Compare(a.Package, b.Package),
 			cmp.Compare(a.Ordinal, b.Ordinal),

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/bounded"
 )
 
 // Name is the name of the file.
@@ -143,7 +143,10 @@ func Read(folder, from string) (*File, error) {
 	if rel, err := filepath.Rel(from, path); err == nil {
 		name = filepath.ToSlash(rel)
 	}
-	data, err := readFile(path)
+	data, err := bounded.ReadFile(path, 1<<20) // it may be a link to a device
+	if errors.Is(err, bounded.ErrTooLong) {
+		err = errors.New("the file is longer than 1 MiB: settings are a few lines")
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		for _, other := range misnomers {
 			if _, err := os.Stat(filepath.Join(folder, other)); err == nil {
@@ -160,20 +163,4 @@ func Read(folder, from string) (*File, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return parse(name, data)
-}
-
-// readFile reads a file of the module that is looked at, which nobody need
-// trust: it may be a link to a device without an end.
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	const most = 1 << 20
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err == nil && len(data) > most {
-		err = errors.New("the file is longer than 1 MiB: settings are a few lines")
-	}
-	return data, err
 }
