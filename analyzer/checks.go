@@ -1,9 +1,10 @@
 package analyzer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // A Check is a step of the guide: what rules look at in the code, and what only
@@ -35,8 +36,8 @@ func Checks(sections ...Section) []Check {
 }
 
 var (
-	stepLine = regexp.MustCompile(`(?s)\n\nSteps: (.*?)\.(?:\n|$)`)
-	inGuide  = regexp.MustCompile(`\]\(#([^)]+)\)`)
+	stepLine = pattern.New(`(?s)\n\nSteps: (.*?)\.(?:\n|$)`)
+	inGuide  = pattern.New(`\]\(#([^)]+)\)`)
 )
 
 // stepsIn returns the steps that the text of a section names, in its order, and

@@ -2,9 +2,10 @@ package analyzer
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // Code returns the section of the guide about an error: a code (AADSTS7000215,
@@ -52,11 +53,11 @@ func KnownCodes() []string {
 }
 
 var (
-	aadsts = regexp.MustCompile(`(?i)AADSTS[ _:-]*([0-9]{4,8})\b`)
+	aadsts = pattern.New(`(?i)AADSTS[ _:-]*([0-9]{4,8})\b`)
 	// bare are numbers that are called codes, or that are all there is.
-	bare     = regexp.MustCompile(`(?i)(?:^\W*|\b(?:error|code|codes|error_codes?|errorcode)\W{1,8})((?:[0-9]{4,8}\b[\s,]*)+)`)
-	number   = regexp.MustCompile(`[0-9]{5,8}`)
-	oauthErr = regexp.MustCompile(`[a-z]+(?:_[a-z]+)+`)
+	bare     = pattern.New(`(?i)(?:^\W*|\b(?:error|code|codes|error_codes?|errorcode)\W{1,8})((?:[0-9]{4,8}\b[\s,]*)+)`)
+	number   = pattern.New(`[0-9]{5,8}`)
+	oauthErr = pattern.New(`[a-z]+(?:_[a-z]+)+`)
 )
 
 // A code is what may name an error in a text. One that is not certain names an
@@ -116,7 +117,7 @@ func lookup(sections []*guideSection, code string) (guideSection, bool) {
 	return *slices.MinFunc(told, func(a, b *guideSection) int { return cmp.Compare(len(a.Text), len(b.Text)) }), true
 }
 
-var words = regexp.MustCompile(`\w+`)
+var words = pattern.New(`\w+`)
 
 // mentions reports whether a heading has the code as a word: AADSTS50012,
 // 50012, invalid_client.

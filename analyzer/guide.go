@@ -2,10 +2,11 @@ package analyzer
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 //go:embed guide/guide.md
@@ -89,7 +90,7 @@ func anchor(title string) string {
 	}, title)
 }
 
-var quoted = regexp.MustCompile("`([a-z]+)`|rules/([a-z]+)/")
+var quoted = pattern.New("`([a-z]+)`|rules/([a-z]+)/")
 
 // rulesIn returns the rules that a text names in code font or links to.
 func rulesIn(text string) []string {

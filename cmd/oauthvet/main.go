@@ -15,15 +15,18 @@ import (
 
 func main() {
 	options := new(analyzer.Options)
-	suite := load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale, Cut: analyzer.Cut}
+	suite := func() load.Suite {
+		return load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale, Cut: analyzer.Cut}
+	}
 	os.Exit(run(options, suite, analyzer.Clients(options)))
 }
 
 // run does what the arguments of the process ask for, with analyzers that read
-// the options.
-func run(options *analyzer.Options, suite load.Suite, inventory *analysis.Analyzer) int {
+// the options. For most packages go vet needs none, so they are made when they
+// are needed.
+func run(options *analyzer.Options, suite func() load.Suite, inventory *analysis.Analyzer) int {
 	if vetunit.Speaks(os.Args[1:]) {
-		return vetunit.Main(options, suite.Analyzers, os.Stderr)
+		return vetunit.Main(options, func() []*analysis.Analyzer { return suite().Analyzers }, os.Stderr)
 	}
 	dir, err := os.Getwd()
 	if err != nil {
@@ -34,7 +37,7 @@ func run(options *analyzer.Options, suite load.Suite, inventory *analysis.Analyz
 	defer stop()
 	cmd := &cli.Command{
 		Args: os.Args[1:], Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Dir: dir,
-		Options: options, Suite: suite, Inventory: inventory,
+		Options: options, Suite: suite(), Inventory: inventory,
 	}
 	return cmd.Run(ctx)
 }

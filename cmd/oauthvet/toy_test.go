@@ -24,7 +24,7 @@ import (
 //     they are declared: a warning. What functions return travels as a fact.
 func toyvet() {
 	options := new(analyzer.Options)
-	os.Exit(run(options, toySuite(options), nil))
+	os.Exit(run(options, func() load.Suite { return toySuite(options) }, nil))
 }
 
 type (

@@ -2,9 +2,10 @@ package catalog
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // Receiver is the Param of a symbol that names a method's receiver.
@@ -62,7 +63,7 @@ func (s Symbol) String() string {
 	return b.String()
 }
 
-var majorVersion = regexp.MustCompile(`^v(?:[2-9]|[1-9][0-9]+)$`)
+var majorVersion = pattern.New(`^v(?:[2-9]|[1-9][0-9]+)$`)
 
 // Path returns an import path without the elements that only name a major
 // version: names rarely change from one to the next.
@@ -80,7 +81,7 @@ func Path(path string) string {
 	return strings.Join(kept, "/")
 }
 
-var name = regexp.MustCompile(`^[\pL_][\pL\pN_]*$`)
+var name = pattern.New(`^[\pL_][\pL\pN_]*$`)
 
 // parseSymbol reads a symbol of a module; module may be empty.
 func parseSymbol(text, module string) (Symbol, error) {
@@ -139,7 +140,7 @@ func splitPath(s, module string) (path, rest string) {
 }
 
 // gopkg matches the paths whose last element always has a dot.
-var gopkg = regexp.MustCompile(`^gopkg\.in/(?:[^/]+/)?[^/.]+\.v[0-9]+\.`)
+var gopkg = pattern.New(`^gopkg\.in/(?:[^/]+/)?[^/.]+\.v[0-9]+\.`)
 
 // parseParam reads what follows the # of a parameter.
 func parseParam(s string) (int, error) {

@@ -7,7 +7,6 @@ import (
 	"go/types"
 	"html"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,6 +16,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // transform returns what a function of a trim, mangle, escape or decode row
@@ -124,7 +124,7 @@ func variable(t shape.Text) (name string, ok bool) {
 	return name, ok
 }
 
-var oneVariable = regexp.MustCompile(`^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$`)
+var oneVariable = pattern.New(`^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$`)
 
 // alphabet returns the word of the base64 encoding that the receiver is.
 func (c *rowCall) alphabet() (string, bool) {
@@ -322,7 +322,7 @@ func splitter(name, key string) func([]string) (string, error) {
 	}
 }
 
-var printable = regexp.MustCompile(`^[\x20-\x7e\s]*$`)
+var printable = pattern.New(`^[\x20-\x7e\s]*$`)
 
 func isPrintable(s string) bool { return utf8.ValidString(s) && printable.MatchString(s) }
 

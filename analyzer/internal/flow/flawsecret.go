@@ -2,10 +2,10 @@ package flow
 
 import (
 	"go/ast"
-	"regexp"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // secretFlaws looks for a secret where none may be, and for none where one must
@@ -90,7 +90,7 @@ func (p *Package) showsDeviceCode(c *Client) bool {
 	return h.calls("device_code") && !h.calls("authorization_code")
 }
 
-var customScheme = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
+var customScheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
 
 // redirectFlaws looks at where a client with a secret sends the user. A secret
 // that stands in the source of such a program is another mistake.

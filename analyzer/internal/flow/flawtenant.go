@@ -2,10 +2,10 @@ package flow
 
 import (
 	"go/ast"
-	"regexp"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // anyTenant are the words of Entra for users of all tenants, of all but
@@ -82,7 +82,7 @@ func (p *Package) tenantFlaw(c *Client, text string, f *Flaw, written bool) []*F
 
 const placeholderTenant = "a placeholder"
 
-var zeroGUID = regexp.MustCompile(`^0{8}-0{4}-0{4}-0{4}-0{12}$`)
+var zeroGUID = pattern.New(`^0{8}-0{4}-0{4}-0{4}-0{12}$`)
 
 // noTenant says why a text is neither the ID nor a domain of a tenant, or is
 // empty. A domain may have any name.

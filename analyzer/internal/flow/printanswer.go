@@ -5,11 +5,12 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // requestText returns what a call of another package makes of a request or an
@@ -90,7 +91,7 @@ func (c *carrier) answer(v ssa.Value) []carry {
 }
 
 // noToken matches addresses where a client shows its secret and gets no token.
-var noToken = regexp.MustCompile(`(?i)revo|introspect|logout|validate|check_?token|register|userinfo`)
+var noToken = pattern.New(`(?i)revo|introspect|logout|validate|check_?token|register|userinfo`)
 
 // asksForNone reports whether the function around a call names an address where
 // there is no token to get.
@@ -176,7 +177,7 @@ func sides(b *ssa.BasicBlock) []int {
 			return nil // what follows both sides of a branch
 		}
 		side := statusSide(branch.Cond, b == pred.Succs[0])
-		if side == unclear && !looksAtAnswer(branch.Cond, 0) {
+		if side == unclear && !looksAtAnswer(branch.Cond, 0, make(map[valueAt]bool)) {
 			side = neutral
 		}
 		all = append(all, side)
@@ -184,13 +185,21 @@ func sides(b *ssa.BasicBlock) []int {
 	return all
 }
 
+// A valueAt is a value that is come to at a depth. Who looks at it again for every way
+// that leads there is never done.
+type valueAt struct {
+	value ssa.Value
+	depth int
+}
+
 // looksAtAnswer reports whether a condition is made of an HTTP response, or of
 // what was read or decoded from somewhere.
-func looksAtAnswer(v ssa.Value, depth int) bool {
+func looksAtAnswer(v ssa.Value, depth int, seen map[valueAt]bool) bool {
 	const deepest = 8
-	if depth > deepest || v == nil {
+	if depth > deepest || v == nil || seen[valueAt{v, depth}] {
 		return false
 	}
+	seen[valueAt{v, depth}] = true
 	if isNetHTTP(v.Type(), "Response") || isNamed(v.Type(), "bytes", "Buffer") {
 		return true
 	}
@@ -212,7 +221,7 @@ func looksAtAnswer(v ssa.Value, depth int) bool {
 		return false
 	}
 	for _, op := range instr.Operands(nil) {
-		if *op != nil && looksAtAnswer(*op, depth+1) {
+		if *op != nil && looksAtAnswer(*op, depth+1, seen) {
 			return true
 		}
 	}
@@ -252,7 +261,7 @@ func statusSide(cond ssa.Value, side bool) int {
 		}
 	}
 	k, ok := y.(*ssa.Const)
-	if !ok || !isStatus(x) || k.Value == nil || k.Value.Kind() != constant.Int {
+	if !ok || !isStatus(x, make(map[ssa.Value]bool)) || k.Value == nil || k.Value.Kind() != constant.Int {
 		switch there := (o == token.NEQ) == side; {
 		case !ok || k.Value != nil:
 			return unclear
@@ -283,8 +292,12 @@ func statusSide(cond ssa.Value, side bool) int {
 	return bad
 }
 
-// isStatus reports whether a value is a status code.
-func isStatus(v ssa.Value) bool {
+// isStatus reports whether a value is a status code, other than by those seen.
+func isStatus(v ssa.Value, seen map[ssa.Value]bool) bool {
+	if seen[v] {
+		return false
+	}
+	seen[v] = true
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		if fa, ok := v.X.(*ssa.FieldAddr); ok {
@@ -292,7 +305,7 @@ func isStatus(v ssa.Value) bool {
 		}
 	case *ssa.Phi:
 		for _, edge := range v.Edges {
-			if isStatus(edge) {
+			if isStatus(edge, seen) {
 				return true
 			}
 		}

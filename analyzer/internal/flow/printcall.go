@@ -2,18 +2,18 @@ package flow
 
 import (
 	"go/types"
-	"regexp"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // maskNames are words in the names of functions whose result hides what they
 // are given.
-var maskNames = regexp.MustCompile(`(?i)redact|mask|hash|obfuscat|sanitiz|scrub|censor|conceal|hide|hidden|fingerprint|digest|hint|truncate|shorten|abbrev|anonym|encrypt|sum256|strip|clean|safe|parse|claims|expir`)
+var maskNames = pattern.New(`(?i)redact|mask|hash|obfuscat|sanitiz|scrub|censor|conceal|hide|hidden|fingerprint|digest|hint|truncate|shorten|abbrev|anonym|encrypt|sum256|strip|clean|safe|parse|claims|expir`)
 
 // call returns what a result of a call holds.
 func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {

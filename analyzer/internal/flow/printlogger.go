@@ -3,15 +3,15 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-	"regexp"
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // logNames are what methods of loggers are called.
-var logNames = regexp.MustCompile(`^(Debug|Trace|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Log)(f|ln|w|Context|Ctx)?$`)
+var logNames = pattern.New(`^(Debug|Trace|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Log)(f|ln|w|Context|Ctx)?$`)
 
 // loggerByName says that a function prints whose name is that of a level, and
 // whose type or package is called a logger: what programs declare for
@@ -82,4 +82,4 @@ func (p *Package) errorTexts(lit *ast.CompositeLit, pc *printCall) []*sink {
 var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
 
 // errorFields are what the fields of errors are called that hold its text.
-var errorFields = regexp.MustCompile(`(?i)^(?:msg|message|text|reason|details?|desc|description|body|cause)$`)
+var errorFields = pattern.New(`(?i)^(?:msg|message|text|reason|details?|desc|description|body|cause)$`)

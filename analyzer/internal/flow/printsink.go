@@ -5,10 +5,10 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"regexp"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // A sink is an expression that is printed.
@@ -83,7 +83,7 @@ func (p *Package) printCalls() (calls []*printCall, texts []*sink) {
 	return calls, texts
 }
 
-var debugWords = regexp.MustCompile(`(?i)debug|verbose|trace`)
+var debugWords = pattern.New(`(?i)debug|verbose|trace`)
 
 // asksForDebug reports whether a condition asks whether the user wants to see
 // more than usual.
@@ -279,11 +279,11 @@ func (p *Package) saysDebug(pc *printCall, pr printer) bool {
 	return false
 }
 
-var debugMark = regexp.MustCompile(`^\W*(?:DEBUG|TRACE)\b`)
+var debugMark = pattern.New(`^\W*(?:DEBUG|TRACE)\b`)
 
 func isDebugName(name string) bool { return name == "V" || debugStart.MatchString(name) }
 
-var debugStart = regexp.MustCompile(`^(?:Debug|Trace)`)
+var debugStart = pattern.New(`^(?:Debug|Trace)`)
 
 func calledName(call *ast.CallExpr) string {
 	switch f := ast.Unparen(call.Fun).(type) {

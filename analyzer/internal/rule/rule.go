@@ -2,6 +2,7 @@ package rule
 
 import (
 	"reflect"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -35,13 +36,19 @@ const base = "https://github.com/oauthvet/oauthvet/blob/main/analyzer/rules/"
 func (r *Rule) URL() string { return base + r.ID + "/" + r.ID + ".md" }
 
 // Summary returns the one line that the page begins with.
-func (r *Rule) Summary() string { return ParsePage(r.Page).Summary }
+func (r *Rule) Summary() string { return r.head().Summary }
+
+// head is the page up to its first section. Every process reads that of all rules.
+func (r *Rule) head() Page {
+	head, _, _ := strings.Cut(r.Page, "\n## ")
+	return ParsePage(head)
+}
 
 // Analyzer returns the analyzer of the rule. [Findings] and [Stale] read its
 // result. The engine is the analyzer of package flow that all rules
 // of a process share; the policy is asked when a package is analysed.
 func (r *Rule) Analyzer(engine *analysis.Analyzer, policy func() (*Policy, error)) *analysis.Analyzer {
-	page := ParsePage(r.Page)
+	page := r.head()
 	return &analysis.Analyzer{
 		Name:       r.ID,
 		Doc:        page.Summary + "\n\n" + page.Intro,

@@ -4,17 +4,19 @@ import (
 	"encoding/json"
 	"strings"
 	"unicode"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 var (
-	expansion   = compile(`\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|<%.*?%>|#\{[^}]*\}`)
-	dollarName  = compile(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
-	percentName = compile(`^%[A-Za-z_][A-Za-z0-9_]+%$`)
-	verb        = compile(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?(?:\[[0-9]+\])?[vsdqxXT]`)
-	bracketed   = compile(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
-	markup      = compile(`<[A-Za-z][A-Za-z0-9 _-]*>`)
-	pairs       = compile(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
-	object      = compile(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
+	expansion   = pattern.New(`\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|<%.*?%>|#\{[^}]*\}`)
+	dollarName  = pattern.New(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
+	percentName = pattern.New(`^%[A-Za-z_][A-Za-z0-9_]+%$`)
+	verb        = pattern.New(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?(?:\[[0-9]+\])?[vsdqxXT]`)
+	bracketed   = pattern.New(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
+	markup      = pattern.New(`<[A-Za-z][A-Za-z0-9 _-]*>`)
+	pairs       = pattern.New(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
+	object      = pattern.New(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
 )
 
 // published are client secrets that stand in specifications and in providers'

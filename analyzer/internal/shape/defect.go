@@ -3,6 +3,8 @@ package shape
 import (
 	"strings"
 	"unicode"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // A Defect is a reason why a text can't be a client secret as it stands.
@@ -33,9 +35,9 @@ const (
 )
 
 var (
-	escapedReserved = compile(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
-	entity          = compile(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
-	schemePrefix    = compile(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
+	escapedReserved = pattern.New(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
+	entity          = pattern.New(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
+	schemePrefix    = pattern.New(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
 )
 
 // Defects returns why the text can't be right as a client secret, in the order

@@ -3,6 +3,8 @@ package shape
 import (
 	"fmt"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // A Format is the form that one provider gives to a credential.
@@ -20,12 +22,12 @@ type Format struct {
 	// hint is a substring of every text of the format; it is looked for first
 	// because it costs next to nothing.
 	hint  string
-	whole *pattern
+	whole *pattern.Pattern
 	// within finds the format inside a longer text. Its first group is the
 	// credential. Only secrets have it, and mark and tail.
-	within *pattern
+	within *pattern.Pattern
 	// mark matches a text that begins like the format, whatever its length.
-	mark *pattern
+	mark *pattern.Pattern
 	// tail is the number of characters at the end that are drawn at random.
 	tail int
 }
@@ -33,18 +35,18 @@ type Format struct {
 // secret describes a format: a prefix and between min and max characters of a
 // class that are drawn at random.
 func secret(name, provider, hint, prefix, class string, min, max int) *Format {
-	pattern := fmt.Sprintf("%s%s{%d,%d}", prefix, class, min, max)
+	expr := fmt.Sprintf("%s%s{%d,%d}", prefix, class, min, max)
 	return &Format{Name: name, Provider: provider, Unique: true, hint: hint, tail: min,
-		whole: compile(`^` + pattern + `$`),
+		whole: pattern.New(`^` + expr + `$`),
 		// Not inside a longer run of its own characters; but a full stop may follow.
-		within: compile(`(?:^|[^A-Za-z0-9_~.-])(` + pattern + `)(?:$|[^A-Za-z0-9_~-])`),
+		within: pattern.New(`(?:^|[^A-Za-z0-9_~.-])(` + expr + `)(?:$|[^A-Za-z0-9_~-])`),
 		// Fewer than six more characters are a prefix that somebody wrote about.
-		mark: compile(`^` + prefix + class + `{6,}$`),
+		mark: pattern.New(`^` + prefix + class + `{6,}$`),
 	}
 }
 
-func id(name, provider, hint, pattern string) *Format {
-	return &Format{Name: name, Provider: provider, hint: hint, whole: compile(`^` + pattern + `$`)}
+func id(name, provider, hint, expr string) *Format {
+	return &Format{Name: name, Provider: provider, hint: hint, whole: pattern.New(`^` + expr + `$`)}
 }
 
 // The formats of client secrets that are unmistakable. Sources: the rules of

@@ -2,6 +2,8 @@ package shape
 
 import (
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // stores are the schemes under which programs look a secret up instead of
@@ -48,11 +50,11 @@ func address(s string) bool {
 }
 
 var (
-	rooted    = compile(`^(?:\.{0,2}/|~/|[A-Za-z]:\\)[^\s=&?]*$`)
-	fileName  = compile(`^(?:[\w.-]+/)+[\w.-]+\.[a-z]{1,5}$`)
-	routePath = compile(`^[a-z][\w.@-]*(?:/[a-z{:*+][\w.@{}:*+-]*)+/?$`)
-	bareFile  = compile(`^[\w-]+\.[a-z]+$`)
-	hostName  = compile(`^(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+[a-z]+(?::[0-9]+)?$`)
+	rooted    = pattern.New(`^(?:\.{0,2}/|~/|[A-Za-z]:\\)[^\s=&?]*$`)
+	fileName  = pattern.New(`^(?:[\w.-]+/)+[\w.-]+\.[a-z]{1,5}$`)
+	routePath = pattern.New(`^[a-z][\w.@-]*(?:/[a-z{:*+][\w.@{}:*+-]*)+/?$`)
+	bareFile  = pattern.New(`^[\w-]+\.[a-z]+$`)
+	hostName  = pattern.New(`^(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+[a-z]+(?::[0-9]+)?$`)
 )
 
 // The ends of file and host names that stand near client secrets. A full list

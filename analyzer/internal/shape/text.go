@@ -87,12 +87,22 @@ func (t Text) Test(f func(value string) bool) bool {
 
 // Name returns the value of a text that stands where a name is expected: the
 // name of an environment variable, a form key, a flag. It is for those places
-// only: what it returns is printed. What looks like a secret is no name.
+// only: what it returns is printed. What may be a secret, or hold one, is no name.
 func (t Text) Name() (name string, ok bool) {
-	if !t.held || t.real {
+	if !t.held || t.Opaque() || t.class == GUID || t.class == Document {
 		return "", false
 	}
-	return t.value.Value(), true
+	name = t.value.Value()
+	if t.class == URL && strings.ContainsAny(name, "?@") {
+		return "", false
+	}
+	return name, true
+}
+
+// Opaque reports whether a text tells people nothing, as secrets do, whether or
+// not it is one.
+func (t Text) Opaque() bool {
+	return t.real || t.class == Secret || t.class == Opaque || t.class == Hash
 }
 
 // Equal reports whether both texts are held and have the same value.

@@ -4,7 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"regexp"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // Peer returns the expression of another part of the client that a slot
@@ -217,8 +218,8 @@ func (p *Package) initialize(name *ast.Ident, value ast.Expr) {
 func (s *Slot) Native() bool { return s.native }
 
 var (
-	loopback  = regexp.MustCompile(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)`)
-	outOfBand = regexp.MustCompile(`^(?:urn:ietf:wg:oauth:2\.0:oob(?::auto)?|oob)$`)
+	loopback  = pattern.New(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)`)
+	outOfBand = pattern.New(`^(?:urn:ietf:wg:oauth:2\.0:oob(?::auto)?|oob)$`)
 )
 
 // Loopback reports whether a redirect goes to the user's own machine, as those

@@ -4,13 +4,13 @@ package directive
 
 import (
 	_ "embed"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 //go:embed directive.md
@@ -98,7 +98,7 @@ func nearest(typed string, words []string) string {
 	return ""
 }
 
-var word = regexp.MustCompile(`^[A-Za-z_-]{1,20}$`)
+var word = pattern.New(`^[A-Za-z_-]{1,20}$`)
 
 // quoted inserts what was typed, if it is a word: a mistake may have put
 // anything there.

@@ -6,13 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/bounded"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/diagnosis"
 	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // explain tells about a rule, about the errors in a text, or prints the guide.
@@ -101,7 +101,7 @@ func nothingKnown(text string, unknown []string) error {
 	return fmt.Errorf("%s: %s", what, lookUp)
 }
 
-var number = regexp.MustCompile(`^[0-9]+$`)
+var number = pattern.New(`^[0-9]+$`)
 
 // entraLookUp returns the page of Microsoft's that tells about any code.
 func entraLookUp(code string) string {

@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/settings"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // vetflagsFlags are the flags of vetflags: the shared ones, which count as for
@@ -120,7 +120,7 @@ func vetArguments(set []settings.Setting) []string {
 	return args
 }
 
-var shellSafe = regexp.MustCompile(`^[A-Za-z0-9_=.,/:@%+-]+$`)
+var shellSafe = pattern.New(`^[A-Za-z0-9_=.,/:@%+-]+$`)
 
 // shellQuote quotes an argument for a POSIX shell if it needs that.
 func shellQuote(arg string) string {

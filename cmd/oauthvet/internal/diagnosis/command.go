@@ -1,16 +1,16 @@
 package diagnosis
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // ofEntra are commands that only Entra understands.
-var ofEntra = regexp.MustCompile(`\baz |login\.microsoftonline`)
+var ofEntra = pattern.New(`\baz |login\.microsoftonline`)
 
 // command returns the command of a step: with the names of the variables that
 // the clients read, where they read the same ones, and none that is for another
@@ -37,7 +37,7 @@ func (d *Diagnosis) command(check analyzer.Check) string {
 
 // identifier is what a shell takes for the name of a variable. The name comes
 // from the analysed module, and people will paste the command.
-var identifier = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+var identifier = pattern.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 // variable returns the one environment variable that a part of all clients comes
 // from, or "".

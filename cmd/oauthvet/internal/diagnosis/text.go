@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // Text writes a diagnosis for people.
@@ -113,8 +113,8 @@ func writeParagraph(b *bufio.Writer, text string) {
 }
 
 var (
-	link  = regexp.MustCompile(`\[([^\]]+)\]\([^)]*\)`)
-	fence = regexp.MustCompile("(?m)^```.*\n?")
+	link  = pattern.New(`\[([^\]]+)\]\([^)]*\)`)
+	fence = pattern.New("(?m)^```.*\n?")
 )
 
 // plain returns a text of the guide as terminals show it best: links without

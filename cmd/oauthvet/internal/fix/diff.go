@@ -3,17 +3,17 @@ package fix
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/excerpt"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // hunk matches the line that says where a part of a diff begins.
-var hunk = regexp.MustCompile(`^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@$`)
+var hunk = pattern.New(`^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@$`)
 
 // Diff shows what changes in a file, for reading: every line is masked as those
 // of findings are.

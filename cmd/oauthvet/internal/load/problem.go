@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"go/token"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // A Problem is why something that was asked for could not be looked at. What
@@ -74,7 +74,7 @@ func (ps *problems) has(broken string) bool {
 const excluded = "build constraints exclude all Go files"
 
 // position matches how the go command and compilers head a message.
-var position = regexp.MustCompile(`^(.+?\.go):(\d+)(?::(\d+))?:? ?(.*)$`)
+var position = pattern.New(`^(.+?\.go):(\d+)(?::(\d+))?:? ?(.*)$`)
 
 // newProblem makes a problem from a message and the place that came with it,
 // either of which may hold the position. Relative file names are relative to

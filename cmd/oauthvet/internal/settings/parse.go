@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
 	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // parse reads the text of a file. Errors name its first wrong line.
@@ -104,7 +104,7 @@ func resolve(n *yaml.Node) *yaml.Node {
 	return n
 }
 
-var syntaxLine = regexp.MustCompile(`^yaml: (?:line ([0-9]+): )?`)
+var syntaxLine = pattern.New(`^yaml: (?:line ([0-9]+): )?`)
 
 // syntax turns an error of the YAML library into one about a line.
 func (f *File) syntax(err error) error {

@@ -9,9 +9,10 @@ package toolchain
 import (
 	"fmt"
 	"go/version"
-	"regexp"
 	"runtime"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // Check returns an error that says what to do if the go command, whose version
@@ -42,7 +43,7 @@ func setting(goCommand string) string {
 	return "GOTOOLCHAIN=" + goCommand + " "
 }
 
-var release = regexp.MustCompile(`^go1\.[0-9]+(?:\.[0-9]+|rc[0-9]+)$`)
+var release = pattern.New(`^go1\.[0-9]+(?:\.[0-9]+|rc[0-9]+)$`)
 
 // language returns the language version in the text of a toolchain's version,
 // "go1.26" for "go1.26.8", "go1.26.8 X:jsonv2" and "devel go1.26-abcdef Mon

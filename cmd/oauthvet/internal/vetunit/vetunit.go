@@ -34,12 +34,12 @@ func Speaks(args []string) bool {
 
 // Main answers the go command. The arguments are those of the process, os.Args,
 // because unitchecker reads them there and ends the process itself; Main
-// returns the exit code only when there is nothing for unitchecker to do.
-func Main(options *analyzer.Options, analyzers []*analysis.Analyzer, stderr io.Writer) (code int) {
+// returns the exit code only when there is nothing for unitchecker to do. Analyzers
+// makes the analyzers, when there is something.
+func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stderr io.Writer) (code int) {
 	options.Label = true // go vet shows a message alone
 	options.Bind(flag.CommandLine)
 	say := func(err error) { fmt.Fprintf(stderr, "oauthvet: %v\n", err) }
-	guard.All(analyzers, say)
 	if last := len(os.Args) - 1; strings.HasSuffix(os.Args[last], ".cfg") {
 		cfg, err := prepare(os.Args[last], os.Args[1:last], options, flag.CommandLine, os.Getenv)
 		if err != nil {
@@ -51,6 +51,8 @@ func Main(options *analyzer.Options, analyzers []*analysis.Analyzer, stderr io.W
 		}
 		os.Args[last] = cfg
 	}
+	suite := analyzers()
+	guard.All(suite, say)
 	// Analyzers are guarded; this is for what reads packages for them.
 	defer func() {
 		if r := recover(); r != nil {
@@ -58,7 +60,7 @@ func Main(options *analyzer.Options, analyzers []*analysis.Analyzer, stderr io.W
 			code = 1
 		}
 	}()
-	unitchecker.Main(analyzers...)
+	unitchecker.Main(suite...)
 	return 0
 }
 
