@@ -3,8 +3,6 @@ package analyzer_test
 import (
 	"fmt"
 	"go/ast"
-	"go/parser"
-	"go/types"
 	"os"
 	"path/filepath"
 	"slices"
@@ -101,36 +99,9 @@ func (l *lab) broken(s *subject, edits []edit) (*packages.Package, error) {
 	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
 		return nil, err
 	}
-	f, err := parser.ParseFile(s.pkg.Fset, name, text, parser.ParseComments|parser.SkipObjectResolution)
+	p, err := typed.Replace(s.pkg, slices.Index(s.pkg.Syntax, s.file), name, []byte(text), nil)
 	if err != nil {
 		return nil, err
 	}
-	p := *s.pkg
-	p.Syntax = slices.Clone(s.pkg.Syntax)
-	p.Syntax[slices.Index(s.pkg.Syntax, s.file)] = f
-	p.TypesInfo = typed.Info()
-	var bad error
-	config := types.Config{Importer: imports(s.pkg.Imports), Error: func(err error) {
-		if !strings.Contains(err.Error(), "imported and not used") && !strings.Contains(err.Error(), "declared and not used") {
-			bad = err
-		}
-	}}
-	if s.pkg.Module != nil && s.pkg.Module.GoVersion != "" {
-		config.GoVersion = "go" + s.pkg.Module.GoVersion
-	}
-	p.Types, _ = config.Check(p.PkgPath, s.pkg.Fset, p.Syntax, p.TypesInfo)
-	return &p, bad
-}
-
-// imports finds packages among those that another one imports.
-type imports map[string]*packages.Package
-
-func (m imports) Import(path string) (*types.Package, error) {
-	if path == "unsafe" {
-		return types.Unsafe, nil
-	}
-	if p := m[path]; p != nil && p.Types != nil {
-		return p.Types, nil
-	}
-	return nil, fmt.Errorf("no package %s", path)
+	return p, typed.Unsound(p)
 }

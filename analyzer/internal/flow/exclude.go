@@ -124,23 +124,29 @@ func negated(g guard) guard {
 
 // same reports whether two values are the same, as far as one can see: reads of
 // one field of one object, with nothing said of what happens between them.
-func same(a, b ssa.Value) bool {
+func same(a, b ssa.Value) bool { return sameWithin(a, b, 64) }
+
+// sameWithin is [same] for a number of steps. Two operands share them.
+func sameWithin(a, b ssa.Value, steps int) bool {
 	if a == b {
 		return true
+	}
+	if steps--; steps < 0 {
+		return false
 	}
 	switch x := a.(type) {
 	case *ssa.UnOp:
 		y, ok := b.(*ssa.UnOp)
-		return ok && x.Op == y.Op && same(x.X, y.X)
+		return ok && x.Op == y.Op && sameWithin(x.X, y.X, steps)
 	case *ssa.FieldAddr:
 		y, ok := b.(*ssa.FieldAddr)
-		return ok && x.Field == y.Field && same(x.X, y.X)
+		return ok && x.Field == y.Field && sameWithin(x.X, y.X, steps)
 	case *ssa.Field:
 		y, ok := b.(*ssa.Field)
-		return ok && x.Field == y.Field && same(x.X, y.X)
+		return ok && x.Field == y.Field && sameWithin(x.X, y.X, steps)
 	case *ssa.BinOp:
 		y, ok := b.(*ssa.BinOp)
-		return ok && x.Op == y.Op && same(x.X, y.X) && same(x.Y, y.Y)
+		return ok && x.Op == y.Op && sameWithin(x.X, y.X, steps/2) && sameWithin(x.Y, y.Y, steps/2)
 	case *ssa.Const:
 		y, ok := b.(*ssa.Const)
 		return ok && x.Value != nil && y.Value != nil && x.Value.ExactString() == y.Value.ExactString()

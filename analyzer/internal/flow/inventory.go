@@ -61,7 +61,7 @@ func (c *Client) Name() string {
 // Address returns the token endpoint, or else the authorization endpoint, with
 // [Hole] for what is not written out, without query and user; or the name of
 // what the library calls it, or "". A part of a path that may be a secret is a
-// hole as well.
+// hole as well, and a text that is neither URL nor host nor path no address.
 func (e *Endpoint) Address() string {
 	address := e.Token
 	if address == "" {
@@ -74,12 +74,14 @@ func (e *Endpoint) Address() string {
 	address, _, _ = strings.Cut(address, "#")
 	scheme, rest, ok := strings.Cut(address, "://")
 	if scheme += "://"; !ok {
-		scheme, rest = "", address // *+"/oauth/token"
+		if scheme, rest = "", address; !strings.ContainsAny(rest, Hole+"/.") { // else *+"/oauth/token", or a host
+			return ""
+		}
 	}
 	parts := strings.Split(rest, "/")
 	parts[0] = parts[0][strings.LastIndex(parts[0], "@")+1:]
 	for i, part := range parts {
-		if shape.Of(part).Real() {
+		if shape.Of(part).Opaque() {
 			parts[i] = Hole
 		}
 	}

@@ -99,7 +99,7 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
 			case !ok:
 			case name == "Body":
 				in.content(load, a.frame)
-			case (name == "StatusCode" || name == "Status") && !in.field && in.looked(load, true, 0):
+			case (name == "StatusCode" || name == "Status") && !in.field && in.looked(load, true):
 				in.checked = true
 			}
 		}
@@ -109,10 +109,15 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
 
 // looked reports whether a value decides something: it is compared, or, if
 // calls count, passed to a function.
-func (in *inspection) looked(v ssa.Value, calls bool, depth int) bool {
-	if depth > 4 {
+func (in *inspection) looked(v ssa.Value, calls bool) bool {
+	return in.lookedFrom(v, calls, 0, make(map[valueAt]bool))
+}
+
+func (in *inspection) lookedFrom(v ssa.Value, calls bool, depth int, seen map[valueAt]bool) bool {
+	if depth > 4 || seen[valueAt{v, depth}] {
 		return false
 	}
+	seen[valueAt{v, depth}] = true
 	for _, instr := range in.uses(v) {
 		switch i := instr.(type) {
 		case *ssa.BinOp:
@@ -122,15 +127,15 @@ func (in *inspection) looked(v ssa.Value, calls bool, depth int) bool {
 		case *ssa.If, *ssa.TypeAssert:
 			return true
 		case *ssa.Phi:
-			if in.looked(i, calls, depth+1) {
+			if in.lookedFrom(i, calls, depth+1, seen) {
 				return true
 			}
 		case *ssa.Convert:
-			if in.looked(i, calls, depth+1) {
+			if in.lookedFrom(i, calls, depth+1, seen) {
 				return true
 			}
 		case *ssa.UnOp:
-			if i.Op != token.MUL || in.looked(i, calls, depth+1) {
+			if i.Op != token.MUL || in.lookedFrom(i, calls, depth+1, seen) {
 				return true
 			}
 		case *ssa.Store:
@@ -138,13 +143,13 @@ func (in *inspection) looked(v ssa.Value, calls bool, depth int) bool {
 				continue
 			}
 			for _, use := range in.uses(i.Addr) {
-				if load, ok := use.(*ssa.UnOp); ok && in.looked(load, calls, depth+1) {
+				if load, ok := use.(*ssa.UnOp); ok && in.lookedFrom(load, calls, depth+1, seen) {
 					return true
 				}
 			}
 		case ssa.CallInstruction:
 			if b, ok := i.Common().Value.(*ssa.Builtin); ok {
-				if made := i.Value(); b.Name() == "len" && made != nil && in.looked(made, calls, depth+1) {
+				if made := i.Value(); b.Name() == "len" && made != nil && in.lookedFrom(made, calls, depth+1, seen) {
 					return true
 				}
 				continue
@@ -239,7 +244,7 @@ func (in *inspection) target(v ssa.Value, fr *frame) {
 			in.whole(i, a.frame, 0)
 		case *ssa.Lookup:
 			if i.X == a.value {
-				in.checked = in.checked || in.looked(i, false, 0)
+				in.checked = in.checked || in.looked(i, false)
 			}
 		case *ssa.Return:
 			in.callersLook(i, a)
@@ -262,7 +267,7 @@ func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
 	for _, instr := range in.uses(fa) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
-			in.checked = in.checked || tells && in.looked(i, false, 0)
+			in.checked = in.checked || tells && in.looked(i, false)
 			if structOf(i.Type()) != nil && depth < 3 {
 				for _, use := range in.uses(i) {
 					if inner, ok := use.(*ssa.FieldAddr); ok {
@@ -285,15 +290,15 @@ func (in *inspection) whole(load *ssa.UnOp, fr *frame, depth int) {
 	for _, instr := range in.uses(load) {
 		switch i := instr.(type) {
 		case *ssa.Field:
-			in.checked = in.checked || in.looked(i, false, 0)
+			in.checked = in.checked || in.looked(i, false)
 		case *ssa.Lookup:
-			in.checked = in.checked || in.looked(i, false, 0)
+			in.checked = in.checked || in.looked(i, false)
 		case *ssa.Return:
 			in.callersLook(i, alias{load, fr})
 		case ssa.CallInstruction:
 			in.checked = in.checked || decides(i)
 		case *ssa.Extract:
-			in.checked = in.checked || in.looked(i, false, 0)
+			in.checked = in.checked || in.looked(i, false)
 		}
 	}
 }
@@ -333,7 +338,7 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias) {
 				case *ssa.Store:
 					in.target(u.Addr, nil)
 				case *ssa.Field:
-					in.checked = in.checked || in.looked(u, false, 0)
+					in.checked = in.checked || in.looked(u, false)
 				case *ssa.Return:
 					in.callersLook(u, alias{v, nil})
 				}

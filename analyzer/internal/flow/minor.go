@@ -56,7 +56,7 @@ func (h *handler) another() bool {
 			if r := h.site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || h.known[call] && r == nil || signsIn(obj.Name()) {
 				return true
 			}
-			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && h.acquires(fn, 0) {
+			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && h.acquires(fn) {
 				return true
 			}
 		}
@@ -76,26 +76,38 @@ func signsIn(name string) bool {
 	return false
 }
 
-// acquires reports whether a function of the package makes a token call.
-func (h *handler) acquires(fn *ssa.Function, depth int) bool {
-	if depth > 3 {
-		return false
+// acquires reports whether a function of the package makes a token call, or one of
+// those that it calls, down to the third.
+func (h *handler) acquires(fn *ssa.Function) bool {
+	seen := map[*ssa.Function]bool{fn: true}
+	level := []*ssa.Function{fn}
+	for range 4 {
+		var next []*ssa.Function
+		for _, fn := range level {
+			for _, call := range callsIn(fn) {
+				if h.known[call] {
+					return true
+				}
+				if inner := call.Common().StaticCallee(); inner != nil && !seen[inner] {
+					seen[inner] = true
+					next = append(next, inner)
+				}
+			}
+		}
+		level = next
 	}
+	return false
+}
+
+func callsIn(fn *ssa.Function) (calls []ssa.CallInstruction) {
 	for _, b := range fn.Blocks {
 		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			if h.known[call] {
-				return true
-			}
-			if inner := call.Common().StaticCallee(); inner != nil && inner.Blocks != nil && inner != fn && h.acquires(inner, depth+1) {
-				return true
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				calls = append(calls, call)
 			}
 		}
 	}
-	return false
+	return calls
 }
 
 // asksFirst reports whether a function asks a source for a token before it

@@ -92,7 +92,7 @@ func (r *redeeming) afterFailure() map[*ssa.BasicBlock]bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var visit func(b *ssa.BasicBlock)
 	visit = func(b *ssa.BasicBlock) {
-		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !r.asksNil(branch) && r.depends(branch.Cond, 0) {
+		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !r.asksNil(branch) && r.depends(branch.Cond, 0, make(map[valueAt]bool)) {
 			return
 		}
 		for _, s := range b.Succs {
@@ -107,15 +107,16 @@ func (r *redeeming) afterFailure() map[*ssa.BasicBlock]bool {
 }
 
 // depends reports whether a value is made from the error of the call.
-func (r *redeeming) depends(v ssa.Value, depth int) bool {
+func (r *redeeming) depends(v ssa.Value, depth int, asked map[valueAt]bool) bool {
 	if r.seen[v] {
 		return true
 	}
 	instr, ok := v.(ssa.Instruction)
-	if !ok || depth > 5 {
+	if !ok || depth > 5 || asked[valueAt{v, depth}] {
 		return false
 	}
-	return slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && r.depends(*op, depth+1) })
+	asked[valueAt{v, depth}] = true
+	return slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && r.depends(*op, depth+1, asked) })
 }
 
 // fixed reports whether client and code are the same whenever the blocks run,
@@ -172,7 +173,7 @@ func (r *redeeming) returnsError(after map[*ssa.BasicBlock]bool) bool {
 	after[r.block()] = true
 	for b := range after {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-			if v := lastResult(ret); v != nil && r.plain(v, 0) {
+			if v := lastResult(ret); v != nil && r.plain(v, make(map[*ssa.Phi]bool)) {
 				return true
 			}
 		}
@@ -181,7 +182,7 @@ func (r *redeeming) returnsError(after map[*ssa.BasicBlock]bool) bool {
 }
 
 // plain reports whether a value is the error, or wraps it with fmt.
-func (r *redeeming) plain(v ssa.Value, depth int) bool {
+func (r *redeeming) plain(v ssa.Value, asked map[*ssa.Phi]bool) bool {
 	if v == r.value() {
 		return true
 	}
@@ -190,7 +191,11 @@ func (r *redeeming) plain(v ssa.Value, depth int) bool {
 		obj := callee(v.Common())
 		return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "fmt" && r.seen[v]
 	case *ssa.Phi:
-		return depth < 4 && slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return r.plain(e, depth+1) })
+		if asked[v] {
+			return false
+		}
+		asked[v] = true
+		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return r.plain(e, asked) })
 	case *ssa.UnOp:
 		return r.seen[v]
 	}

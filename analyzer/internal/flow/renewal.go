@@ -56,7 +56,7 @@ func (p *Package) renewal(o *Origin) Renewal {
 		switch {
 		case !o.Place.Here():
 			return Open
-		case p.startsAt(o.Place.Pos, 0):
+		case p.startsAt(o.Place.Pos, make(map[*ast.FuncDecl]bool)):
 			return Restart
 		case p.mayStartAt(o.Place.Pos):
 			return Open
@@ -67,23 +67,36 @@ func (p *Package) renewal(o *Origin) Renewal {
 }
 
 // startsAt reports whether the code at a place runs once, while the program or
-// the package starts.
-func (p *Package) startsAt(pos token.Pos, depth int) bool {
+// the package starts. Known are functions of which that was asked: no, while it is
+// not known yet.
+func (p *Package) startsAt(pos token.Pos, known map[*ast.FuncDecl]bool) bool {
 	fn := p.FuncAround(pos)
-	switch {
-	case depth > 8 || p.repeated(pos):
+	if p.repeated(pos) {
 		return false
+	}
+	once, ok := known[fn]
+	if !ok {
+		known[fn] = false
+		once = p.runsOnce(fn, known)
+		known[fn] = once
+	}
+	return once
+}
+
+// runsOnce is startsAt for a function, or nil for what is outside of all.
+func (p *Package) runsOnce(fn *ast.FuncDecl, known map[*ast.FuncDecl]bool) bool {
+	switch {
 	case fn == nil:
 		return true // a variable of the package
 	case fn.Recv == nil && (fn.Name.Name == "init" || fn.Name.Name == "main" && p.pass.Pkg.Name() == "main"):
 		return true
-	case p.mayStartAt(pos):
+	case p.mayStartAt(fn.Pos()):
 		return false
 	}
 	obj := p.pass.TypesInfo.Defs[fn.Name]
 	uses := p.usesOf(obj)
 	for _, use := range uses {
-		if !use.call || !p.startsAt(use.pos, depth+1) {
+		if !use.call || !p.startsAt(use.pos, known) {
 			return false
 		}
 	}

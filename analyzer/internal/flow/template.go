@@ -30,10 +30,11 @@ type piece struct {
 	inner []template
 }
 
-// Limits of a reader: how many ways a text may be put together, how deep it
-// looks into values, and how many values it meets.
+// Limits of a reader: how many ways a text may be put together, and of how many
+// pieces, how deep it looks into values, and how many values it meets.
 const (
 	maxTemplates = 6
+	maxPieces    = 500
 	maxNesting   = 40
 	maxReads     = 4000
 )
@@ -163,7 +164,9 @@ func (r *reader) product(a, b []template) []template {
 	var all []template
 	for _, x := range a {
 		for _, y := range b {
-			all = append(all, append(x[:len(x):len(x)], y...))
+			if len(x)+len(y) <= maxPieces {
+				all = append(all, append(x[:len(x):len(x)], y...))
+			}
 		}
 	}
 	return firstFew(all)

@@ -90,9 +90,24 @@ type item struct {
 	frame *frame
 }
 
+// maxLists is how many slices a slice may be appended from.
+const maxLists = 200
+
 // items returns the elements of a slice that is written in place or appended
 // to, as far as they are known.
 func (r *reader) items(v ssa.Value, fr *frame) []item {
+	lists := maxLists
+	found := r.itemsWithin(v, fr, &lists)
+	if lists < 0 {
+		return nil
+	}
+	return found
+}
+
+func (r *reader) itemsWithin(v ssa.Value, fr *frame, lists *int) []item {
+	if *lists--; *lists < 0 {
+		return nil
+	}
 	switch x := v.(type) {
 	case *ssa.Slice:
 		n, ok := r.length(x)
@@ -116,11 +131,11 @@ func (r *reader) items(v ssa.Value, fr *frame) []item {
 	case *ssa.Call:
 		b, ok := x.Common().Value.(*ssa.Builtin)
 		if ok && b.Name() == "append" && len(x.Common().Args) == 2 {
-			return append(r.items(x.Common().Args[0], fr), r.items(x.Common().Args[1], fr)...)
+			return append(r.itemsWithin(x.Common().Args[0], fr, lists), r.itemsWithin(x.Common().Args[1], fr, lists)...)
 		}
 	case *ssa.Parameter:
 		if arg, f, ok := r.bound(x, fr); ok {
-			return r.items(arg, f)
+			return r.itemsWithin(arg, f, lists)
 		}
 	}
 	return nil

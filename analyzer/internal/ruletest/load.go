@@ -49,6 +49,11 @@ func findings(gopath string, analyzers []*analysis.Analyzer, pkgs ...string) ([]
 	if err != nil {
 		return nil, err
 	}
+	return placedFindings(graph)
+}
+
+// placedFindings returns what analyzers found, in order.
+func placedFindings(graph *checker.Graph) ([]placed, error) {
 	var found []placed
 	for _, act := range graph.Roots {
 		if act.Err != nil {

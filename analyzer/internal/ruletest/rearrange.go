@@ -38,11 +38,8 @@ func (s *Suite) Rearranged(t analysistest.Testing, first, second, data string) {
 		t.Errorf("rearranged: %v", err)
 		return
 	}
-	was, is := before.placeless(), after.placeless()
-	for _, key := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(was, is)))) {
-		if n, m := count(was, key), count(is, key); n != m {
-			t.Errorf("%d times, and %d times when rearranged: %s", n, m, key)
-		}
+	for _, line := range difference(before.placeless(), after.placeless()) {
+		t.Errorf("rearranged: %s", line)
 	}
 }
 
@@ -156,14 +153,17 @@ func rename(source []byte) []byte {
 	if err != nil {
 		return source
 	}
-	keys := make(map[*ast.Ident]bool) // may be names of fields
+	fields := make(map[*ast.Ident]bool) // and what may be one
 	ast.Inspect(f, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.CompositeLit); ok {
-			for _, e := range lit.Elts {
-				if kv, ok := e.(*ast.KeyValueExpr); ok {
-					if id, ok := kv.Key.(*ast.Ident); ok {
-						keys[id] = true
-					}
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			if id, ok := n.Key.(*ast.Ident); ok {
+				fields[id] = true
+			}
+		case *ast.StructType:
+			for _, field := range n.Fields.List {
+				for _, id := range field.Names {
+					fields[id] = true
 				}
 			}
 		}
@@ -177,7 +177,7 @@ func rename(source []byte) []byte {
 		}
 		ast.Inspect(fn, func(n ast.Node) bool {
 			id, ok := n.(*ast.Ident)
-			if ok && len(id.Name) == 1 && id.Name != "_" && id.Obj != nil && id.Obj.Kind == ast.Var && !keys[id] &&
+			if ok && len(id.Name) == 1 && id.Name != "_" && id.Obj != nil && id.Obj.Kind == ast.Var && !fields[id] &&
 				fn.Pos() <= id.Obj.Pos() && id.Obj.Pos() < fn.End() {
 				at = append(at, fset.Position(id.End()).Offset)
 			}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -27,18 +28,23 @@ func (s *Suite) Survey(temp, data string) (*Survey, error) {
 	if err != nil {
 		return nil, err
 	}
+	all, err := s.every()
+	if err != nil {
+		return nil, err
+	}
+	found, err := findings(temp, all, pkgs...)
+	return &Survey{found}, err
+}
+
+// every returns the analyzers of all rules, which say all that they can.
+func (s *Suite) every() ([]*analysis.Analyzer, error) {
 	var off []string
 	for _, r := range s.Rules {
 		if r.Off {
 			off = append(off, r.ID)
 		}
 	}
-	all, err := s.New("-level=note", "-test", "-enable="+strings.Join(off, ","))
-	if err != nil {
-		return nil, err
-	}
-	found, err := findings(temp, all, pkgs...)
-	return &Survey{found}, err
+	return s.New("-level=note", "-test", "-enable="+strings.Join(off, ","))
 }
 
 // Len returns the number of findings.

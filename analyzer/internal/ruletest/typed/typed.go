@@ -31,7 +31,6 @@ func Package(path string, files ...string) (*packages.Package, error) {
 	p := &packages.Package{
 		Name: path, PkgPath: path, Fset: token.NewFileSet(), GoFiles: files,
 		TypesSizes: types.SizesFor("gc", "amd64"),
-		TypesInfo:  Info(),
 	}
 	for _, file := range files {
 		f, err := parser.ParseFile(p.Fset, file, nil, parser.ParseComments|parser.SkipObjectResolution)
@@ -41,14 +40,6 @@ func Package(path string, files ...string) (*packages.Package, error) {
 		p.Syntax = append(p.Syntax, f)
 		p.Name = f.Name.Name
 	}
-	config := types.Config{
-		Error: func(err error) {
-			p.IllTyped = true
-			if e, ok := err.(types.Error); ok {
-				p.TypeErrors = append(p.TypeErrors, e)
-			}
-		},
-	}
-	p.Types, _ = config.Check(path, p.Fset, p.Syntax, p.TypesInfo)
+	Check(p)
 	return p, nil
 }

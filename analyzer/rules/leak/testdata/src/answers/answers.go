@@ -187,3 +187,24 @@ func copied() error {
 	_, err = io.Copy(os.Stderr, resp.Body) // want "the answer to a token request goes to the standard error output"
 	return err
 }
+
+// exchanged asks for a status that comes round in a circle.
+func exchanged(tries int) error {
+	resp, err := http.PostForm("https://sso.example.com/oauth/token", form())
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	this, other := tries, 500
+	for range tries {
+		this, other = other, this
+	}
+	if this != http.StatusOK {
+		log.Printf("token answer: %s", body) // want "the answer to a token request goes to a log"
+	}
+	return nil
+}
