@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -109,7 +108,11 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		return p, nil // what matters there is in the catalogue
 	}
 	p.fedHere = p.readFeeds()
-	if !p.fedHere && !p.telling() {
+	switch {
+	case p.dependency() && c.Describes(pass.Pkg.Path()):
+		return p, nil // what matters there is in the catalogue
+	case !p.telling() && !p.reached():
+		p.passFeeds()
 		return p, nil
 	}
 	p.matters = true
@@ -117,6 +120,17 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.example = isExample(pass.Pkg.Path())
 	p.stats.Slots = len(p.Slots())
 	p.answer()
+	if p.dependency() {
+		p.findForFacts()
+	} else {
+		p.findAll()
+	}
+	p.export()
+	return p, nil
+}
+
+// findAll finds what rules ask for.
+func (p *Package) findAll() {
 	p.embeds = p.embeddedSecrets()
 	p.requests = p.findRequests()
 	p.tokenAnswers = p.findAnswers()
@@ -126,33 +140,20 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})
 		}
 	}
-	p.findTokenCalls()
-	p.prints = p.findPrints()
-	p.clients = p.findClients()
+	p.findForFacts()
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
 	p.flaws = p.findFlaws()
 	p.expiries = p.findExpiries()
-	p.export()
-	return p, nil
 }
 
-// telling reports whether the sources of the package hold a telling byte
-// string. Files that are left out do not count, so that a package is the same
-// with and without its tests.
-func (p *Package) telling() bool {
-	for _, f := range p.pass.Files {
-		if p.Skipped(f.FileStart) && strings.HasSuffix(p.pass.Fset.File(f.FileStart).Name(), "_test.go") {
-			continue
-		}
-		source, err := p.pass.ReadFile(p.pass.Fset.File(f.FileStart).Name())
-		if err == nil && p.catalog.Matters(source) {
-			return true
-		}
-	}
-	return false
+// findForFacts finds what other packages are told.
+func (p *Package) findForFacts() {
+	p.findTokenCalls()
+	p.prints = p.findPrints()
+	p.clients = p.findClients()
 }
 
 // Matters reports whether the gate let the package in.
