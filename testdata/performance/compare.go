@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -25,16 +27,27 @@ var peers = map[string]string{
 
 // compared are the costs of the tools on one program.
 type compared struct {
-	program         string
-	named, needed   int // packages
-	command, gosec  cost
-	noop, vet, warm cost
-	warmNoop        cost
+	program                string
+	named, needed          int // packages
+	command, gosec         cost
+	noop, vet              cost
+	warmNoop, warmVet      cost
+	lintNoop, lint         cost
+	warmLintNoop, warmLint cost
 }
 
-// compare measures the tools on real programs.
-func (l *lab) compare() (string, error) {
+// compare measures the tools on those of the programs whose names match.
+func (l *lab) compare(names *regexp.Regexp) (string, error) {
+	if !slices.ContainsFunc(programs, names.MatchString) {
+		return "", fmt.Errorf("-programs: %q matches none of %s", names, strings.Join(programs, ", "))
+	}
 	if err := l.buildTool("noop", ".", "./noop"); err != nil {
+		return "", err
+	}
+	if err := l.buildGolangci(); err != nil {
+		return "", err
+	}
+	if err := os.RemoveAll(filepath.Join(l.work, "golangci-cache")); err != nil {
 		return "", err
 	}
 	for _, pkg := range peers {
@@ -44,6 +57,9 @@ func (l *lab) compare() (string, error) {
 	}
 	var all []compared
 	for _, program := range programs {
+		if !names.MatchString(program) {
+			continue
+		}
 		c, err := l.program(program)
 		if err != nil {
 			return "", err
@@ -61,33 +77,50 @@ func (l *lab) compare() (string, error) {
 // costs writes the table of costs and that of ratios.
 func costs(all []compared) string {
 	var b strings.Builder
-	fmt.Fprint(&b, "| program | packages | with imports | `oauthvet ./...` | memory | gosec G101 | memory | no-op vet tool, cold | oauthvet as vet tool, cold | no-op, warm | oauthvet, warm |\n")
-	fmt.Fprint(&b, "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n")
-	for _, c := range all {
-		fmt.Fprintf(&b, "| %s | %d | %d | %s | %s | %s | %s | %s | %s | %s | %s |\n", c.program, c.named, c.needed,
-			seconds(c.command.cpu), megabytes(c.command.memory), seconds(c.gosec.cpu), megabytes(c.gosec.memory),
-			seconds(c.noop.cpu), seconds(c.vet.cpu), seconds(c.warmNoop.cpu), seconds(c.warm.cpu))
+	line := func(title string, of func(compared) string) {
+		fmt.Fprintf(&b, "| %s |", title)
+		for _, c := range all {
+			fmt.Fprintf(&b, " %s |", of(c))
+		}
+		b.WriteByte('\n')
 	}
-	fmt.Fprint(&b, "\n| ratio | target |")
-	for _, c := range all {
-		fmt.Fprintf(&b, " %s |", c.program)
+	head := func(title, more string) {
+		line(title, func(c compared) string { return c.program })
+		fmt.Fprintf(&b, "|---|%s%s\n", more, strings.Repeat("---:|", len(all)))
 	}
-	fmt.Fprint(&b, "\n|---|---:|")
-	fmt.Fprint(&b, strings.Repeat("---:|", len(all)), "\n")
+	head("CPU, memory", "")
+	line("packages, with imports", func(c compared) string { return fmt.Sprintf("%d, %d", c.named, c.needed) })
+	for _, r := range []struct {
+		name string
+		of   func(compared) cost
+	}{
+		{"`oauthvet ./...`", func(c compared) cost { return c.command }},
+		{"gosec with G101 alone", func(c compared) cost { return c.gosec }},
+		{"vet tool that does nothing, cold", func(c compared) cost { return c.noop }},
+		{"oauthvet as vet tool, cold", func(c compared) cost { return c.vet }},
+		{"vet tool that does nothing, warm", func(c compared) cost { return c.warmNoop }},
+		{"oauthvet as vet tool, warm", func(c compared) cost { return c.warmVet }},
+		{"golangci-lint with a linter that does nothing, cold", func(c compared) cost { return c.lintNoop }},
+		{"golangci-lint with oauthvet, cold", func(c compared) cost { return c.lint }},
+		{"golangci-lint with a linter that does nothing, warm", func(c compared) cost { return c.warmLintNoop }},
+		{"golangci-lint with oauthvet, warm", func(c compared) cost { return c.warmLint }},
+	} {
+		line(r.name, func(c compared) string { return seconds(r.of(c).cpu) + ", " + megabytes(r.of(c).memory) })
+	}
+	b.WriteByte('\n')
+	head("ratio | target", "---:|")
 	for _, r := range []struct {
 		name, target string
 		of           func(compared) string
 	}{
-		{"command / no-op vet tool, cold", "0.10", func(c compared) string { return ratio(c.command.cpu, c.noop.cpu) }},
-		{"gosec G101 / command", "5", func(c compared) string { return ratio(c.gosec.cpu, c.command.cpu) }},
-		{"vet tool / no-op vet tool, cold", "0.45", func(c compared) string { return ratio(c.vet.cpu, c.noop.cpu) }},
-		{"vet tool / no-op vet tool, warm", "1", func(c compared) string { return ratio(c.warm.cpu, c.warmNoop.cpu) }},
+		{"command / vet tool that does nothing, cold", "0.10", func(c compared) string { return ratio(c.command.cpu, c.noop.cpu) }},
+		{"gosec / command", "5.00", func(c compared) string { return ratio(c.gosec.cpu, c.command.cpu) }},
+		{"vet tool / one that does nothing, cold", "0.45", func(c compared) string { return ratio(c.vet.cpu, c.noop.cpu) }},
+		{"vet tool / one that does nothing, warm", "1.00", func(c compared) string { return ratio(c.warmVet.cpu, c.warmNoop.cpu) }},
+		{"golangci-lint with oauthvet / with one that does nothing, cold", "1.30", func(c compared) string { return ratio(c.lint.cpu, c.lintNoop.cpu) }},
+		{"golangci-lint with oauthvet / with one that does nothing, warm", "1.00", func(c compared) string { return ratio(c.warmLint.cpu, c.warmLintNoop.cpu) }},
 	} {
-		fmt.Fprintf(&b, "| %s | %s |", r.name, r.target)
-		for _, c := range all {
-			fmt.Fprintf(&b, " %s |", r.of(c))
-		}
-		b.WriteByte('\n')
+		line(r.name+" | "+r.target, r.of)
 	}
 	return b.String()
 }
@@ -110,33 +143,27 @@ func (l *lab) program(version string) (c compared, err error) {
 			return "go", []string{"vet", "-vettool=" + l.tool(tool), flag(run), "./..."}
 		}
 	}
-	// The flags are a part of the key of go vet's cache: a new one makes a run
-	// cold, the last one a run warm. Neither changes what is done.
-	began := time.Now().UnixNano()
-	anew := func(run int) string { return fmt.Sprintf("-noop.run=%d-%d", began, run) }
-	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(began/1e9%9000))
+	// The flags are a part of the key of go vet's cache: new ones make a run cold,
+	// those of the last one a run warm. They don't change what is done.
+	began := time.Now()
+	anew := func(run int) string { return fmt.Sprintf("-noop.run=%d-%d", began.UnixNano(), run) }
+	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(began.Unix()%9000))
 	today := func(run int) string { return "-now=" + day.AddDate(0, 0, run).Format(time.DateOnly) }
 	if _, err := once(dir, env, "go", "vet", "-vettool="+l.tool("noop"), anew(0), "./..."); err != nil {
 		return c, err
 	}
-	for _, m := range []struct {
-		to *cost
-		c  command
-	}{
+	noop, oauthvet := vet("noop", anew), vet("oauthvet", today)
+	lintNoop, lint := l.golangci("noop", c.program), l.golangci("oauthvet", c.program)
+	return c, measureAll(dir, env, l.runs, []contest{
 		{&c.command, func(int) (string, []string) { return l.tool("oauthvet"), []string{"./..."} }},
 		{&c.gosec, func(int) (string, []string) {
 			return l.tool("gosec"), []string{"-quiet", "-include=G101", "./..."}
 		}},
-		{&c.noop, vet("noop", anew)},
-		{&c.vet, vet("oauthvet", today)},
-		{&c.warmNoop, vet("noop", func(int) string { return anew(l.runs) })},
-		{&c.warm, vet("oauthvet", func(int) string { return today(l.runs) })},
-	} {
-		if *m.to, err = measure(dir, env, l.runs, m.c); err != nil {
-			return c, err
-		}
-	}
-	return c, nil
+		{&c.noop, noop}, {&c.vet, oauthvet},
+		{&c.warmNoop, noop}, {&c.warmVet, oauthvet},
+		{&c.lintNoop, lintNoop}, {&c.lint, lint},
+		{&c.warmLintNoop, lintNoop}, {&c.warmLint, lint},
+	})
 }
 
 var env = []string{"GOWORK=off", "GOFLAGS=-mod=mod -buildvcs=false", "CGO_ENABLED=0"}
@@ -189,14 +216,17 @@ func (l *lab) firstRuns(version string) (string, error) {
 	fmt.Fprintf(&b, "| on %s, nothing compiled before | CPU | times oauthvet |\n|---|---:|---:|\n", filepath.Base(dir))
 	var ours time.Duration
 	for _, tool := range []struct {
-		name string
-		args []string
+		name, path string
+		args       []string
 	}{
-		{"oauthvet", []string{"./..."}},
-		{"gosec", []string{"-quiet", "-include=G101", "./..."}},
-		{"staticcheck", []string{"./..."}},
+		{"oauthvet", l.tool("oauthvet"), []string{"./..."}},
+		{"oauthvet as vet tool", "go", []string{"vet", "-vettool=" + l.tool("oauthvet"), "./..."}},
+		{"gosec with G101 alone", l.tool("gosec"), []string{"-quiet", "-include=G101", "./..."}},
+		{"staticcheck", l.tool("staticcheck"), []string{"./..."}},
+		{"golangci-lint with oauthvet", l.tool("golangci-lint"), []string{"run", "--config=" + l.golangciConfig("oauthvet"), "./..."}},
+		{"to compare: go build", "go", []string{"build", "./..."}},
 	} {
-		c, err := l.firstRun(dir, l.tool(tool.name), tool.args)
+		c, err := l.firstRun(dir, tool.path, tool.args)
 		if err != nil {
 			return "", err
 		}
@@ -215,5 +245,5 @@ func (l *lab) firstRun(dir, tool string, args []string) (cost, error) {
 		return cost{}, err
 	}
 	defer os.RemoveAll(cache)
-	return once(dir, append([]string{"GOCACHE=" + cache, "XDG_CACHE_HOME=" + cache, "STATICCHECK_CACHE=" + cache}, env...), tool, args...)
+	return once(dir, append([]string{"GOCACHE=" + cache, "XDG_CACHE_HOME=" + cache, "STATICCHECK_CACHE=" + cache, "GOLANGCI_LINT_CACHE=" + filepath.Join(cache, "golangci")}, env...), tool, args...)
 }

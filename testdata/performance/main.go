@@ -2,7 +2,7 @@
 // analyzer/guide/performance.md:
 //
 //	go run . -part growth     # generated modules of growing size; minutes
-//	go run . -part compare    # real programs, beside other tools; an hour
+//	go run . -part compare    # real programs, beside other tools; two hours
 //
 // It builds oauthvet from the repository around it, and takes the other tools
 // and the programs from the module proxy. Times are user and system time of all
@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 )
@@ -27,20 +28,25 @@ func main() {
 	part := flag.String("part", "", "measure this `part`: growth or compare")
 	runs := flag.Int("runs", 5, "take the median of this `number` of runs")
 	sizes := flag.String("sizes", "100,1000,5000", "`numbers` of packages, separated by commas")
+	names := flag.String("programs", "", "compare on programs that match this regular `expression`")
 	work := flag.String("work", filepath.Join(os.TempDir(), "oauthvet-performance"), "keep tools and programs in this `folder`")
 	out := flag.String("out", "../../analyzer/guide/performance.md", "write into this `file`, or to - for standard output")
 	flag.Parse()
-	if err := run(*part, *runs, *sizes, *work, *out); err != nil {
+	if err := run(*part, *runs, *sizes, *names, *work, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "performance:", err)
 		os.Exit(1)
 	}
 }
 
-func run(part string, runs int, sizes, work, out string) error {
+func run(part string, runs int, sizes, names, work, out string) error {
 	if runs < 1 || flag.NArg() > 0 {
-		return errors.New("usage: performance -part growth|compare [-runs N] [-sizes N,N] [-work FOLDER] [-out FILE]")
+		return errors.New("usage: performance -part growth|compare [-runs N] [-sizes N,N] [-programs EXPRESSION] [-work FOLDER] [-out FILE]")
 	}
-	work, err := filepath.Abs(work)
+	matching, err := regexp.Compile(names)
+	if err != nil {
+		return fmt.Errorf("-programs: %w", err)
+	}
+	work, err = filepath.Abs(work)
 	if err != nil {
 		return err
 	}
@@ -56,7 +62,7 @@ func run(part string, runs int, sizes, work, out string) error {
 	case "growth":
 		text, err = l.growth(sizes)
 	case "compare":
-		text, err = l.compare()
+		text, err = l.compare(matching)
 	default:
 		return fmt.Errorf("unknown part %q (want growth or compare)", part)
 	}

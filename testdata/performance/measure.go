@@ -20,22 +20,41 @@ type cost struct {
 // whose results the go command would keep otherwise.
 type command func(run int) (name string, args []string)
 
+// A contest is a command and where its cost goes.
+type contest struct {
+	to *cost
+	command
+}
+
 // measure runs a command several times in a folder, and returns the medians.
-// Exit codes that tell of findings are fine.
 func measure(dir string, env []string, runs int, c command) (cost, error) {
-	var cpu []time.Duration
-	var memory []int64
+	var result cost
+	err := measureAll(dir, env, runs, []contest{{&result, c}})
+	return result, err
+}
+
+// measureAll runs commands in turn, several times in a folder, so that a machine
+// that has other work for a while is no better for one than for another. Exit
+// codes that tell of findings are fine.
+func measureAll(dir string, env []string, runs int, contests []contest) error {
+	cpu := make([][]time.Duration, len(contests))
+	memory := make([][]int64, len(contests))
 	for run := 1; run <= runs; run++ {
-		name, args := c(run)
-		one, err := once(dir, env, name, args...)
-		if err != nil {
-			return cost{}, err
+		for i, c := range contests {
+			name, args := c.command(run)
+			one, err := once(dir, env, name, args...)
+			if err != nil {
+				return err
+			}
+			cpu[i], memory[i] = append(cpu[i], one.cpu), append(memory[i], one.memory)
 		}
-		cpu, memory = append(cpu, one.cpu), append(memory, one.memory)
 	}
-	slices.Sort(cpu)
-	slices.Sort(memory)
-	return cost{cpu[runs/2], memory[runs/2]}, nil
+	for i, c := range contests {
+		slices.Sort(cpu[i])
+		slices.Sort(memory[i])
+		*c.to = cost{cpu[i][runs/2], memory[i][runs/2]}
+	}
+	return nil
 }
 
 func once(dir string, env []string, name string, args ...string) (cost, error) {
