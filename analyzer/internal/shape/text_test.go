@@ -273,3 +273,16 @@ func TestValueByName(t *testing.T) {
 		}
 	}
 }
+
+// What may be a secret, or hold one, is told as no name, wherever it stands.
+func TestNameIsNoSecret(t *testing.T) {
+	for text, want := range map[string]bool{
+		"CLIENT_SECRET": true, "oauth.client-secret": true, "client_secret": true, "/run/secrets/client": true,
+		"https://vault.example.com/v1/app": true, "https://vault.example.com/v1?key=" + drawHex(8): false, "https://app:" + drawHex(8) + "@vault.example.com/": false,
+		drawHex(40): false, "Basic " + drawHex(40): false, "0b6f3c1e-58f4-4a37-9b6d-2f1f7c9a0d00": false, `{"client_secret": "x"}`: false,
+	} {
+		if name, ok := Of(text).Name(); ok != want || ok && name != text {
+			t.Errorf("%q: name %q, %v", text, name, ok)
+		}
+	}
+}
