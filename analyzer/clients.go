@@ -87,7 +87,11 @@ func Clients(o *Options) *analysis.Analyzer {
 		Requires:   []*analysis.Analyzer{engine},
 		ResultType: reflect.TypeFor[*inventory](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			l := lister{pass, pass.ResultOf[engine].(*flow.Package)}
+			known, err := pass.ResultOf[engine].(*flow.Package).ForRules()
+			if err != nil {
+				return nil, err
+			}
+			l := lister{pass, known}
 			return &inventory{l.list()}, nil
 		},
 	}

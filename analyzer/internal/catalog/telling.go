@@ -83,16 +83,8 @@ func symbolPath(symbol, module string) string {
 // looks at bytes only; a comment is as good as code.
 func (c *Catalog) Matters(source []byte) bool { return c.telling.matters(source) }
 
-// MattersBesides is Matters for a file whose look-ups of environment variables do
-// not count.
-func (c *Catalog) MattersBesides(source []byte) bool { return c.telling.mattersBesides(source) }
-
 func (t *telling) matters(source []byte) bool {
-	return getenvHelper(source) || t.mattersBesides(source)
-}
-
-func (t *telling) mattersBesides(source []byte) bool {
-	if namesSecret(source) || basicHeader(source) {
+	if namesSecret(source) || getenvHelper(source) || basicHeader(source) {
 		return true
 	}
 	for _, w := range t.words {

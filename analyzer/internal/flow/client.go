@@ -76,6 +76,7 @@ func (c *Client) Part(role Role) *Part {
 // Clients returns the clients of the package, in source order.
 func (p *Package) Clients() []*Client { return p.clients }
 
+// findClients finds the clients that are configured.
 func (p *Package) findClients() []*Client {
 	var all []*Client
 	for _, s := range slices.Concat(p.Slots(), p.index().Bare) {
@@ -85,11 +86,20 @@ func (p *Package) findClients() []*Client {
 			all = append(all, c)
 		}
 	}
+	return inOrder(all)
+}
+
+// withRequests adds the clients that make requests themselves.
+func (p *Package) withRequests(all []*Client) []*Client {
 	for _, r := range p.requests {
 		if c := p.requested(r); c != nil {
 			all = append(all, c)
 		}
 	}
+	return inOrder(all)
+}
+
+func inOrder(all []*Client) []*Client {
 	slices.SortStableFunc(all, func(a, b *Client) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	return all
 }

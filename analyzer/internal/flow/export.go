@@ -12,9 +12,6 @@ import (
 
 // export tells other packages what this one does, up and down.
 func (p *Package) export() {
-	if p.catalog.Describes(p.pass.Pkg.Path()) {
-		return // the catalogue says it
-	}
 	e := &exporter{Package: p, wrappers: make(map[*types.Func][]takes), fields: make(map[types.Object][]takes), told: make(map[Place]bool)}
 	e.up()
 	e.down()

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -23,8 +24,8 @@ type Options struct {
 	Tests, Generated func() bool
 }
 
-// New returns the engine's analyzer. Its result is a *[Package]; it reports
-// nothing. All rules that are to run in one process share one engine.
+// New returns the engine's analyzer. Its result is a *[Package], to be asked for
+// [Package.ForRules]; it reports nothing. All rules that are to run in one process share one engine.
 func New(opts Options) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       "oauthvetflow",
@@ -35,7 +36,7 @@ func New(opts Options) *analysis.Analyzer {
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			defer func() {
 				if v := recover(); v != nil {
-					result, err = nil, fmt.Errorf("oauthvet's engine: panic in package %s: %s; please report it", pass.Pkg.Path(), Panicked(v))
+					result, err = nil, panicError(pass, Panicked(v))
 				}
 			}()
 			return newPackage(pass, opts)
@@ -84,6 +85,9 @@ type Package struct {
 	prints   []*Print
 	printers map[types.Object][]printer
 
+	complete sync.Once
+	failed   error
+
 	// feeds are the package facts of the direct imports; fed are their fields
 	// as far as they are found.
 	feeds   []feed
@@ -108,39 +112,60 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		return p, nil // what matters there is in the catalogue
 	}
 	p.fedHere = p.readFeeds()
-	switch {
-	case p.dependency() && c.Describes(pass.Pkg.Path()):
-		return p, nil // what matters there is in the catalogue
-	case !p.telling() && !p.reached():
+	if !p.telling() && !p.reached() {
 		p.passFeeds()
 		return p, nil
 	}
 	p.matters = true
 	p.site = site.NewPackage(pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, c, p.specs)
 	p.example = isExample(pass.Pkg.Path())
-	p.stats.Slots = len(p.Slots())
-	p.answer()
-	if p.dependency() {
+	if !c.Describes(pass.Pkg.Path()) { // else the catalogue tells other packages
 		p.findForFacts()
-	} else {
-		p.findAll()
+		p.export()
 	}
-	p.export()
 	return p, nil
 }
 
-// findAll finds what rules ask for.
-func (p *Package) findAll() {
+// findForFacts finds what other packages are told.
+func (p *Package) findForFacts() {
+	p.stats.Slots = len(p.Slots())
+	p.answer()
 	p.embeds = p.embeddedSecrets()
-	p.requests = p.findRequests()
-	p.tokenAnswers = p.findAnswers()
-	p.optionSecrets = p.findOptionSecrets()
 	for _, l := range p.index().Loose {
 		if o := p.looseOrigin(l); o != nil {
 			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})
 		}
 	}
-	p.findForFacts()
+	p.findTokenCalls()
+	p.prints = p.findPrints()
+	p.clients = p.findClients()
+}
+
+// ForRules returns the package when all that rules ask for is found. That is done
+// when the first of them asks: of packages that are only imported none does. An
+// error is a panic of the engine, for all that ask.
+func (p *Package) ForRules() (*Package, error) {
+	p.complete.Do(func() {
+		defer func() {
+			if v := recover(); v != nil {
+				p.failed = panicError(p.pass, Panicked(v))
+			}
+		}()
+		if p.matters {
+			p.findForRules()
+		}
+	})
+	return p, p.failed
+}
+
+func (p *Package) findForRules() {
+	if p.catalog.Describes(p.pass.Pkg.Path()) {
+		p.findForFacts()
+	}
+	p.requests = p.findRequests()
+	p.clients = p.withRequests(p.clients)
+	p.tokenAnswers = p.findAnswers()
+	p.optionSecrets = p.findOptionSecrets()
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
 	p.crossings = p.findCrossings()
@@ -149,11 +174,9 @@ func (p *Package) findAll() {
 	p.expiries = p.findExpiries()
 }
 
-// findForFacts finds what other packages are told.
-func (p *Package) findForFacts() {
-	p.findTokenCalls()
-	p.prints = p.findPrints()
-	p.clients = p.findClients()
+// panicError is the error of a panic.
+func panicError(pass *analysis.Pass, panicked string) error {
+	return fmt.Errorf("oauthvet's engine: panic in package %s: %s; please report it", pass.Pkg.Path(), panicked)
 }
 
 // Matters reports whether the gate let the package in.

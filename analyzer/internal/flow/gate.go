@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/ast"
 	"go/types"
 	"strings"
 
@@ -17,34 +16,7 @@ func (p *Package) telling() bool {
 			continue
 		}
 		source, err := p.pass.ReadFile(p.pass.Fset.File(f.FileStart).Name())
-		if err != nil || !p.catalog.Matters(source) {
-			continue
-		}
-		if !p.dependency() || takesDefault(f) || p.catalog.MattersBesides(source) {
-			return true
-		}
-	}
-	return false
-}
-
-// takesDefault reports whether a file has a function that looks up an environment
-// variable and takes something beside its name. Of another module's functions only
-// such a one can be given a secret.
-func takesDefault(f *ast.File) bool {
-	for _, d := range f.Decls {
-		fn, ok := d.(*ast.FuncDecl)
-		if !ok || fn.Body == nil || fn.Type.Params.NumFields() < 2 {
-			continue
-		}
-		looksUp := false
-		ast.Inspect(fn.Body, func(n ast.Node) bool {
-			if sel, ok := n.(*ast.SelectorExpr); ok {
-				name := strings.ToLower(sel.Sel.Name)
-				looksUp = looksUp || name == "getenv" || name == "lookupenv"
-			}
-			return !looksUp
-		})
-		if looksUp {
+		if err == nil && p.catalog.Matters(source) {
 			return true
 		}
 	}
@@ -139,12 +111,4 @@ func (s source) secret() bool {
 // this one.
 func (p *Package) passFeeds() {
 	(&exporter{Package: p}).feedsUp()
-}
-
-// dependency reports whether the package is of another module than those that are
-// analysed, so that its findings are shown to nobody. Where the driver does not
-// know modules it is none.
-func (p *Package) dependency() bool {
-	m := p.pass.Module
-	return m != nil && m.Version != "" && !userFile(p.pass.Fset.Position(p.pass.Files[0].FileStart).Filename)
 }

@@ -39,7 +39,7 @@ func source(t testing.TB, files map[string]string) *packages.Package {
 }
 
 // run runs an engine over a package as a driver would that stops at no type
-// error and has no facts of imports.
+// error, knows no modules and has no facts of imports.
 func run(t testing.TB, a *analysis.Analyzer, p *packages.Package) (*flow.Package, map[string]int) {
 	t.Helper()
 	exported := make(map[string]int)
@@ -55,14 +55,15 @@ func run(t testing.TB, a *analysis.Analyzer, p *packages.Package) (*flow.Package
 		AllObjectFacts:    func() []analysis.ObjectFact { return nil },
 		AllPackageFacts:   func() []analysis.PackageFact { return nil },
 	}
-	if m := p.Module; m != nil {
-		pass.Module = &analysis.Module{Path: m.Path, Version: m.Version}
-	}
 	result, err := a.Run(pass)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return result.(*flow.Package), exported
+	known, err := result.(*flow.Package).ForRules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return known, exported
 }
 
 func kind(f analysis.Fact) string {
@@ -145,42 +146,6 @@ func TestGateByImport(t *testing.T) {
 		if got := result(act).Matters(); got != matters {
 			t.Errorf("%s matters: %t", path, got)
 		}
-	}
-}
-
-// A package of another module matters for what it tells its importers.
-func TestGateOfDependencies(t *testing.T) {
-	const (
-		byName    = "package p\n\nimport \"os\"\n\nfunc Get(key string) string { return os.Getenv(key) }\n"
-		byDefault = "package p\n\nimport \"os\"\n\nfunc Get(key, other string) string {\n\tif s := os.Getenv(key); s != \"\" {\n\t\treturn s\n\t}\n\treturn other\n}\n"
-	)
-	for name, tt := range map[string]struct {
-		source, path    string
-		alone, imported bool
-	}{
-		"a look-up by name":      {byName, "p", true, false},
-		"a look-up with default": {byDefault, "p", true, true},
-		"a look-up and a name":   {byName + "\nvar clientSecret string\n", "p", true, true},
-		"in the catalogue":       {secretive, "golang.org/x/oauth2", true, false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			p, err := typed.Package(tt.path, source(t, map[string]string{"p.go": tt.source}).GoFiles...)
-			if err != nil {
-				t.Fatal(err)
-			}
-			t.Setenv("GOMODCACHE", filepath.Dir(p.GoFiles[0]))
-			for _, m := range []struct {
-				module  *packages.Module
-				matters bool
-			}{
-				{nil, tt.alone}, {&packages.Module{Path: "example.com/p"}, tt.alone}, {&packages.Module{Path: "example.com/p", Version: "v1.2.3"}, tt.imported},
-			} {
-				p.Module = m.module
-				if r, _ := run(t, newEngine(false), p); r.Matters() != m.matters {
-					t.Errorf("module %+v: matters %t", m.module, r.Matters())
-				}
-			}
-		})
 	}
 }
 

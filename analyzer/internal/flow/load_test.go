@@ -70,5 +70,11 @@ func analyze(t testing.TB, pkgs []*packages.Package) map[string]*checker.Action 
 	return actions
 }
 
-// result returns what the engine knows of a package.
-func result(act *checker.Action) *flow.Package { return act.Result.(*flow.Package) }
+// result returns what the engine tells rules of a package.
+func result(act *checker.Action) *flow.Package {
+	known, err := act.Result.(*flow.Package).ForRules()
+	if err != nil {
+		panic(err)
+	}
+	return known
+}

@@ -26,6 +26,9 @@ func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, er
 		if !known.Matters() {
 			return all, nil
 		}
+		if known, err = known.ForRules(); err != nil {
+			return nil, err
+		}
 		all.cut = known.Stats().Cut
 		src := newSources(pass.Fset, pass.Files)
 		for _, r := range rules {
