@@ -13,8 +13,9 @@ import (
 
 // doublings are programs of which each step uses the one before twice, so that who
 // follows all ways has 2 to the power of the number of steps of them. In a step, #
-// is its number and @ that of the step before. Where there is a second text it
-// goes into function f, else the first one does.
+// is its number and @ that of the step before; in the end, $ is the number of steps.
+// Steps and end stand in function f. What is declared before the line -- stands there
+// once, what follows once for each step.
 var doublings = map[string]struct{ declared, steps, end string }{
 	"sum":       {"", "s# := s@ + s@", "use(s$)"},
 	"constants": {"var q0 = `Zm8xZ7tQp2LrVb9sKd4wXyNc`", "q# := q@ + q@", "use(q$)"},

@@ -4,7 +4,6 @@ import (
 	"go/token"
 	"go/types"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -26,11 +25,7 @@ var noisy = &rule.Rule{ID: "noisy", Page: "# noisy: report files\n\nText.\n", Le
 // pkg makes a package of one file that imports nothing.
 func pkg(t *testing.T, source string) *packages.Package {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "p.go")
-	if err := os.WriteFile(file, []byte(source), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	p, err := typed.Package("p", file)
+	p, err := typed.Source(t.TempDir(), source)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,7 @@
 // analyzer/guide/performance.md:
 //
 //	go run . -part growth     # generated modules of growing size; minutes
-//	go run . -part compare    # real programs, beside other tools; two hours
+//	go run . -part compare    # real programs, beside other tools; hours
 //
 // It builds oauthvet from the repository around it, and takes the other tools
 // and the programs from the module proxy. Times are user and system time of all

@@ -55,3 +55,15 @@ func declared(fn *ssa.Function) types.Object {
 	}
 	return fn.Object()
 }
+
+// callsIn returns the calls that a function makes.
+func callsIn(fn *ssa.Function) (calls []ssa.CallInstruction) {
+	for _, b := range fn.Blocks {
+		for _, instr := range b.Instrs {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				calls = append(calls, call)
+			}
+		}
+	}
+	return calls
+}

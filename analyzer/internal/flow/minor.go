@@ -99,17 +99,6 @@ func (h *handler) acquires(fn *ssa.Function) bool {
 	return false
 }
 
-func callsIn(fn *ssa.Function) (calls []ssa.CallInstruction) {
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			if call, ok := instr.(ssa.CallInstruction); ok {
-				calls = append(calls, call)
-			}
-		}
-	}
-	return calls
-}
-
 // asksFirst reports whether a function asks a source for a token before it
 // sends a request of its own, whose failure is then its business: a method of
 // an API's client. One whose name or results speak of tokens is none.
@@ -117,15 +106,9 @@ func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
 	if speaksOfTokens(fn) {
 		return false
 	}
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			call, ok := instr.(ssa.CallInstruction)
-			if !ok {
-				continue
-			}
-			if obj := callee(call.Common()); obj != nil && f.site.Sends(obj) && !f.known[call] {
-				return true
-			}
+	for _, call := range callsIn(fn) {
+		if obj := callee(call.Common()); obj != nil && f.site.Sends(obj) && !f.known[call] {
+			return true
 		}
 	}
 	return false

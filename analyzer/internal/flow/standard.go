@@ -151,14 +151,10 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 
 // exchanges reports whether a function redeems an authorization code.
 func (p *Package) exchanges(fn *ssa.Function) bool {
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			if call, ok := instr.(ssa.CallInstruction); ok {
-				if obj := callee(call.Common()); obj != nil {
-					if row := p.site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
-						return true
-					}
-				}
+	for _, call := range callsIn(fn) {
+		if obj := callee(call.Common()); obj != nil {
+			if row := p.site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
+				return true
 			}
 		}
 	}

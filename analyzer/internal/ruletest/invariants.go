@@ -149,6 +149,7 @@ func ownFacts(graph *checker.Graph, p *packages.Package) ([]byte, error) {
 func (s *Survey) lines() (lines []string) {
 	for _, f := range s.findings {
 		f.Pos, f.End, f.Fix = 0, 0, nil // they differ with the file set
+		f.Path = slices.Clone(f.Path)
 		for i := range f.Path {
 			f.Path[i].Pos = 0
 		}

@@ -15,7 +15,8 @@ type change func(s *scene, where, what int) []edit
 
 var changes = []change{
 	leaveOut, repeat, wrapStatement, exchangeStatements, recurse,
-	wrapValue, wrapValue, exchangeValues, copyValue, negate, writeLiteral, splitLiteral, nameLiteral,
+	wrapValue, wrapValue, // it has the most forms
+	exchangeValues, copyValue, negate, writeLiteral, splitLiteral, nameLiteral,
 }
 
 // pick returns one of several, or false for none.

@@ -1,8 +1,6 @@
 package mutant
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
@@ -33,11 +31,7 @@ func first(ids ...string) string {
 
 func program(t *testing.T) *Program {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "p.go")
-	if err := os.WriteFile(file, []byte(source), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	p, err := typed.Package("p", file)
+	p, err := typed.Source(t.TempDir(), source)
 	if err != nil {
 		t.Fatal(err)
 	}

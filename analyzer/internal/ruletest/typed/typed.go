@@ -7,6 +7,8 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"os"
+	"path/filepath"
 
 	"golang.org/x/tools/go/packages"
 )
@@ -42,4 +44,13 @@ func Package(path string, files ...string) (*packages.Package, error) {
 	}
 	Check(p)
 	return p, nil
+}
+
+// Source writes a text to p.go in a folder, and loads it as the package p.
+func Source(dir, text string) (*packages.Package, error) {
+	file := filepath.Join(dir, "p.go")
+	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+		return nil, err
+	}
+	return Package("p", file)
 }
