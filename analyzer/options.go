@@ -111,10 +111,10 @@ func (c *checked) Set(s string) error {
 // everything matters.
 func (o *Options) Matters(source []byte) bool {
 	if o.Rows == "" {
-		return catalog.Matters(source)
+		return catalog.Tells(source) != catalog.Nothing
 	}
 	c, err := o.catalog()
-	return err != nil || c.Matters(source)
+	return err != nil || c.Tells(source) != catalog.Nothing
 }
 
 // engine returns the analyzer that the rules share. There is one for each

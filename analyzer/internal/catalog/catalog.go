@@ -14,7 +14,8 @@ var lib embed.FS
 // A Catalog is a set of libraries. It is immutable.
 type Catalog struct {
 	libraries []*Library
-	rows      map[string][]*Row // by Symbol.Path; words under ""
+	rows      map[string][]*Row // by Symbol.Path
+	words     map[Verb][]*Row   // those whose subject is a word
 	telling   *telling
 	// names are the rows about providers, by the words that stand for them.
 	names map[string][]*Row
@@ -45,8 +46,8 @@ var Builtin = sync.OnceValues(func() (*Catalog, error) {
 // New makes a catalogue of libraries. A row that another library has already
 // is an error.
 func New(libs ...*Library) (*Catalog, error) {
-	c := &Catalog{libraries: libs, rows: make(map[string][]*Row)}
-	seen := make(map[string]*Row)
+	c := &Catalog{libraries: libs, rows: make(map[string][]*Row), words: make(map[Verb][]*Row)}
+	seen := make(map[rowKey]*Row)
 	for _, l := range libs {
 		for _, r := range l.Rows {
 			key := r.key()
@@ -54,7 +55,11 @@ func New(libs ...*Library) (*Catalog, error) {
 				return nil, fmt.Errorf("%s:%d: %s stands in %s:%d already", l.File, r.Line, r, was.Library.File, was.Line)
 			}
 			seen[key] = r
-			c.rows[r.Symbol.Path] = append(c.rows[r.Symbol.Path], r)
+			if r.Symbol.Path == "" {
+				c.words[r.Verb] = append(c.words[r.Verb], r)
+			} else {
+				c.rows[r.Symbol.Path] = append(c.rows[r.Symbol.Path], r)
+			}
 		}
 	}
 	c.names = make(map[string][]*Row)
@@ -64,8 +69,8 @@ func New(libs ...*Library) (*Catalog, error) {
 		}
 	}
 	c.telling = newTelling()
-	for _, rows := range c.rows {
-		for _, r := range rows {
+	for _, l := range libs {
+		for _, r := range l.Rows {
 			c.telling.add(r.Verb, r.Symbol.Name, r.Symbol.Path)
 		}
 	}
@@ -84,7 +89,7 @@ func (c *Catalog) With(rows string) (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
-	hidden := make(map[string]bool)
+	hidden := make(map[rowKey]bool)
 	for _, r := range user.Rows {
 		hidden[r.key()] = true
 	}
@@ -104,16 +109,8 @@ func (c *Catalog) Libraries() []*Library { return c.libraries }
 func (c *Catalog) Package(path string) []*Row { return c.rows[Path(path)] }
 
 // Words returns the rows of a verb whose subjects are words: [Host], [Key],
-// [Tag].
-func (c *Catalog) Words(v Verb) []*Row {
-	var found []*Row
-	for _, r := range c.rows[""] {
-		if r.Verb == v {
-			found = append(found, r)
-		}
-	}
-	return found
-}
+// [Tag]. The caller must not change them.
+func (c *Catalog) Words(v Verb) []*Row { return c.words[v] }
 
 // Host returns the row about the host of an address or the nearest host above
 // it, or nil. The address may be a URL, or the beginning of one.
@@ -163,7 +160,7 @@ func credential(v Verb) bool {
 // Parse reads the text of one library; file is its name in errors.
 func Parse(file, text string) (*Library, error) {
 	l := &Library{File: file}
-	seen := make(map[string]int)
+	seen := make(map[rowKey]int)
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		n := i + 1

@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"fmt"
-	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -211,7 +210,7 @@ func TestDescribes(t *testing.T) {
 	}
 }
 
-func TestMatters(t *testing.T) {
+func TestTells(t *testing.T) {
 	c, err := New(parse(t, "lib/x.txt", head+
 		"secret example.com/m/v2/login.Config.Secret\n"+
 		"form example.com/m/v2/web.Set in=body key=#0 value=#1\n"+
@@ -244,8 +243,8 @@ func TestMatters(t *testing.T) {
 		{"package p\n", false},
 		{"", false},
 	} {
-		if got := c.Matters([]byte(tt.source)); got != tt.want {
-			t.Errorf("Matters(%q) = %v", tt.source, got)
+		if got := c.Tells([]byte(tt.source)) != Nothing; got != tt.want {
+			t.Errorf("Tells(%q) something: %v", tt.source, got)
 		}
 	}
 }
@@ -379,7 +378,7 @@ func FuzzParse(f *testing.F) {
 			if len(again.Rows) != 1 {
 				t.Fatalf("%q parses to %d rows", render(r), len(again.Rows))
 			}
-			if a := again.Rows[0]; a.Verb != r.Verb || a.Symbol != r.Symbol || !maps.Equal(a.attrs, r.attrs) {
+			if a := again.Rows[0]; a.Verb != r.Verb || a.Symbol != r.Symbol || !slices.Equal(a.attrs, r.attrs) {
 				t.Fatalf("%q parses to %+v, want %+v", render(r), a, r)
 			}
 		}

@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"go/token"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,12 @@ type Row struct {
 	// Line is the row's line in the library's file, from 1.
 	Line int
 
-	attrs map[string]Value
+	attrs []attr
+}
+
+type attr struct {
+	key string
+	Value
 }
 
 // A Value is the value of an attribute.
@@ -30,26 +36,31 @@ type Value struct {
 
 // Attr returns the value of an attribute, and whether the row has it.
 func (r *Row) Attr(key string) (Value, bool) {
-	v, ok := r.attrs[key]
-	return v, ok
+	for _, a := range r.attrs {
+		if a.key == key {
+			return a.Value, true
+		}
+	}
+	return Value{Param: -1}, false
 }
 
 // Word returns the word of an attribute, or "".
-func (r *Row) Word(key string) string { return r.attrs[key].Word }
+func (r *Row) Word(key string) string {
+	v, _ := r.Attr(key)
+	return v.Word
+}
 
 // Param returns the parameter (or result) of an attribute, or -1.
 func (r *Row) Param(key string) int {
-	if v, ok := r.attrs[key]; ok {
-		return v.Param
-	}
-	return -1
+	v, _ := r.Attr(key)
+	return v.Param
 }
 
 // Attrs returns the names of the row's attributes, sorted.
 func (r *Row) Attrs() []string {
 	keys := make([]string, 0, len(r.attrs))
-	for k := range r.attrs {
-		keys = append(keys, k)
+	for _, a := range r.attrs {
+		keys = append(keys, a.key)
 	}
 	slices.Sort(keys)
 	return keys
@@ -58,12 +69,17 @@ func (r *Row) Attrs() []string {
 // String returns the verb and the symbol.
 func (r *Row) String() string { return string(r.Verb) + " " + r.Symbol.String() }
 
-// key is the same for two rows that tell the same of one symbol. How a method
+// A rowKey is the same for two rows that tell the same of one symbol. How a method
 // is written, with or without *, makes no difference when it is looked up.
-func (r *Row) key() string {
+type rowKey struct {
+	verb   Verb
+	symbol Symbol
+}
+
+func (r *Row) key() rowKey {
 	s := r.Symbol
 	s.Pointer = false
-	return string(r.Verb) + " " + s.String()
+	return rowKey{r.Verb, s}
 }
 
 // A Library is a module of the catalogue.
@@ -83,7 +99,7 @@ func parseRow(line string, lib *Library) (*Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Row{Verb: Verb(fields[0]), Library: lib, attrs: make(map[string]Value)}
+	r := &Row{Verb: Verb(fields[0]), Library: lib}
 	sp, ok := specs[r.Verb]
 	if !ok {
 		return nil, fmt.Errorf("unknown verb %q (known: %s)", fields[0], strings.Join(verbNames(), ", "))
@@ -108,7 +124,7 @@ func parseRow(line string, lib *Library) (*Row, error) {
 		}
 	}
 	for _, key := range sp.need {
-		if _, ok := r.attrs[key]; !ok {
+		if _, ok := r.Attr(key); !ok {
 			return nil, fmt.Errorf("%s: no %s=", r.Verb, key)
 		}
 	}
@@ -124,14 +140,14 @@ func (r *Row) parseAttr(text string, sp spec) error {
 	if !ok {
 		return fmt.Errorf("%s does not know the attribute %q", r.Verb, key)
 	}
-	if _, twice := r.attrs[key]; twice {
+	if _, twice := r.Attr(key); twice {
 		return fmt.Errorf("%s= twice", key)
 	}
 	v := Value{Param: -1}
 	switch {
 	case kind&fieldValue != 0 && strings.HasPrefix(value, "."):
 		v.Field = value[1:]
-		if !name.MatchString(v.Field) {
+		if !token.IsIdentifier(v.Field) {
 			return fmt.Errorf("%s=%s: bad field", key, value)
 		}
 	case kind&paramValue != 0 && strings.HasPrefix(value, "#"):
@@ -157,7 +173,7 @@ func (r *Row) parseAttr(text string, sp spec) error {
 	default:
 		return fmt.Errorf("%s=%s: want %s", key, value, kind)
 	}
-	r.attrs[key] = v
+	r.attrs = append(r.attrs, attr{key, v})
 	return nil
 }
 
@@ -192,6 +208,9 @@ func verbNames() []string {
 
 // split splits a line at blanks; a value in double quotes may hold blanks.
 func split(line string) ([]string, error) {
+	if !strings.Contains(line, `"`) {
+		return strings.Fields(line), nil
+	}
 	var fields []string
 	for line = strings.TrimSpace(line); line != ""; line = strings.TrimSpace(line) {
 		end := strings.IndexAny(line, " \t\"")

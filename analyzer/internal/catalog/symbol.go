@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"go/token"
 	"strconv"
 	"strings"
 
@@ -81,8 +82,6 @@ func Path(path string) string {
 	return strings.Join(kept, "/")
 }
 
-var name = pattern.New(`^[\pL_][\pL\pN_]*$`)
-
 // parseSymbol reads a symbol of a module; module may be empty.
 func parseSymbol(text, module string) (Symbol, error) {
 	s := Symbol{Param: -1}
@@ -109,7 +108,7 @@ func parseSymbol(text, module string) (Symbol, error) {
 			s.Type, s.Name = typ, field
 		}
 	}
-	if s.Path == "" || !name.MatchString(s.Name) || s.Type != "" && !name.MatchString(s.Type) {
+	if s.Path == "" || !token.IsIdentifier(s.Name) || s.Type != "" && !token.IsIdentifier(s.Type) {
 		return s, fmt.Errorf("symbol %q: want import/path.Name, import/path.Type.Field or (import/path.Type).Method", text)
 	}
 	if s.Param == Receiver && !s.Method {

@@ -2,6 +2,9 @@ package catalog
 
 import (
 	"bytes"
+	"io"
+	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -37,37 +40,80 @@ func (t *telling) add(verb Verb, subject, path string) {
 	}
 }
 
-// Matters reports whether a Go source file can hold something to report, as
-// far as the built-in catalogue goes. It is [Catalog.Matters] without the
-// catalogue: a vet tool asks this in a process of its own for every package,
-// so the rows are not parsed, only their first two words are read.
-func Matters(source []byte) bool { return builtinTelling().matters(source) }
+// A Telling is what the bytes of a source file say of it.
+type Telling int
 
-var builtinTelling = sync.OnceValue(func() *telling {
+const (
+	// Nothing: there is nothing to report, unless facts about what the file uses
+	// say otherwise.
+	Nothing Telling = iota
+	// Lookup: there is nothing to report, but a function looks up variables for
+	// others.
+	Lookup
+	// Credentials: there may be something to report.
+	Credentials
+)
+
+// Tells says whether a Go source file can hold something to report, as far as
+// the built-in catalogue goes. It is [Catalog.Tells] without the catalogue: a
+// vet tool asks this in a process of its own for every package, so the rows are
+// not parsed, only their first two words are read.
+func Tells(source []byte) Telling { return builtinTelling().tells(source) }
+
+var builtinTelling = sync.OnceValue(readTelling)
+
+// readTelling reads the texts of the libraries, one after the other in the same
+// memory: pages that a process touches for the first time are most of what it
+// costs to say that a package does not matter.
+func readTelling() *telling {
 	t := newTelling()
 	entries, err := lib.ReadDir("lib")
 	if err != nil {
 		return t
 	}
+	var text []byte
 	for _, e := range entries {
-		text, err := lib.ReadFile("lib/" + e.Name())
-		if err != nil {
-			continue
-		}
-		module := ""
-		for line := range strings.Lines(string(text)) {
-			verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-			subject, _, _ := strings.Cut(strings.TrimLeft(rest, " \t"), " ")
-			if verb == "#" && subject == "module" && module == "" {
-				module, _, _ = strings.Cut(strings.TrimPrefix(strings.TrimSpace(rest), "module "), " ")
-			}
-			if v := Verb(verb); v == Host || credential(v) {
-				t.add(v, subject, symbolPath(subject, module))
-			}
+		if f, err := lib.Open("lib/" + e.Name()); err == nil {
+			text = readAll(f, text)
+			t.read(text)
 		}
 	}
 	return t
-})
+}
+
+// readAll reads a file into memory that may be used again, as far as it goes.
+func readAll(f fs.File, memory []byte) []byte {
+	size := 0
+	if info, err := f.Stat(); err == nil {
+		size = int(info.Size())
+	}
+	text := slices.Grow(memory[:0], size)[:size]
+	n, _ := io.ReadFull(f, text)
+	return text[:n]
+}
+
+// read reads the text of a library.
+func (t *telling) read(text []byte) {
+	module := ""
+	var path []byte // the one before, up to its dot: rows of a package stand together
+	for line := range bytes.Lines(text) {
+		verb, rest, _ := bytes.Cut(bytes.TrimSpace(line), []byte(" "))
+		rest = bytes.TrimLeft(rest, " \t")
+		subject, rest, _ := bytes.Cut(rest, []byte(" "))
+		if module == "" && string(verb) == "#" && string(subject) == "module" {
+			name, _, _ := bytes.Cut(bytes.TrimSpace(rest), []byte(" "))
+			module = string(name)
+		}
+		switch v := Verb(verb); {
+		case v == Host:
+			t.add(v, string(subject), "")
+		case credential(v) && (path == nil || !bytes.HasPrefix(bytes.TrimLeft(subject, "(*"), path)):
+			found := symbolPath(string(subject), module)
+			t.add(v, "", found)
+			path = append(append(path[:0], found...), '.')
+		}
+	}
+}
 
 // symbolPath returns the import path of a symbol that is known to be well
 // formed.
@@ -79,29 +125,20 @@ func symbolPath(symbol, module string) string {
 	return path
 }
 
-// Matters reports whether a Go source file can hold something to report. It
-// looks at bytes only; a comment is as good as code.
-func (c *Catalog) Matters(source []byte) bool { return c.telling.matters(source) }
+// Tells says whether a Go source file can hold something to report. It looks at
+// bytes only, but for what is near [Lookup]; a comment is as good as code.
+func (c *Catalog) Tells(source []byte) Telling { return c.telling.tells(source) }
 
-func (t *telling) matters(source []byte) bool {
-	if namesSecret(source) || getenvHelper(source) || basicHeader(source) {
-		return true
+func (t *telling) tells(source []byte) Telling {
+	switch {
+	case namesSecret(source), basicHeader(source),
+		slices.ContainsFunc(t.words, func(w []byte) bool { return bytes.Contains(source, w) }),
+		t.imports(source), t.namesHost(source):
+		return Credentials
+	case looksUp(source):
+		return Lookup
 	}
-	for _, w := range t.words {
-		if bytes.Contains(source, w) {
-			return true
-		}
-	}
-	return t.imports(source) || t.namesHost(source)
-}
-
-// getenvHelper looks for a look-up of an environment variable by a name that is
-// not written there: a helper that may take a default beside the name.
-func getenvHelper(b []byte) bool {
-	return surrounded(b, "env(", "Env(", func(before, after []byte) bool {
-		return (bytes.HasSuffix(before, []byte("Get")) || bytes.HasSuffix(before, []byte("Lookup"))) &&
-			len(after) > 0 && after[0] != '"' && after[0] != '`'
-	})
+	return Nothing
 }
 
 // basicHeader looks for a value of the Authorization header with credentials

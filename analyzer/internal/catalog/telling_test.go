@@ -28,21 +28,21 @@ func TestBuiltinTelling(t *testing.T) {
 }
 
 func TestTellingBytes(t *testing.T) {
-	for source, want := range map[string]bool{
-		`const host = "login.microsoftonline.com"`:                      true,
-		`u := "https://contoso.okta.com/oauth2/v1/token"`:               true,
-		`u := "https://notokta.com/token"`:                              false,
-		`v := os.Getenv(name)`:                                          true,
-		`v, ok := os.LookupEnv(key)`:                                    true,
-		`v := os.Getenv("HOME")`:                                        false,
-		`h := "Basic d2lraTpTdVBIVFNq"`:                                 true,
-		`// Basic authentication`:                                       false,
-		`import "golang.org/x/oauth2"`:                                  true,
-		"import (\n\t\"github.com/markbates/goth/providers/google\"\n)": true,
-		`package main; func main() { println("hello") }`:                false,
+	for source, want := range map[string]Telling{
+		`const host = "login.microsoftonline.com"`:                      Credentials,
+		`u := "https://contoso.okta.com/oauth2/v1/token"`:               Credentials,
+		`u := "https://notokta.com/token"`:                              Nothing,
+		`v := os.Getenv(name)`:                                          Lookup,
+		`v, ok := os.LookupEnv(key)`:                                    Lookup,
+		`v := os.Getenv("HOME")`:                                        Nothing,
+		`h := "Basic d2lraTpTdVBIVFNq"`:                                 Credentials,
+		`// Basic authentication`:                                       Nothing,
+		`import "golang.org/x/oauth2"`:                                  Credentials,
+		"import (\n\t\"github.com/markbates/goth/providers/google\"\n)": Credentials,
+		`package main; func main() { println("hello") }`:                Nothing,
 	} {
-		if got := Matters([]byte(source)); got != want {
-			t.Errorf("Matters(%s) = %t, want %t", source, got, want)
+		if got := Tells([]byte(source)); got != want {
+			t.Errorf("Tells(%s) = %d, want %d", source, got, want)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func TestAllocations(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := []byte(strings.Repeat("func handle() error { return fmt.Errorf(\"reading the secret of the client: %w\", err) }\n", 500))
-	count("catalog.Matters", 100, func() { c.Matters(text) })
+	count("catalog.Tells", 100, func() { c.Tells(text) })
 	count("catalog.Package", 1000, func() { c.Package("golang.org/x/oauth2") })
 	count("catalog.Host", 1000, func() { c.Host("https://login.microsoftonline.com/common/oauth2/v2.0/token") })
 	for _, s := range []string{"clientID", "client secret is required", "https://login.microsoftonline.com/common/oauth2/v2.0/token", secretNumber(1)} {

@@ -13,9 +13,9 @@ import (
 
 // down tells what exported functions yield, and what exported variables and
 // fields hold. It costs the SSA of the package, so it is done only where a
-// slot had it built or a constant could be a secret.
+// slot had it built or there are candidates.
 func (e *exporter) down() {
-	if len(e.pass.TypeErrors) > 0 || e.prog == nil && !e.candidates() {
+	if len(e.pass.TypeErrors) > 0 {
 		return
 	}
 	w := e.newWalk()
@@ -143,7 +143,7 @@ func textual(t types.Type) bool {
 // yields exports what the results of a function come from.
 func (e *exporter) yields(w *walk, obj *types.Func) {
 	fn := w.prog.Prog.FuncValue(obj)
-	if fn == nil || fn.Blocks == nil || !obj.Exported() || e.Skipped(obj.Pos()) {
+	if fn == nil || fn.Blocks == nil || !obj.Exported() || e.Skipped(obj.Pos()) || e.only != nil && !e.only[fn] {
 		return
 	}
 	f, ok := w.enter(frameKey{fn: fn})

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"slices"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -14,7 +16,20 @@ import (
 func (p *Package) export() {
 	e := &exporter{Package: p, wrappers: make(map[*types.Func][]takes), fields: make(map[types.Object][]takes), told: make(map[Place]bool)}
 	e.up()
-	e.down()
+	if e.prog != nil || e.candidates() {
+		e.down()
+	}
+	e.feedsUp()
+}
+
+// exportLookups tells other packages what the functions yield that look up
+// variables, of a package with which nothing else is wrong.
+func (p *Package) exportLookups() {
+	e := &exporter{Package: p}
+	if e.candidates() {
+		e.only = e.yielders()
+		e.down()
+	}
 	e.feedsUp()
 }
 
@@ -28,6 +43,8 @@ type exporter struct {
 	told      map[Place]bool
 	constants []types.Object
 	exported  bool
+	// only are the functions whose results can be worth telling; nil for all.
+	only map[*ssa.Function]bool
 }
 
 // up looks at the slots for parameters, fields and variables that end there.
@@ -155,7 +172,10 @@ func (e *exporter) feed(v *types.Var, t takes) {
 	if typ == nil || e.catalog.Describes(v.Pkg().Path()) {
 		return
 	}
-	f := feed{Path: v.Pkg().Path(), Type: typ.Name(), Field: v.Name(), Takes: t}
+	e.addFeed(feed{Path: v.Pkg().Path(), Type: typ.Name(), Field: v.Name(), Takes: t})
+}
+
+func (e *exporter) addFeed(f feed) {
 	if !slices.ContainsFunc(e.feeds, func(g feed) bool { return reflect.DeepEqual(f, g) }) {
 		e.feeds = append(e.feeds, f)
 	}
@@ -180,22 +200,25 @@ func ownerOf(v *types.Var) *types.TypeName {
 	return nil
 }
 
-// feedsUp exports the package fact, with what the imports' package facts tell.
+// feedsUp exports the package fact, with what the imports' package facts tell:
+// at least that there are facts.
 func (e *exporter) feedsUp() {
-	feeds := e.feeds
 	for _, f := range e.Package.feeds {
-		if !slices.ContainsFunc(feeds, func(g feed) bool { return reflect.DeepEqual(f, g) }) {
-			feeds = append(feeds, f)
-		}
+		e.addFeed(f)
 	}
-	if !e.exported && len(feeds) == 0 {
+	if !e.exported && !e.fedHere && len(e.feeds) == 0 {
 		return
 	}
-	slices.SortFunc(feeds, func(a, b feed) int {
+	e.stats.Facts["feeds"]++
+	e.pass.ExportPackageFact(e.feedsFact())
+}
+
+// feedsFact returns what was fed, in an order of its own.
+func (e *exporter) feedsFact() *feedsFact {
+	slices.SortFunc(e.feeds, func(a, b feed) int {
 		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Type, b.Type), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Takes.String(), b.Takes.String()))
 	})
-	e.stats.Facts["feeds"]++
-	e.pass.ExportPackageFact(&feedsFact{Fields: feeds})
+	return &feedsFact{Fields: e.feeds}
 }
 
 // source returns an origin as facts carry it.
@@ -224,15 +247,15 @@ func (e *exporter) source(o *Origin) (source, bool) {
 }
 
 // fact exports a fact about an object.
-func (e *exporter) fact(obj types.Object, f interface {
-	AFact()
-	String() string
-}, kind string) {
+func (e *exporter) fact(obj types.Object, f objectFact, kind string) {
 	if obj.Pkg() != e.pass.Pkg {
 		return // a type with another package's struct
 	}
 	if v, ok := obj.(*types.Var); !obj.Exported() && !(ok && v.IsField() && kind == "holds") {
 		return // but what an unexported field holds, exported methods may yield
+	}
+	if f.telling() {
+		f.named(namesOf(obj))
 	}
 	e.stats.Facts[kind]++
 	e.exported = true

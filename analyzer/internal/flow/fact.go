@@ -15,7 +15,8 @@ import (
 // position, no directory and no part of a secret, and encode to the same bytes
 // every time: slices only, in a fixed order.
 
-func factTypes() []analysis.Fact {
+// FactTypes returns a fact of each type, for drivers that read facts themselves.
+func FactTypes() []analysis.Fact {
 	return []analysis.Fact{new(yieldsFact), new(holdsFact), new(wrapperFact), new(fieldFact), new(toldFact), new(feedsFact)}
 }
 
@@ -40,8 +41,13 @@ type source struct {
 	Fields []string
 }
 
+// Names, in facts about objects, is what relay.go says of them.
+
 // yieldsFact tells where the results of a function come from.
-type yieldsFact struct{ Results []yield }
+type yieldsFact struct {
+	Results []yield
+	Names   []string
+}
 
 type yield struct {
 	Result int
@@ -52,7 +58,10 @@ type yield struct {
 
 // holdsFact tells what a variable or field holds, as far as its own package
 // stores something in it.
-type holdsFact struct{ Values []held }
+type holdsFact struct {
+	Values []held
+	Names  []string
+}
 
 type held struct {
 	// Part is the part of the variable: empty for all of it, "*" behind a
@@ -66,6 +75,7 @@ type held struct {
 type wrapperFact struct {
 	Takes []takes
 	Fails []failure
+	Names []string
 }
 
 // failure is an error result that carries the failure of a token call.
@@ -76,7 +86,10 @@ type failure struct {
 }
 
 // fieldFact tells that a field or variable ends in a slot of its own package.
-type fieldFact struct{ Takes []takes }
+type fieldFact struct {
+	Takes []takes
+	Names []string
+}
 
 // takes is a slot at the other end of a parameter, field or variable.
 type takes struct {
@@ -101,11 +114,12 @@ type peer struct {
 }
 
 // toldFact marks a constant that its package reports.
-type toldFact struct{}
+type toldFact struct{ Names []string }
 
 // feedsFact is the one fact about a package. It tells of fields of imported
 // structs that end in a slot here, or in a package that this one imports; and
-// its presence tells that the package exports facts at all.
+// its presence tells that there are facts at all about the package or one that it
+// imports.
 type feedsFact struct{ Fields []feed }
 
 type feed struct {
@@ -223,7 +237,7 @@ func (p *Package) specs(obj types.Object) []site.Spec {
 }
 
 // readFeeds reads the package facts of the direct imports and reports whether
-// one of them exports facts. Package facts of indirect imports are not read:
+// there are any. Package facts of indirect imports are not read:
 // not every driver has them.
 func (p *Package) readFeeds() bool {
 	any := false

@@ -1,7 +1,7 @@
 package flow
 
 import (
-	"net"
+	"net/netip"
 	"strings"
 )
 
@@ -87,13 +87,13 @@ func public(address string) bool {
 	}
 	host, _, _ := strings.Cut(rest, "/")
 	host = host[strings.LastIndex(host, "@")+1:]
-	if h, _, err := net.SplitHostPort(host); err == nil {
-		host = h
+	if !strings.HasPrefix(host, "[") {
+		host, _, _ = strings.Cut(host, ":")
 	}
 	if strings.ContainsAny(host, Hole+"{}<>%$") || !strings.Contains(host, ".") {
 		return false
 	}
-	if ip := net.ParseIP(host); ip != nil {
+	if ip, err := netip.ParseAddr(host); err == nil {
 		return !ip.IsLoopback() && !ip.IsPrivate() && !ip.IsUnspecified() && !ip.IsLinkLocalUnicast()
 	}
 	for _, end := range private {

@@ -32,7 +32,7 @@ func New(opts Options) *analysis.Analyzer {
 		Doc:        "find credential slots and where their values come from",
 		URL:        "https://github.com/oauthvet/oauthvet",
 		ResultType: reflect.TypeOf((*Package)(nil)),
-		FactTypes:  factTypes(),
+		FactTypes:  FactTypes(),
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			defer func() {
 				if v := recover(); v != nil {
@@ -112,16 +112,21 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		return p, nil // what matters there is in the catalogue
 	}
 	p.fedHere = p.readFeeds()
-	if !p.telling() && !p.reached() {
-		p.passFeeds()
+	tells := p.tells()
+	p.matters = tells == catalog.Credentials || p.reached()
+	if !p.matters && tells == catalog.Nothing {
+		(&exporter{Package: p}).feedsUp()
 		return p, nil
 	}
-	p.matters = true
 	p.site = site.NewPackage(pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, c, p.specs)
 	p.example = isExample(pass.Pkg.Path())
-	if !c.Describes(pass.Pkg.Path()) { // else the catalogue tells other packages
+	switch {
+	case c.Describes(pass.Pkg.Path()): // the catalogue tells other packages
+	case p.matters:
 		p.findForFacts()
 		p.export()
+	default:
+		p.exportLookups()
 	}
 	return p, nil
 }

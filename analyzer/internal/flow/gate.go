@@ -4,23 +4,28 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
-// telling reports whether the sources of the package hold a telling byte
-// string. Files that are left out do not count, so that a package is the same
-// with and without its tests.
-func (p *Package) telling() bool {
+// tells returns the most that a source file of the package tells by its bytes.
+// Files that are left out do not count, so that a package is the same with and
+// without its tests.
+func (p *Package) tells() catalog.Telling {
+	most := catalog.Nothing
 	for _, f := range p.pass.Files {
 		if p.Skipped(f.FileStart) && strings.HasSuffix(p.pass.Fset.File(f.FileStart).Name(), "_test.go") {
 			continue
 		}
 		source, err := p.pass.ReadFile(p.pass.Fset.File(f.FileStart).Name())
-		if err == nil && p.catalog.Matters(source) {
-			return true
+		if err == nil {
+			most = max(most, p.catalog.Tells(source))
+		}
+		if most == catalog.Credentials {
+			break
 		}
 	}
-	return false
+	return most
 }
 
 // reached reports whether the package uses something of another package that facts
@@ -48,67 +53,29 @@ func (p *Package) reached() bool {
 // told reports whether facts tell something of an object that has to do with
 // credentials.
 func (p *Package) told(obj types.Object) bool {
+	tells := func(obj types.Object, fact objectFact) bool {
+		return p.pass.ImportObjectFact(obj, fact) && fact.telling()
+	}
+	toldVar := func(v *types.Var) bool {
+		return p.fed[v] != nil || tells(v, new(holdsFact)) || tells(v, new(fieldFact))
+	}
 	switch obj := obj.(type) {
 	case *types.Func:
-		var yields yieldsFact
-		if p.pass.ImportObjectFact(obj.Origin(), &yields) {
-			for _, y := range yields.Results {
-				if y.From.secret() {
-					return true
-				}
-			}
-		}
-		var wraps wrapperFact
-		if p.pass.ImportObjectFact(obj.Origin(), &wraps) {
-			for _, t := range wraps.Takes {
-				if t.Label != printsFact {
-					return true
-				}
-			}
-			return len(wraps.Fails) > 0
-		}
+		return tells(obj.Origin(), new(yieldsFact)) || tells(obj.Origin(), new(wrapperFact))
 	case *types.Var:
-		return p.toldVar(obj.Origin())
+		return toldVar(obj.Origin())
 	case *types.Const:
-		return p.pass.ImportObjectFact(obj, new(toldFact))
+		return tells(obj, new(toldFact))
 	case *types.TypeName: // its fields need no names in a literal
 		if s := structOf(obj.Type()); s != nil {
 			for v := range s.Fields() {
-				if p.toldVar(v.Origin()) {
+				// That another package gave the struct one more name
+				// says nothing: its name is in no fact.
+				if v.Pkg() == obj.Pkg() && toldVar(v.Origin()) {
 					return true
 				}
 			}
 		}
 	}
 	return false
-}
-
-func (p *Package) toldVar(v *types.Var) bool {
-	var holds holdsFact
-	if p.pass.ImportObjectFact(v, &holds) {
-		for _, h := range holds.Values {
-			if h.From.secret() {
-				return true
-			}
-		}
-	}
-	return p.fed[v] != nil || p.pass.ImportObjectFact(v, new(fieldFact))
-}
-
-// secret reports whether a value may be a secret: not what stands for one, and not
-// what the function was given.
-func (s source) secret() bool {
-	switch Kind(s.Kind) {
-	case Param:
-		return false
-	case Const:
-		return s.Real
-	}
-	return true
-}
-
-// passFeeds hands on what the package facts of imports tell, for the importers of
-// this one.
-func (p *Package) passFeeds() {
-	(&exporter{Package: p}).feedsUp()
 }

@@ -2,6 +2,7 @@ package shape
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -85,7 +86,7 @@ const (
 
 // known tells what is known about a lower-case word: one look-up per word
 // serves all questions.
-var known = func() map[string]uint8 {
+var known = sync.OnceValue(func() map[string]uint8 {
 	all := make(map[string]uint8)
 	add := func(text string, kind uint8) {
 		for _, w := range strings.Fields(text) {
@@ -102,7 +103,7 @@ var known = func() map[string]uint8 {
 		add(seconds, second)
 	}
 	return all
-}()
+})
 
 // A reading is what the words of a text tell.
 type reading struct {
@@ -245,7 +246,7 @@ func lookup(w string) uint8 {
 	for i := 0; i < len(w); i++ {
 		lower[i] = w[i] | 0x20
 	}
-	return known[string(lower[:len(w)])]
+	return known()[string(lower[:len(w)])]
 }
 
 // compound tells whether a word is made of dummies written together:
@@ -267,7 +268,7 @@ func compound(w string) uint8 {
 			if kinds[start] == 0 {
 				continue
 			}
-			if k := known[w[start:end]] & (dummy | mark | sample); k != 0 {
+			if k := known()[w[start:end]] & (dummy | mark | sample); k != 0 {
 				kinds[end] |= kinds[start] | k
 			}
 		}

@@ -7,6 +7,9 @@ import (
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/words"
 )
 
 // facts are what analyzers told of packages and their objects. They are told
@@ -15,34 +18,69 @@ import (
 type facts struct {
 	mu       sync.RWMutex
 	objects  map[objectKey]analysis.Fact
-	packages map[packageKey]analysis.Fact
-	telling  map[*types.Package]bool // which packages any facts come from
+	packages map[*types.Package]map[reflect.Type]analysis.Fact
+	names    map[*types.Package]*names // of the packages that facts come from
 }
 
-type (
-	objectKey struct {
-		obj types.Object
-		typ reflect.Type
-	}
-	packageKey struct {
-		pkg *types.Package
-		typ reflect.Type
-	}
-)
+// names are the names with which sources can use what facts tell of.
+type names struct {
+	// near are those of functions, variables and constants of the package itself,
+	// far those of fields and methods, which packages can use that do not
+	// import it.
+	near, far words.Set
+}
+
+type objectKey struct {
+	obj types.Object
+	typ reflect.Type
+}
 
 func newFacts() *facts {
 	return &facts{
 		objects:  make(map[objectKey]analysis.Fact),
-		packages: make(map[packageKey]analysis.Fact),
-		telling:  make(map[*types.Package]bool),
+		packages: make(map[*types.Package]map[reflect.Type]analysis.Fact),
+		names:    make(map[*types.Package]*names),
 	}
 }
 
-// from reports whether there are facts from a package.
-func (fs *facts) from(pkg *types.Package) bool {
+// from returns the names of the facts from a package, or nil if there are no facts.
+func (fs *facts) from(pkg *types.Package) *names {
 	fs.mu.RLock()
 	defer fs.mu.RUnlock()
-	return fs.telling[pkg]
+	return fs.names[pkg]
+}
+
+// of returns the names of a package, to be added to.
+func (fs *facts) of(pkg *types.Package) *names {
+	n := fs.names[pkg]
+	if n == nil {
+		n = &names{near: make(words.Set), far: make(words.Set)}
+		fs.names[pkg] = n
+	}
+	return n
+}
+
+// relay tells of a package that is not looked at what its imports tell.
+func (fs *facts) relay(pkg *types.Package) {
+	fs.mu.Lock()
+	defer fs.mu.Unlock()
+	var imported []analysis.Fact
+	for _, imp := range pkg.Imports() {
+		for _, fact := range fs.packages[imp] {
+			imported = append(imported, fact)
+		}
+	}
+	if about, ok := analyzer.RelayFact(imported); ok {
+		fs.tell(pkg, about)
+	}
+}
+
+// tell keeps a fact about a package. The caller has locked.
+func (fs *facts) tell(pkg *types.Package, fact analysis.Fact) {
+	if fs.packages[pkg] == nil {
+		fs.packages[pkg] = make(map[reflect.Type]analysis.Fact)
+	}
+	fs.packages[pkg][reflect.TypeOf(fact)] = fact
 }
 
 // bind gives a pass its functions for facts. It panics as other drivers do when
@@ -61,7 +99,11 @@ func (fs *facts) bind(pass *analysis.Pass, declares func(analysis.Fact) bool) {
 		fs.mu.Lock()
 		defer fs.mu.Unlock()
 		fs.objects[objectKey{obj, reflect.TypeOf(fact)}] = fact
-		fs.telling[pass.Pkg] = true
+		if n := fs.of(pass.Pkg); obj.Parent() == pass.Pkg.Scope() {
+			n.near.Add(analyzer.FactNames(fact)...)
+		} else {
+			n.far.Add(analyzer.FactNames(fact)...)
+		}
 	}
 	pass.ImportObjectFact = func(obj types.Object, fact analysis.Fact) bool {
 		check(fact, nil)
@@ -73,14 +115,14 @@ func (fs *facts) bind(pass *analysis.Pass, declares func(analysis.Fact) bool) {
 		check(fact, nil)
 		fs.mu.Lock()
 		defer fs.mu.Unlock()
-		fs.packages[packageKey{pass.Pkg, reflect.TypeOf(fact)}] = fact
-		fs.telling[pass.Pkg] = true
+		fs.tell(pass.Pkg, fact)
+		fs.of(pass.Pkg).far.Add(analyzer.FactNames(fact)...)
 	}
 	pass.ImportPackageFact = func(pkg *types.Package, fact analysis.Fact) bool {
 		check(fact, nil)
 		fs.mu.RLock()
 		defer fs.mu.RUnlock()
-		return copyFact(fact, fs.packages[packageKey{pkg, reflect.TypeOf(fact)}])
+		return copyFact(fact, fs.packages[pkg][reflect.TypeOf(fact)])
 	}
 	pass.AllObjectFacts = func() []analysis.ObjectFact {
 		seen := closure(pass.Pkg)
@@ -99,9 +141,11 @@ func (fs *facts) bind(pass *analysis.Pass, declares func(analysis.Fact) bool) {
 		fs.mu.RLock()
 		defer fs.mu.RUnlock()
 		var all []analysis.PackageFact
-		for key, fact := range fs.packages {
-			if seen[key.pkg] && declares(fact) {
-				all = append(all, analysis.PackageFact{Package: key.pkg, Fact: fact})
+		for pkg, facts := range fs.packages {
+			for _, fact := range facts {
+				if seen[pkg] && declares(fact) {
+					all = append(all, analysis.PackageFact{Package: pkg, Fact: fact})
+				}
 			}
 		}
 		return all

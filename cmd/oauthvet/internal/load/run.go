@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/words"
 )
 
 // A run type-checks and analyses the packages that matter.
@@ -49,11 +50,14 @@ type source struct {
 	done     chan struct{} // closed when it is analysed, or need not be
 	analysed bool
 	failed   bool // it should be analysed and has no types
-	hasFacts bool
-	findings []Finding
-	clients  []Client
-	cut      int
-	failures []error // of analyzers
+	relays   bool // it was not looked at, but facts about its imports pass by
+	// near and far are the names with which importers can use what facts tell
+	// of: direct ones both, others the far ones.
+	near, far words.Set
+	findings  []Finding
+	clients   []Client
+	cut       int
+	failures  []error // of analyzers
 
 	once  sync.Once // for the fields below; see run.typesOf
 	types *types.Package
@@ -126,13 +130,30 @@ func (r *run) plan(p *listed, imported map[string]bool) *source {
 }
 
 // reached reports whether there is anything to analyse: the package tells by
-// its bytes, or imports one that has facts, or would if it could be looked at.
-// This is the gate of the analyzers themselves, or wider.
+// its bytes, or names something that facts tell of, or would perhaps if an import
+// could be looked at. This is the gate of the analyzers themselves, or wider.
 func (r *run) reached(s *source) bool {
-	return r.graph.tells[s.listed] || slices.ContainsFunc(s.imports, func(imp *source) bool {
-		return imp.hasFacts || imp.failed
+	names := make(words.Set)
+	failed := false
+	for _, imp := range s.imports {
+		failed = failed || imp.failed
+		if imp.facts() {
+			s.relays = true
+			s.far = s.far.Union(imp.far)
+			names.AddAll(imp.near)
+		}
+	}
+	if failed || r.graph.tells[s.listed] {
+		return true
+	}
+	return s.relays && slices.ContainsFunc(s.listed.sources(), func(file string) bool {
+		source, err := r.readFile(file)
+		return err != nil || names.In(source) || s.far.In(source)
 	})
 }
+
+// facts reports whether importers can be told anything by facts.
+func (s *source) facts() bool { return s.relays || s.near != nil }
 
 // look type-checks and analyses one package. Only its types and what was found
 // outlive it.
@@ -142,15 +163,21 @@ func (r *run) look(s *source) {
 	if s.failed = s.err != nil; s.failed {
 		return
 	}
-	s.analysed = true
+	s.analysed, s.relays = true, false
 	r.analyse(s, c)
-	s.hasFacts = r.facts.from(s.types)
+	if own := r.facts.from(s.types); own != nil {
+		s.near, s.far = own.near, s.far.Union(own.far)
+	}
 }
 
 // typesOf returns the types of a package that is done. One that was not
 // analysed is type-checked now, for somebody who needs what it declares.
 func (r *run) typesOf(s *source) (*types.Package, error) {
-	s.once.Do(func() { _, s.err = r.check(s, false) })
+	s.once.Do(func() {
+		if _, s.err = r.check(s, false); s.err == nil && s.relays {
+			r.facts.relay(s.types)
+		}
+	})
 	return s.types, s.err
 }
 

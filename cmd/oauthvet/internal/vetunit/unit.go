@@ -1,6 +1,7 @@
 package vetunit
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -16,13 +17,13 @@ type unit struct {
 	GoFiles      []string          // absolute, after cgo
 	IgnoredFiles []string          // excluded by build constraints; test files too
 	ImportMap    map[string]string // from the path in the source to the package's
-	PackageFile  map[string]string // export data of all dependencies
+	PackageFile  json.RawMessage   // export data of all dependencies, by path
 	PackageVetx  map[string]string // facts of the direct imports
 	VetxOnly     bool              // report nothing, export facts
 	VetxOutput   string            // where the facts go
 
-	path   string                     // of the .cfg file
-	fields map[string]json.RawMessage // everything in it
+	path string // of the .cfg file
+	text []byte // all of it
 }
 
 func readUnit(path string) (*unit, error) {
@@ -30,11 +31,8 @@ func readUnit(path string) (*unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	u := &unit{path: path}
+	u := &unit{path: path, text: data}
 	if err := json.Unmarshal(data, u); err != nil {
-		return nil, fmt.Errorf("%s: %v", path, err)
-	}
-	if err := json.Unmarshal(data, &u.fields); err != nil {
 		return nil, fmt.Errorf("%s: %v", path, err)
 	}
 	return u, nil
@@ -52,8 +50,12 @@ func (u *unit) finish() error {
 // reporting writes a copy of the .cfg file that asks for a report too, beside
 // the original, and returns its path. The go command removes the folder.
 func (u *unit) reporting() (string, error) {
-	u.fields["VetxOnly"] = json.RawMessage("false")
-	data, err := json.Marshal(u.fields)
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(u.text, &fields); err != nil {
+		return "", err
+	}
+	fields["VetxOnly"] = json.RawMessage("false")
+	data, err := json.Marshal(fields)
 	if err != nil {
 		return "", err
 	}
@@ -71,27 +73,36 @@ func (u *unit) imports() bool {
 	return false
 }
 
-// hasFacts reports whether a direct import exports facts. No facts at all are
-// an empty file.
-func (u *unit) hasFacts() bool {
-	for _, path := range u.PackageVetx {
-		if info, err := os.Stat(path); err != nil || info.Size() > 0 {
+// matters reports whether a source file of the unit matters by its bytes. A
+// file that can't be read does: the analysis says why.
+func (u *unit) matters(telling func(source []byte) bool) bool {
+	var source bytes.Buffer // one for all: memory that is touched for the first time is dear
+	for _, file := range u.GoFiles {
+		source.Reset()
+		if err := read(file, &source); err != nil || telling(source.Bytes()) {
 			return true
 		}
 	}
 	return false
 }
 
-// matters reports whether a source file of the unit matters by its bytes. A
-// file that can't be read does: the analysis says why.
-func (u *unit) matters(telling func(source []byte) bool) bool {
-	for _, file := range u.GoFiles {
-		source, err := os.ReadFile(file)
-		if err != nil || telling(source) {
-			return true
-		}
+func read(file string, into *bytes.Buffer) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
 	}
-	return false
+	defer f.Close()
+	if info, err := f.Stat(); err == nil {
+		into.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	_, err = into.ReadFrom(f)
+	return err
+}
+
+// knowsTypes reports whether the go command says where the types of imports are.
+func (u *unit) knowsTypes() bool {
+	var files map[string]string
+	return json.Unmarshal(u.PackageFile, &files) == nil && len(files) > 0
 }
 
 // onlyTests reports whether all files of the unit are test files: it is an

@@ -81,10 +81,16 @@ func prepare(path string, args []string, options *analyzer.Options, shared *flag
 		obstacle = readOptions(options, shared, args)
 	}
 	if obstacle == nil {
-		if !options.Test && u.onlyTests() || !u.hasFacts() && !u.matters(options.Matters) {
+		if !options.Test && u.onlyTests() {
 			return "", u.finish()
 		}
-		if u.imports() && len(u.PackageFile) == 0 {
+		if !u.matters(options.Matters) {
+			// Facts that can't be read are a matter for unitchecker.
+			if facts, err := u.facts(); err == nil && !u.uses(facts) {
+				return "", u.relay(facts)
+			}
+		}
+		if u.imports() && !u.knowsTypes() {
 			obstacle = errNoTypes
 		}
 	}

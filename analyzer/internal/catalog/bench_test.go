@@ -1,0 +1,64 @@
+package catalog
+
+import "testing"
+
+// BenchmarkParse reads all rows: what a process pays once if a package matters.
+func BenchmarkParse(b *testing.B) {
+	entries, err := lib.ReadDir("lib")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		var libs []*Library
+		for _, e := range entries {
+			text, err := lib.ReadFile("lib/" + e.Name())
+			if err != nil {
+				b.Fatal(err)
+			}
+			l, err := Parse(e.Name(), string(text))
+			if err != nil {
+				b.Fatal(err)
+			}
+			libs = append(libs, l)
+		}
+		if _, err := New(libs...); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkTelling reads what tells by its bytes: what a vet tool pays in the
+// process of every package.
+func BenchmarkTelling(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if t := readTelling(); len(t.paths) == 0 || len(t.hosts) == 0 {
+			b.Fatal("nothing was read")
+		}
+	}
+}
+
+// BenchmarkLookup asks for the rows of a package and of a host.
+func BenchmarkLookup(b *testing.B) {
+	c, err := Builtin()
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("package", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if len(c.Package("golang.org/x/oauth2")) == 0 {
+				b.Fatal("no rows")
+			}
+		}
+	})
+	b.Run("host", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if c.Host("https://login.microsoftonline.com/common/oauth2/v2.0/token") == nil {
+				b.Fatal("no row")
+			}
+		}
+	})
+}

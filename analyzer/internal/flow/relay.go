@@ -1,0 +1,125 @@
+package flow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// A driver need not look at a package that tells nothing by its bytes, even if
+// facts reach it: [Names] says without its types whether it can use what they
+// tell of, and [Relay] what its importers are told.
+
+// An objectFact is about an object that other packages can use.
+type objectFact interface {
+	analysis.Fact
+	String() string
+	// telling reports whether the fact has to do with credentials.
+	telling() bool
+	// named sets the names with which a source can use the object.
+	named([]string)
+}
+
+// Names returns identifiers, one of which stands in every source file that
+// uses what a fact tells of credentials. Of a fact that tells nothing of them,
+// as that a function returns what it is given, there is none.
+func Names(fact analysis.Fact) []string {
+	switch f := fact.(type) {
+	case *yieldsFact:
+		return f.Names
+	case *holdsFact:
+		return f.Names
+	case *wrapperFact:
+		return f.Names
+	case *fieldFact:
+		return f.Names
+	case *toldFact:
+		return f.Names
+	case *feedsFact:
+		var names []string
+		for _, field := range f.Fields {
+			names = append(names, field.Type, field.Field)
+		}
+		return names
+	}
+	return nil
+}
+
+// Relay returns the fact about a package that was not looked at, made of those
+// about the packages that it imports. There is none if they have none.
+func Relay(imports []analysis.Fact) (about analysis.Fact, ok bool) {
+	var e exporter
+	for _, fact := range imports {
+		if f, feeds := fact.(*feedsFact); feeds {
+			ok = true
+			for _, field := range f.Fields {
+				e.addFeed(field)
+			}
+		}
+	}
+	return e.feedsFact(), ok
+}
+
+// namesOf returns the names with which another package can use an object: its
+// own and, of a field, those of the struct types that have it.
+func namesOf(obj types.Object) []string {
+	names := []string{obj.Name()}
+	v, ok := obj.(*types.Var)
+	if !ok || !v.IsField() {
+		return names
+	}
+	scope := v.Pkg().Scope()
+	for _, name := range scope.Names() {
+		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && includes(tn, v) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func includes(tn *types.TypeName, field *types.Var) bool {
+	s := structOf(tn.Type())
+	if s == nil {
+		return false
+	}
+	for v := range s.Fields() {
+		if v.Origin() == field {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *yieldsFact) telling() bool {
+	return slices.ContainsFunc(f.Results, func(y yield) bool { return y.From.secret() })
+}
+
+func (f *holdsFact) telling() bool {
+	return slices.ContainsFunc(f.Values, func(h held) bool { return h.From.secret() })
+}
+
+func (f *wrapperFact) telling() bool {
+	return len(f.Fails) > 0 || slices.ContainsFunc(f.Takes, func(t takes) bool { return t.Label != printsFact })
+}
+
+func (*fieldFact) telling() bool { return true }
+func (*toldFact) telling() bool  { return true }
+
+func (f *yieldsFact) named(names []string)  { f.Names = names }
+func (f *holdsFact) named(names []string)   { f.Names = names }
+func (f *wrapperFact) named(names []string) { f.Names = names }
+func (f *fieldFact) named(names []string)   { f.Names = names }
+func (f *toldFact) named(names []string)    { f.Names = names }
+
+// secret reports whether a value may be a secret: not what stands for one, and not
+// what the function was given.
+func (s source) secret() bool {
+	switch Kind(s.Kind) {
+	case Param:
+		return false
+	case Const:
+		return s.Real
+	}
+	return true
+}
