@@ -64,8 +64,12 @@ func Catalogue() ([]Library, error) {
 	if err != nil {
 		return nil, err
 	}
+	all, err := c.Libraries()
+	if err != nil {
+		return nil, err
+	}
 	var libs []Library
-	for _, l := range c.Libraries() {
+	for _, l := range all {
 		libs = append(libs, Library{Module: l.Module, Version: l.Version, Rows: len(l.Rows), Unproven: l.Unproven})
 	}
 	return libs, nil

@@ -2,28 +2,31 @@ package catalog
 
 import "testing"
 
-// BenchmarkParse reads all rows: what a process pays once if a package matters.
+// BenchmarkParse parses all rows, as for the list of libraries.
 func BenchmarkParse(b *testing.B) {
-	entries, err := lib.ReadDir("lib")
-	if err != nil {
-		b.Fatal(err)
-	}
 	b.ReportAllocs()
 	for b.Loop() {
-		var libs []*Library
-		for _, e := range entries {
-			text, err := lib.ReadFile("lib/" + e.Name())
-			if err != nil {
-				b.Fatal(err)
-			}
-			l, err := Parse(e.Name(), string(text))
-			if err != nil {
-				b.Fatal(err)
-			}
-			libs = append(libs, l)
+		libs, err := parseAll()
+		if err != nil {
+			b.Fatal(err)
 		}
 		if _, err := New(libs...); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkBuiltin makes the catalogue and asks for one package: what a process
+// pays once if a package matters.
+func BenchmarkBuiltin(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		c, err := readBuiltin()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if len(c.Package("golang.org/x/oauth2")) == 0 {
+			b.Fatal("no rows")
 		}
 	}
 }

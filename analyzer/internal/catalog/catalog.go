@@ -1,15 +1,10 @@
 package catalog
 
 import (
-	"embed"
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 )
-
-//go:embed lib/*.txt
-var lib embed.FS
 
 // A Catalog is a set of libraries. It is immutable.
 type Catalog struct {
@@ -19,29 +14,10 @@ type Catalog struct {
 	telling   *telling
 	// names are the rows about providers, by the words that stand for them.
 	names map[string][]*Row
+	// builtin has more rows about symbols, and libraries with all of theirs; nil if
+	// there are none.
+	builtin *builtin
 }
-
-// Builtin returns the catalogue that oauthvet ships with. The error is that of
-// a damaged file and can't happen in a tool that passed its tests.
-var Builtin = sync.OnceValues(func() (*Catalog, error) {
-	entries, err := lib.ReadDir("lib")
-	if err != nil {
-		return nil, err
-	}
-	var libs []*Library
-	for _, e := range entries {
-		text, err := lib.ReadFile("lib/" + e.Name())
-		if err != nil {
-			return nil, err
-		}
-		l, err := Parse("lib/"+e.Name(), string(text))
-		if err != nil {
-			return nil, err
-		}
-		libs = append(libs, l)
-	}
-	return New(libs...)
-})
 
 // New makes a catalogue of libraries. A row that another library has already
 // is an error.
@@ -93,8 +69,12 @@ func (c *Catalog) With(rows string) (*Catalog, error) {
 	for _, r := range user.Rows {
 		hidden[r.key()] = true
 	}
+	ours, err := c.Libraries()
+	if err != nil {
+		return nil, err
+	}
 	libs := []*Library{user}
-	for _, l := range c.libraries {
+	for _, l := range ours {
 		kept := *l
 		kept.Rows = slices.DeleteFunc(slices.Clone(l.Rows), func(r *Row) bool { return hidden[r.key()] })
 		libs = append(libs, &kept)
@@ -102,11 +82,21 @@ func (c *Catalog) With(rows string) (*Catalog, error) {
 	return New(libs...)
 }
 
-// Libraries returns the modules of the catalogue.
-func (c *Catalog) Libraries() []*Library { return c.libraries }
+// Libraries returns the modules of the catalogue, with all their rows.
+func (c *Catalog) Libraries() ([]*Library, error) {
+	if c.builtin != nil {
+		return parseAll()
+	}
+	return c.libraries, nil
+}
 
 // Package returns the rows about symbols of the package with the import path.
-func (c *Catalog) Package(path string) []*Row { return c.rows[Path(path)] }
+func (c *Catalog) Package(path string) []*Row {
+	if c.builtin != nil {
+		return c.builtin.rows(Path(path))
+	}
+	return c.rows[Path(path)]
+}
 
 // Words returns the rows of a verb whose subjects are words: [Host], [Key],
 // [Tag]. The caller must not change them.
@@ -144,7 +134,7 @@ func HostOf(address string) string {
 // Describes reports whether the catalogue tells of credentials in the package:
 // its own facts would repeat what the rows say.
 func (c *Catalog) Describes(path string) bool {
-	return slices.ContainsFunc(c.rows[Path(path)], func(r *Row) bool { return credential(r.Verb) })
+	return slices.ContainsFunc(c.Package(path), func(r *Row) bool { return credential(r.Verb) })
 }
 
 // credential reports whether rows of a verb are about credentials or tokens,

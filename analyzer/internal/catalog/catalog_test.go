@@ -278,9 +278,12 @@ func TestIsSecretName(t *testing.T) {
 // Providers and grants are compared by rules, so a misspelt one would go
 // unnoticed. Users may add their own: the parser knows no closed set.
 func TestBuiltin(t *testing.T) {
-	c, err := Builtin()
+	libs, err := parseAll()
 	if err != nil {
 		t.Fatal(err)
+	}
+	if _, err := New(libs...); err != nil {
+		t.Error(err)
 	}
 	provider := regexp.MustCompile(`^[a-z0-9]+(?:[-,][a-z0-9]+)*$`)
 	sets := map[string][]string{
@@ -291,7 +294,7 @@ func TestBuiltin(t *testing.T) {
 		"style": {"params", "header"},
 	}
 	rows := 0
-	for _, l := range c.Libraries() {
+	for _, l := range libs {
 		rows += len(l.Rows)
 		if l.Version == "" && strings.Contains(l.Module, ".") {
 			t.Errorf("%s:1: the head line names no version", l.File)
@@ -310,7 +313,44 @@ func TestBuiltin(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d rows in %d files", rows, len(c.Libraries()))
+	t.Logf("%d rows in %d files", rows, len(libs))
+}
+
+// What is parsed when it is asked for is what is parsed at once.
+func TestBuiltinRows(t *testing.T) {
+	libs, err := parseAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := New(libs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	same := func(a, b *Row) bool {
+		return a.String() == b.String() && a.Line == b.Line && a.Library.File == b.Library.File && a.Library.Module == b.Library.Module && slices.Equal(a.attrs, b.attrs)
+	}
+	for path, rows := range want.rows {
+		if !slices.EqualFunc(got.Package(path), rows, same) {
+			t.Errorf("%s: %v, want %v", path, got.Package(path), rows)
+		}
+	}
+	for path := range got.builtin.pending {
+		if want.rows[path] == nil {
+			t.Errorf("%s has rows that it should not have: %v", path, got.Package(path))
+		}
+	}
+	for verb, rows := range want.words {
+		if !slices.EqualFunc(got.Words(verb), rows, same) {
+			t.Errorf("%s: %v, want %v", verb, got.Words(verb), rows)
+		}
+	}
+	if got.Package("example.com/unknown") != nil {
+		t.Error("rows of a package that nobody knows")
+	}
 }
 
 // render writes a row as a line that parses to the same row.
@@ -342,11 +382,11 @@ func render(r *Row) string {
 var prefix = regexp.MustCompile(`^lib/x\.txt:[1-9][0-9]*: .`)
 
 func FuzzParse(f *testing.F) {
-	c, err := Builtin()
+	libs, err := parseAll()
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, l := range c.Libraries() {
+	for _, l := range libs {
 		for i, r := range l.Rows {
 			if i%16 == 0 {
 				f.Add(render(r))

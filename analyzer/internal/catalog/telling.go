@@ -2,8 +2,6 @@ package catalog
 
 import (
 	"bytes"
-	"io"
-	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -62,34 +60,14 @@ func Tells(source []byte) Telling { return builtinTelling().tells(source) }
 
 var builtinTelling = sync.OnceValue(readTelling)
 
-// readTelling reads the texts of the libraries, one after the other in the same
-// memory: pages that a process touches for the first time are most of what it
-// costs to say that a package does not matter.
 func readTelling() *telling {
 	t := newTelling()
-	entries, err := lib.ReadDir("lib")
-	if err != nil {
-		return t
-	}
-	var text []byte
-	for _, e := range entries {
-		if f, err := lib.Open("lib/" + e.Name()); err == nil {
-			text = readAll(f, text)
-			t.read(text)
-		}
-	}
+	// A text that can't be read tells nothing, as Builtin says.
+	_ = eachText(func(_ string, text []byte) error {
+		t.read(text)
+		return nil
+	})
 	return t
-}
-
-// readAll reads a file into memory that may be used again, as far as it goes.
-func readAll(f fs.File, memory []byte) []byte {
-	size := 0
-	if info, err := f.Stat(); err == nil {
-		size = int(info.Size())
-	}
-	text := slices.Grow(memory[:0], size)[:size]
-	n, _ := io.ReadFull(f, text)
-	return text[:n]
 }
 
 // read reads the text of a library.

@@ -7,7 +7,11 @@ import (
 
 // The quick reading of the rows tells the same as the parsed catalogue.
 func TestBuiltinTelling(t *testing.T) {
-	c, err := Builtin()
+	libs, err := parseAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := New(libs...)
 	if err != nil {
 		t.Fatal(err)
 	}

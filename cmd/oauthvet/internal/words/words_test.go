@@ -6,14 +6,14 @@ func TestIn(t *testing.T) {
 	names := make(Set)
 	names.Add("Größe", "New")
 	for source, want := range map[string]bool{
-		"":                            false,
-		"sso.New()":                   true,
+		"":                             false,
+		"sso.New()":                    true,
 		"sso.Newer(renew, New2, _New)": false,
-		"x.Größe":                     true,
-		"Größe":                       true,
-		"x.Größenordnung":             false,
-		"// New":                      true,
-		"\ufeffpackage New":           true,
+		"x.Größe":                      true,
+		"Größe":                        true,
+		"x.Größenordnung":              false,
+		"// New":                       true,
+		"\ufeffpackage New":            true,
 	} {
 		if got := names.In([]byte(source)); got != want {
 			t.Errorf("In(%q) = %v", source, got)

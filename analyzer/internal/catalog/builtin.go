@@ -1,0 +1,170 @@
+package catalog
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io"
+	"slices"
+	"sync"
+)
+
+//go:embed lib/*.txt
+var lib embed.FS
+
+// Builtin returns the catalogue that oauthvet ships with. Of its rows, those about
+// symbols are parsed when somebody asks for their package: a vet tool is a process
+// of its own for every package, and most ask for few. The error is that of a
+// damaged file and can't happen in a tool that passed its tests.
+var Builtin = sync.OnceValues(readBuiltin)
+
+func readBuiltin() (*Catalog, error) {
+	b := &builtin{pending: make(map[string][]line)}
+	var early []*Library
+	err := eachText(func(file string, text []byte) error {
+		l := &Library{File: file}
+		rows, err := b.read(l, text)
+		l.Rows = rows
+		early = append(early, l)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	c, err := New(early...)
+	if err != nil {
+		return nil, err
+	}
+	c.builtin, c.telling = b, builtinTelling()
+	return c, nil
+}
+
+// builtin is the part of the catalogue that is parsed when it is asked for.
+type builtin struct {
+	mu      sync.Mutex
+	pending map[string][]line // by Symbol.Path
+	parsed  sync.Map          // []*Row by Symbol.Path
+}
+
+// A line is a row that is not parsed.
+type line struct {
+	library            *Library
+	number, start, end int
+}
+
+// read notes the rows of a library about symbols, and returns the others.
+func (b *builtin) read(l *Library, text []byte) (rows []*Row, err error) {
+	var path, body []byte // of the row before: those of a package stand together
+	start := 0
+	for n := 1; start < len(text); n++ {
+		whole, _, _ := bytes.Cut(text[start:], []byte("\n"))
+		at := line{l, n, start, start + len(whole)}
+		start = at.end + 1
+		row := bytes.TrimSpace(whole)
+		verb, rest, _ := bytes.Cut(row, []byte(" "))
+		switch {
+		case len(row) == 0:
+		case row[0] == '#':
+			if l.Module == "" {
+				err = l.parseHead(string(row))
+			}
+		case specs[Verb(verb)].word:
+			var r *Row
+			if r, err = parseRow(string(row), l); err == nil {
+				r.Line = n
+				rows = append(rows, r)
+			}
+		default:
+			subject, _, _ := bytes.Cut(bytes.TrimLeft(rest, " \t"), []byte(" "))
+			subject = bytes.TrimLeft(subject, "(*")
+			if len(body) == 0 || !bytes.HasPrefix(subject, body) {
+				found := symbolPath(string(subject), l.Module)
+				path = append(path[:0], Path(found)...)
+				body = append(append(body[:0], found...), '.')
+			}
+			b.pending[string(path)] = append(b.pending[string(path)], at)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", l.File, n, err)
+		}
+	}
+	return rows, nil
+}
+
+// rows returns the rows about symbols of a package.
+func (b *builtin) rows(path string) []*Row {
+	if rows, ok := b.parsed.Load(path); ok {
+		return rows.([]*Row)
+	}
+	if len(b.pending[path]) == 0 {
+		return nil
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if rows, ok := b.parsed.Load(path); ok {
+		return rows.([]*Row)
+	}
+	var rows []*Row
+	var l *Library
+	var text []byte
+	for _, at := range b.pending[path] {
+		if l != at.library {
+			l = at.library
+			text, _ = lib.ReadFile(l.File)
+		}
+		if r, err := parseRow(string(text[at.start:at.end]), l); err == nil {
+			r.Line = at.number
+			rows = append(rows, r)
+		}
+	}
+	b.parsed.Store(path, rows)
+	return rows
+}
+
+// parseAll returns the libraries with all their rows.
+func parseAll() ([]*Library, error) {
+	var libs []*Library
+	err := eachText(func(file string, text []byte) error {
+		l, err := Parse(file, string(text))
+		libs = append(libs, l)
+		return err
+	})
+	return libs, err
+}
+
+// eachText calls f with the texts of the libraries, one after the other in the same
+// memory: pages that a process touches for the first time are most of what it
+// costs to say that a package does not matter.
+func eachText(f func(file string, text []byte) error) error {
+	entries, err := lib.ReadDir("lib")
+	if err != nil {
+		return err
+	}
+	var text []byte
+	for _, e := range entries {
+		file := "lib/" + e.Name()
+		if text, err = readInto(text, file); err == nil {
+			err = f(file, text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readInto reads a text into memory that may be used again, as far as it goes.
+func readInto(memory []byte, file string) ([]byte, error) {
+	f, err := lib.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	size := int(info.Size())
+	text := slices.Grow(memory[:0], size)[:size]
+	_, err = io.ReadFull(f, text)
+	return text, err
+}
