@@ -104,10 +104,14 @@ func IsTokenName(name string) bool {
 	return false
 }
 
+var oneWord = strings.NewReplacer("OAuth2", "Oauth2", "OAuth", "Oauth", "oAuth", "oauth")
+
 // nameWords splits a name at separators and at the humps of camel case and
 // returns its words in lower case: "OAuth2ClientSecret" is oauth2 client secret.
 func nameWords(name string) []string {
-	name = strings.NewReplacer("OAuth2", "Oauth2", "OAuth", "Oauth", "oAuth", "oauth").Replace(name)
+	if strings.Contains(name, "Auth") {
+		name = oneWord.Replace(name)
+	}
 	var words []string
 	var word []byte
 	flush := func() {
