@@ -175,7 +175,7 @@ func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos tok
 	for _, v := range results(fn, result) {
 		all = append(all, w.get(v, p, fr)...)
 	}
-	if all = distinct(all); several(all) {
+	if all = w.distinct(all); several(all) {
 		all = surely(all) // one function for many settings
 	}
 	if slices.ContainsFunc(fn.Blocks, testsEmpty) {

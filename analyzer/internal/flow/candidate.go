@@ -51,15 +51,15 @@ func (e *exporter) candidate(root ast.Node) bool {
 	return found
 }
 
-// yielders returns the functions with candidates, and those that call them.
+// yielders returns the functions with candidates, and those that call them: no
+// others have results, or give variables and fields values, that are worth telling
+// for the candidates' sake.
 func (e *exporter) yielders() map[*ssa.Function]bool {
 	prog := e.build()
 	found := make(map[*ssa.Function]bool)
 	var add func(fn *ssa.Function)
 	add = func(fn *ssa.Function) {
-		for fn.Parent() != nil {
-			fn = fn.Parent()
-		}
+		fn = outermost(fn)
 		if found[fn] {
 			return
 		}
@@ -70,18 +70,54 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 	}
 	for _, f := range e.pass.Files {
 		for _, decl := range f.Decls {
-			fd, ok := decl.(*ast.FuncDecl)
-			if !ok || e.Skipped(f.FileStart) || !e.candidate(fd) {
+			if e.Skipped(f.FileStart) || !e.candidate(decl) {
 				continue
 			}
-			if obj, ok := e.pass.TypesInfo.Defs[fd.Name].(*types.Func); ok {
-				if fn := prog.Prog.FuncValue(obj); fn != nil {
-					add(fn)
-				}
+			fn := prog.Func("init") // with the values of package variables
+			if fd, ok := decl.(*ast.FuncDecl); ok {
+				obj, _ := e.pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				fn = prog.Prog.FuncValue(obj)
+			}
+			if fn != nil {
+				add(fn)
 			}
 		}
 	}
 	return found
+}
+
+func outermost(fn *ssa.Function) *ssa.Function {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return fn
+}
+
+// among reports whether results of a function, and what it stores, can be worth
+// telling.
+func (e *exporter) among(fn *ssa.Function) bool { return e.only == nil || e.only[outermost(fn)] }
+
+// filledAmong reports whether what an address leads to may be filled in a
+// function that is among those that can be worth telling of: the address does
+// more there than be read.
+func filledAmong[I ssa.Instruction](e *exporter, addrs []I) bool {
+	return e.only == nil || slices.ContainsFunc(addrs, func(i I) bool { return e.among(i.Parent()) && !onlyRead(i) })
+}
+
+func onlyRead(addr ssa.Instruction) bool {
+	fa, ok := addr.(*ssa.FieldAddr)
+	if !ok {
+		_, read := addr.(*ssa.UnOp)
+		return read
+	}
+	for _, use := range *fa.Referrers() {
+		switch use.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // looksUp reports whether a call reads an environment variable whose name is

@@ -14,9 +14,18 @@ import (
 // constants, and telling them apart would take the longer the more there are.
 const maxOrigins = 256
 
+// distinct is the function distinct with the limit of the walk: facts tell of
+// maxSources origins only, constants before others.
+func (w *walk) distinct(origins []*Origin) []*Origin {
+	if w.summary {
+		return distinct(origins, 2*maxSources)
+	}
+	return distinct(origins, maxOrigins)
+}
+
 // distinct removes origins that differ in nothing that anybody asks about. What
-// it leaves out beyond maxOrigins is one origin that is unknown.
-func distinct(origins []*Origin) []*Origin {
+// it leaves out beyond most that are no constants is one origin that is unknown.
+func distinct(origins []*Origin, most int) []*Origin {
 	if len(origins) < 2 {
 		return origins
 	}
@@ -31,14 +40,14 @@ func distinct(origins []*Origin) []*Origin {
 		frame *frame
 		shape string
 	}
-	seen := make(map[key]bool, min(len(origins), 2*maxOrigins))
+	seen := make(map[key]bool, min(len(origins), 2*most))
 	out := origins[:0:0]
 	others := 0
 	for _, o := range origins {
 		k := key{kind: o.Kind, pos: o.Place.Pos, text: o.Place.Text, name: o.Name, obj: o.object, param: o.param, fn: o.fn, frame: o.frame}
 		if o.Kind == Const {
 			k.shape = o.Text.String()
-		} else if others == maxOrigins {
+		} else if others == most {
 			continue
 		}
 		if seen[k] {
@@ -47,7 +56,7 @@ func distinct(origins []*Origin) []*Origin {
 		seen[k] = true
 		out = append(out, o)
 		if o.Kind != Const {
-			if others++; others == maxOrigins {
+			if others++; others == most {
 				out = append(out, unknown(theBudget)...)
 			}
 		}

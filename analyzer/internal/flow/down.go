@@ -19,14 +19,14 @@ func (e *exporter) down() {
 		return
 	}
 	w := e.newWalk()
-	w.summary = true
+	w.summary, w.budget = true, maxSummary
 	scope := e.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Func:
 			e.yields(w, obj)
 		case *types.Var:
-			if g := w.prog.Var(name); g != nil && obj.Exported() {
+			if g := w.prog.Var(name); g != nil && obj.Exported() && filledAmong(e, w.prog.globals[g]) {
 				e.holds(obj, e.contents(w, g))
 			}
 		case *types.TypeName:
@@ -43,6 +43,7 @@ func (e *exporter) contents(w *walk, g *ssa.Global) map[string][]*Origin {
 	parts := make(map[string][]*Origin)
 	ask := func(p *path) {
 		part, _ := p.part()
+		w.begin()
 		parts[part] = w.global(g, p)
 	}
 	switch u := t.Underlying().(type) {
@@ -121,14 +122,15 @@ func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
 	}
 	for i := range s.NumFields() {
 		f := s.Field(i).Origin()
-		if !textual(f.Type()) {
+		if !textual(f.Type()) || !filledAmong(e, w.prog.stores[f]) {
 			continue
 		}
+		w.begin()
 		var found []*Origin
 		for _, fa := range w.prog.stores[f] {
 			found = append(found, w.memory(fa, nil, nil)...)
 		}
-		e.holds(f, map[string][]*Origin{"": distinct(append(found, w.tagged(f, s.Tag(i))...))})
+		e.holds(f, map[string][]*Origin{"": w.distinct(append(found, w.tagged(f, s.Tag(i))...))})
 	}
 }
 
@@ -143,7 +145,7 @@ func textual(t types.Type) bool {
 // yields exports what the results of a function come from.
 func (e *exporter) yields(w *walk, obj *types.Func) {
 	fn := w.prog.Prog.FuncValue(obj)
-	if fn == nil || fn.Blocks == nil || !obj.Exported() || e.Skipped(obj.Pos()) || e.only != nil && !e.only[fn] {
+	if fn == nil || fn.Blocks == nil || !obj.Exported() || e.Skipped(obj.Pos()) || !e.among(fn) {
 		return
 	}
 	f, ok := w.enter(frameKey{fn: fn})
@@ -155,6 +157,7 @@ func (e *exporter) yields(w *walk, obj *types.Func) {
 	results := obj.Signature().Results()
 	for i := range results.Len() {
 		for _, part := range e.parts(results.At(i).Type()) {
+			w.begin()
 			found := w.returns(fn, i, part.path, f, fn.Pos())
 			if !worthTelling(found, obj.Name()+" "+part.name) {
 				continue

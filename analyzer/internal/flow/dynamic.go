@@ -3,8 +3,12 @@ package flow
 import "golang.org/x/tools/go/ssa"
 
 // maxDynamic is the number of calls of function values up to which they are
-// resolved.
-const maxDynamic = 400
+// resolved, maxTargets the budget of each: functions are rarely far from where
+// they are called, and a package may have hundreds of callbacks.
+const (
+	maxDynamic = 400
+	maxTargets = 1000
+)
 
 // dynamic returns the calls of a function that name a value, not the function:
 // of a callback, of a function in a variable or map, of the body of a range
@@ -27,8 +31,11 @@ func (w *walk) resolve() {
 	for range 3 {
 		found := make(map[*ssa.Function][]ssa.CallInstruction)
 		n := 0
+		round := w.newWalk()
+		round.budget = maxTargets
 		for _, call := range calls {
-			for _, t := range w.newWalk().targets(call, nil) {
+			round.begin()
+			for _, t := range round.targets(call, nil) {
 				found[t.fn] = append(found[t.fn], call)
 				n++
 			}

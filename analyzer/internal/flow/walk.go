@@ -17,13 +17,17 @@ import (
 const (
 	maxVisits = 12000
 	maxDepth  = 8
+	// maxSummary is maxVisits for what another package is told of one function,
+	// variable or field. Nobody may ever ask, and there are many of them.
+	maxSummary = 1500
 )
 
 // A walk answers one question, backwards.
 type walk struct {
 	*Package
 	prog   *program
-	visits int
+	visits int // of the budget
+	budget int
 	// active are the visits under way and their depths; cut is the least depth
 	// at which one of them was met again.
 	active map[visit]int
@@ -67,7 +71,7 @@ type frameKey struct {
 }
 
 func (p *Package) newWalk() *walk {
-	return &walk{Package: p, prog: p.build(), active: make(map[visit]int), cut: maxVisits, memo: make(map[visit][]*Origin), frames: make(map[frameKey]*frame)}
+	return &walk{Package: p, prog: p.build(), budget: maxVisits, active: make(map[visit]int), cut: maxVisits, memo: make(map[visit][]*Origin), frames: make(map[frameKey]*frame)}
 }
 
 // enter returns the frame of a call, or nil and false where the calls are too
@@ -112,7 +116,7 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 		w.cut = min(w.cut, depth)
 		return nil
 	}
-	if w.visits++; w.visits > maxVisits {
+	if w.visits++; w.visits > w.budget {
 		w.cut = 0
 		return unknown(theBudget)
 	}
@@ -120,7 +124,7 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 	// cycle began, and what the budget cut short is right nowhere else.
 	depth, cutBefore := len(w.active)+1, w.cut
 	w.active[key], w.cut = depth, maxVisits
-	found := distinct(look())
+	found := w.distinct(look())
 	delete(w.active, key)
 	if w.cut >= depth {
 		w.memo[key] = found
