@@ -10,8 +10,9 @@ import (
 
 // looksUp reports whether a source file has a function that looks up an
 // environment variable by a name that it makes or is given, and returns something
-// that can hold a text: a helper that may take a default beside the name. Files
-// that read no variable are not parsed; one with syntax errors may have anything.
+// that can hold a text and may come from elsewhere: a helper that takes a default
+// beside the name, or has one. Files that read no variable are not parsed; one
+// with syntax errors may have anything.
 func looksUp(source []byte) bool {
 	near := surrounded(source, "env(", "Env(", func(before, after []byte) bool {
 		return (bytes.HasSuffix(before, []byte("Get")) || bytes.HasSuffix(before, []byte("Lookup"))) &&
@@ -25,7 +26,7 @@ func looksUp(source []byte) bool {
 		return true
 	}
 	for _, decl := range f.Decls {
-		if fn, ok := decl.(*ast.FuncDecl); ok && !returnsText(fn.Type) {
+		if fn, ok := decl.(*ast.FuncDecl); ok && !(returnsText(fn.Type) && hasDefault(fn)) {
 			continue
 		}
 		if looksUpLocally(decl) {
@@ -33,6 +34,30 @@ func looksUp(source []byte) bool {
 		}
 	}
 	return false
+}
+
+// hasDefault reports whether a function takes anything but one name, or holds a
+// text that is long enough for a secret.
+func hasDefault(fn *ast.FuncDecl) bool {
+	taken := 0
+	for _, list := range []*ast.FieldList{fn.Recv, fn.Type.Params} {
+		if list != nil {
+			for _, field := range list.List {
+				taken += len(field.Names)
+				if _, plain := field.Type.(*ast.Ident); !plain {
+					taken++ // it may hold several texts
+				}
+			}
+		}
+	}
+	const shortest = 8 // bytes of a secret
+	found := false
+	ast.Inspect(fn, func(n ast.Node) bool {
+		text, ok := n.(*ast.BasicLit)
+		found = found || ok && text.Kind == token.STRING && len(text.Value) >= shortest
+		return !found
+	})
+	return taken > 1 || found
 }
 
 // returnsText reports whether a result may hold a text: whether one is neither a
