@@ -105,10 +105,10 @@ func (c *checked) Set(s string) error {
 	return nil
 }
 
-// Matters reports whether a Go source file can hold anything to report, by its
-// bytes alone. A driver may skip a package without such a file unless it
-// imports one that the analyzers know something of. When the rows are wrong
-// everything matters.
+// Matters reports whether a Go source file can hold anything to report, or to
+// tell other packages, by its bytes alone. A driver may skip a package without such
+// a file unless facts that reach it can matter there; see [FactNames]. When the
+// rows are wrong everything matters.
 func (o *Options) Matters(source []byte) bool {
 	if o.Rows == "" {
 		return catalog.Tells(source) != catalog.Nothing
