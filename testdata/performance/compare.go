@@ -2,12 +2,15 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -27,51 +30,67 @@ var peers = map[string]string{
 
 // compared are the costs of the tools on one program.
 type compared struct {
-	program                string
-	named, needed          int // packages
-	command, gosec         cost
-	noop, vet              cost
-	warmNoop, warmVet      cost
-	lintNoop, lint         cost
-	warmLintNoop, warmLint cost
+	Program                string
+	Runs                   int
+	Named, Needed          int // packages
+	Command, Gosec         cost
+	Noop, Vet              cost
+	WarmNoop, WarmVet      cost
+	LintNoop, Lint         cost
+	WarmLintNoop, WarmLint cost
 }
 
-// compare measures the tools on those of the programs whose names match.
+// compare measures the tools on those of the programs whose names match, and
+// keeps what it finds: a large program takes an hour. The table is of all that were
+// measured in this lab.
 func (l *lab) compare(names *regexp.Regexp) (string, error) {
 	if !slices.ContainsFunc(programs, names.MatchString) {
 		return "", fmt.Errorf("-programs: %q matches none of %s", names, strings.Join(programs, ", "))
 	}
-	if err := l.buildTool("noop", ".", "./noop"); err != nil {
-		return "", err
-	}
-	if err := l.buildGolangci(); err != nil {
+	if err := l.buildPeers(); err != nil {
 		return "", err
 	}
 	if err := os.RemoveAll(filepath.Join(l.work, "golangci-cache")); err != nil {
 		return "", err
 	}
-	for _, pkg := range peers {
-		if err := l.goCommand(".", "install", pkg); err != nil {
-			return "", err
-		}
-	}
 	var all []compared
 	for _, program := range programs {
-		if !names.MatchString(program) {
-			continue
+		kept := filepath.Join(l.work, "compared", strings.ReplaceAll(program, "/", "_")+".json")
+		if names.MatchString(program) {
+			if err := l.program(program, kept); err != nil {
+				return "", err
+			}
 		}
-		c, err := l.program(program)
+		data, err := os.ReadFile(kept)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // another time
+		}
+		var c compared
+		if err == nil {
+			err = json.Unmarshal(data, &c)
+		}
 		if err != nil {
 			return "", err
 		}
 		all = append(all, c)
-		fmt.Fprintf(os.Stderr, "%+v\n", c)
 	}
-	first, err := l.firstRuns(programs[0])
-	if err != nil {
-		return "", err
+	return costs(all), nil
+}
+
+// buildPeers builds what oauthvet is compared with.
+func (l *lab) buildPeers() error {
+	if err := l.buildTool("noop", ".", "./noop"); err != nil {
+		return err
 	}
-	return costs(all) + "\n" + first, nil
+	if err := l.buildGolangci(); err != nil {
+		return err
+	}
+	for _, pkg := range peers {
+		if err := l.goCommand(".", "install", pkg); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // costs writes the table of costs and that of ratios.
@@ -85,27 +104,28 @@ func costs(all []compared) string {
 		b.WriteByte('\n')
 	}
 	head := func(title, more string) {
-		line(title, func(c compared) string { return c.program })
+		line(title, func(c compared) string { return c.Program })
 		fmt.Fprintf(&b, "|---|%s%s\n", more, strings.Repeat("---:|", len(all)))
 	}
 	head("CPU, memory", "")
-	line("packages, with imports", func(c compared) string { return fmt.Sprintf("%d, %d", c.named, c.needed) })
+	line("medians of", func(c compared) string { return strconv.Itoa(c.Runs) + " runs" })
+	line("packages, with imports", func(c compared) string { return fmt.Sprintf("%d, %d", c.Named, c.Needed) })
 	for _, r := range []struct {
 		name string
 		of   func(compared) cost
 	}{
-		{"`oauthvet ./...`", func(c compared) cost { return c.command }},
-		{"gosec with G101 alone", func(c compared) cost { return c.gosec }},
-		{"vet tool that does nothing, cold", func(c compared) cost { return c.noop }},
-		{"oauthvet as vet tool, cold", func(c compared) cost { return c.vet }},
-		{"vet tool that does nothing, warm", func(c compared) cost { return c.warmNoop }},
-		{"oauthvet as vet tool, warm", func(c compared) cost { return c.warmVet }},
-		{"golangci-lint with a linter that does nothing, cold", func(c compared) cost { return c.lintNoop }},
-		{"golangci-lint with oauthvet, cold", func(c compared) cost { return c.lint }},
-		{"golangci-lint with a linter that does nothing, warm", func(c compared) cost { return c.warmLintNoop }},
-		{"golangci-lint with oauthvet, warm", func(c compared) cost { return c.warmLint }},
+		{"`oauthvet ./...`", func(c compared) cost { return c.Command }},
+		{"gosec with G101 alone", func(c compared) cost { return c.Gosec }},
+		{"vet tool that does nothing, cold", func(c compared) cost { return c.Noop }},
+		{"oauthvet as vet tool, cold", func(c compared) cost { return c.Vet }},
+		{"vet tool that does nothing, warm", func(c compared) cost { return c.WarmNoop }},
+		{"oauthvet as vet tool, warm", func(c compared) cost { return c.WarmVet }},
+		{"golangci-lint with a linter that does nothing, cold", func(c compared) cost { return c.LintNoop }},
+		{"golangci-lint with oauthvet, cold", func(c compared) cost { return c.Lint }},
+		{"golangci-lint with a linter that does nothing, warm", func(c compared) cost { return c.WarmLintNoop }},
+		{"golangci-lint with oauthvet, warm", func(c compared) cost { return c.WarmLint }},
 	} {
-		line(r.name, func(c compared) string { return seconds(r.of(c).cpu) + ", " + megabytes(r.of(c).memory) })
+		line(r.name, func(c compared) string { return seconds(r.of(c).CPU) + ", " + megabytes(r.of(c).Memory) })
 	}
 	b.WriteByte('\n')
 	head("ratio | target", "---:|")
@@ -113,30 +133,31 @@ func costs(all []compared) string {
 		name, target string
 		of           func(compared) string
 	}{
-		{"command / vet tool that does nothing, cold", "0.10", func(c compared) string { return ratio(c.command.cpu, c.noop.cpu) }},
-		{"gosec / command", "5.00", func(c compared) string { return ratio(c.gosec.cpu, c.command.cpu) }},
-		{"vet tool / one that does nothing, cold", "0.45", func(c compared) string { return ratio(c.vet.cpu, c.noop.cpu) }},
-		{"vet tool / one that does nothing, warm", "1.00", func(c compared) string { return ratio(c.warmVet.cpu, c.warmNoop.cpu) }},
-		{"golangci-lint with oauthvet / with one that does nothing, cold", "1.30", func(c compared) string { return ratio(c.lint.cpu, c.lintNoop.cpu) }},
-		{"golangci-lint with oauthvet / with one that does nothing, warm", "1.00", func(c compared) string { return ratio(c.warmLint.cpu, c.warmLintNoop.cpu) }},
+		{"command / vet tool that does nothing, cold", "0.10", func(c compared) string { return ratio(c.Command.CPU, c.Noop.CPU) }},
+		{"gosec / command", "5.00", func(c compared) string { return ratio(c.Gosec.CPU, c.Command.CPU) }},
+		{"vet tool / one that does nothing, cold", "0.45", func(c compared) string { return ratio(c.Vet.CPU, c.Noop.CPU) }},
+		{"vet tool / one that does nothing, warm", "1.00", func(c compared) string { return ratio(c.WarmVet.CPU, c.WarmNoop.CPU) }},
+		{"golangci-lint with oauthvet / with one that does nothing, cold", "1.30", func(c compared) string { return ratio(c.Lint.CPU, c.LintNoop.CPU) }},
+		{"golangci-lint with oauthvet / with one that does nothing, warm", "1.00", func(c compared) string { return ratio(c.WarmLint.CPU, c.WarmLintNoop.CPU) }},
 	} {
 		line(r.name+" | "+r.target, r.of)
 	}
 	return b.String()
 }
 
-// program measures the tools on one program, whose imports are compiled.
-func (l *lab) program(version string) (c compared, err error) {
+// program measures the tools on one program, whose imports are compiled, and keeps
+// what they cost in a file.
+func (l *lab) program(version, file string) error {
 	dir, err := l.checkout(version)
 	if err != nil {
-		return c, err
+		return err
 	}
-	c.program, _, _ = strings.Cut(filepath.Base(dir), "@")
-	if c.named, err = l.lines(dir, "list", "./..."); err != nil {
-		return c, err
+	c := compared{Program: filepath.Base(dir), Runs: l.runs}
+	if c.Named, err = l.lines(dir, "list", "./..."); err != nil {
+		return err
 	}
-	if c.needed, err = l.lines(dir, "list", "-deps", "./..."); err != nil {
-		return c, err
+	if c.Needed, err = l.lines(dir, "list", "-deps", "./..."); err != nil {
+		return err
 	}
 	vet := func(tool string, flag func(run int) string) command {
 		return func(run int) (string, []string) {
@@ -150,20 +171,31 @@ func (l *lab) program(version string) (c compared, err error) {
 	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, int(began.Unix()%9000))
 	today := func(run int) string { return "-now=" + day.AddDate(0, 0, run).Format(time.DateOnly) }
 	if _, err := once(dir, env, "go", "vet", "-vettool="+l.tool("noop"), anew(0), "./..."); err != nil {
-		return c, err
+		return err
 	}
 	noop, oauthvet := vet("noop", anew), vet("oauthvet", today)
-	lintNoop, lint := l.golangci("noop", c.program), l.golangci("oauthvet", c.program)
-	return c, measureAll(dir, env, l.runs, []contest{
-		{&c.command, func(int) (string, []string) { return l.tool("oauthvet"), []string{"./..."} }},
-		{&c.gosec, func(int) (string, []string) {
+	lintNoop, lint := l.golangci("noop", c.Program), l.golangci("oauthvet", c.Program)
+	err = measureAll(dir, env, l.runs, []contest{
+		{&c.Command, func(int) (string, []string) { return l.tool("oauthvet"), []string{"./..."} }},
+		{&c.Gosec, func(int) (string, []string) {
 			return l.tool("gosec"), []string{"-quiet", "-include=G101", "./..."}
 		}},
-		{&c.noop, noop}, {&c.vet, oauthvet},
-		{&c.warmNoop, noop}, {&c.warmVet, oauthvet},
-		{&c.lintNoop, lintNoop}, {&c.lint, lint},
-		{&c.warmLintNoop, lintNoop}, {&c.warmLint, lint},
+		{&c.Noop, noop}, {&c.Vet, oauthvet},
+		{&c.WarmNoop, noop}, {&c.WarmVet, oauthvet},
+		{&c.LintNoop, lintNoop}, {&c.Lint, lint},
+		{&c.WarmLintNoop, lintNoop}, {&c.WarmLint, lint},
 	})
+	if err != nil {
+		return err
+	}
+	data, err := json.MarshalIndent(c, "", "\t")
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+		return err
+	}
+	return os.WriteFile(file, append(data, '\n'), 0o666)
 }
 
 var env = []string{"GOWORK=off", "GOFLAGS=-mod=mod -buildvcs=false", "CGO_ENABLED=0"}
@@ -205,15 +237,18 @@ func (l *lab) lines(dir string, args ...string) (int, error) {
 	return strings.Count(string(out), "\n"), err
 }
 
-// firstRuns measures tools on a cold build cache: what a machine without any
+// first measures tools on a cold build cache: what a machine without any
 // cache pays.
-func (l *lab) firstRuns(version string) (string, error) {
+func (l *lab) first(version string) (string, error) {
+	if err := l.buildPeers(); err != nil {
+		return "", err
+	}
 	dir, err := l.checkout(version)
 	if err != nil {
 		return "", err
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "| on %s, nothing compiled before | CPU | times oauthvet |\n|---|---:|---:|\n", filepath.Base(dir))
+	fmt.Fprintf(&b, "| %s, once each, nothing compiled before | CPU | times oauthvet |\n|---|---:|---:|\n", filepath.Base(dir))
 	var ours time.Duration
 	for _, tool := range []struct {
 		name, path string
@@ -231,9 +266,9 @@ func (l *lab) firstRuns(version string) (string, error) {
 			return "", err
 		}
 		if ours == 0 {
-			ours = c.cpu
+			ours = c.CPU
 		}
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", tool.name, seconds(c.cpu), ratio(c.cpu, ours))
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", tool.name, seconds(c.CPU), ratio(c.CPU, ours))
 	}
 	return b.String(), nil
 }

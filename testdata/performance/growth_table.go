@@ -79,8 +79,8 @@ var grownEnv = []string{"GOWORK=off", "GOFLAGS=-mod=mod", "GOPROXY=off"}
 func table(b *strings.Builder, unit string, rows []row) {
 	fmt.Fprintf(b, "| %s | analysed packages | findings | CPU | for each of the %s | memory |\n|---:|---:|---:|---:|---:|---:|\n", unit, unit)
 	for _, r := range rows {
-		fmt.Fprintf(b, "| %d | %d | %d | %s | %.2f ms | %s |\n", r.size, r.analysed, r.findings, seconds(r.cost.cpu),
-			float64(r.cost.cpu.Microseconds())/1000/float64(r.size), megabytes(r.cost.memory))
+		fmt.Fprintf(b, "| %d | %d | %d | %s | %.2f ms | %s |\n", r.size, r.analysed, r.findings, seconds(r.cost.CPU),
+			float64(r.cost.CPU.Microseconds())/1000/float64(r.size), megabytes(r.cost.Memory))
 	}
 	b.WriteByte('\n')
 }
@@ -89,7 +89,7 @@ func table(b *strings.Builder, unit string, rows []row) {
 func chart(b *strings.Builder, unit string, rows []row) {
 	var x, y []string
 	for _, r := range rows {
-		x, y = append(x, strconv.Itoa(r.size)), append(y, fmt.Sprintf("%.2f", r.cost.cpu.Seconds()))
+		x, y = append(x, strconv.Itoa(r.size)), append(y, fmt.Sprintf("%.2f", r.cost.CPU.Seconds()))
 	}
 	fmt.Fprintf(b, "```mermaid\nxychart-beta\n  x-axis \"%s\" [%s]\n  y-axis \"CPU in s\"\n  line [%s]\n```\n\n", unit, strings.Join(x, ", "), strings.Join(y, ", "))
 }

@@ -3,6 +3,7 @@
 //
 //	go run . -part growth     # generated modules of growing size; minutes
 //	go run . -part compare    # real programs, beside other tools; hours
+//	go run . -part first      # the same on an empty build cache; minutes
 //
 // It builds oauthvet from the repository around it, and takes the other tools
 // and the programs from the module proxy. Times are user and system time of all
@@ -25,7 +26,7 @@ import (
 )
 
 func main() {
-	part := flag.String("part", "", "measure this `part`: growth or compare")
+	part := flag.String("part", "", "measure this `part`: growth, compare or first")
 	runs := flag.Int("runs", 5, "take the median of this `number` of runs")
 	sizes := flag.String("sizes", "100,1000,5000", "`numbers` of packages, separated by commas")
 	names := flag.String("programs", "", "compare on programs that match this regular `expression`")
@@ -40,7 +41,7 @@ func main() {
 
 func run(part string, runs int, sizes, names, work, out string) error {
 	if runs < 1 || flag.NArg() > 0 {
-		return errors.New("usage: performance -part growth|compare [-runs N] [-sizes N,N] [-programs EXPRESSION] [-work FOLDER] [-out FILE]")
+		return errors.New("usage: performance -part growth|compare|first [-runs N] [-sizes N,N] [-programs EXPRESSION] [-work FOLDER] [-out FILE]")
 	}
 	matching, err := regexp.Compile(names)
 	if err != nil {
@@ -63,13 +64,19 @@ func run(part string, runs int, sizes, names, work, out string) error {
 		text, err = l.growth(sizes)
 	case "compare":
 		text, err = l.compare(matching)
+	case "first":
+		text, err = l.first(programs[0])
 	default:
-		return fmt.Errorf("unknown part %q (want growth or compare)", part)
+		return fmt.Errorf("unknown part %q (want growth, compare or first)", part)
 	}
 	if err != nil {
 		return err
 	}
-	text = fmt.Sprintf("%s, %d CPUs, medians of %d.\n\n%s", runtime.Version(), runtime.NumCPU(), runs, text)
+	machine := fmt.Sprintf("%s, %d CPUs", runtime.Version(), runtime.NumCPU())
+	if part == "growth" { // the other parts say it themselves
+		machine += fmt.Sprintf(", medians of %d", runs)
+	}
+	text = machine + ".\n\n" + text
 	if out == "-" {
 		fmt.Print(text)
 		return nil

@@ -12,8 +12,8 @@ import (
 
 // A cost is what a command took, its children included.
 type cost struct {
-	cpu    time.Duration // user and system time
-	memory int64         // the most that one process had resident, in bytes
+	CPU    time.Duration // user and system time
+	Memory int64         // the most that one process had resident, in bytes
 }
 
 // A command is a way to call a tool. Run numbers the runs, from 1, for tools
@@ -46,7 +46,7 @@ func measureAll(dir string, env []string, runs int, contests []contest) error {
 			if err != nil {
 				return err
 			}
-			cpu[i], memory[i] = append(cpu[i], one.cpu), append(memory[i], one.memory)
+			cpu[i], memory[i] = append(cpu[i], one.CPU), append(memory[i], one.Memory)
 		}
 	}
 	for i, c := range contests {
@@ -71,8 +71,8 @@ func once(dir string, env []string, name string, args ...string) (cost, error) {
 		return cost{}, fmt.Errorf("this system does not tell what a process took")
 	}
 	return cost{
-		cpu:    cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(),
-		memory: int64(usage.Maxrss) * 1024, // Linux counts in KiB
+		CPU:    cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(),
+		Memory: int64(usage.Maxrss) * 1024, // Linux counts in KiB
 	}, nil
 }
 
