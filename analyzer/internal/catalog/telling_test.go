@@ -7,14 +7,7 @@ import (
 
 // The quick reading of the rows tells the same as the parsed catalogue.
 func TestBuiltinTelling(t *testing.T) {
-	libs, err := parseAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := New(libs...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := parsed(t)
 	quick := builtinTelling()
 	if !maps.Equal(quick.hosts, c.telling.hosts) {
 		t.Errorf("hosts: %d quick, %d parsed", len(quick.hosts), len(c.telling.hosts))

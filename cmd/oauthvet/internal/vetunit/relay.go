@@ -17,9 +17,8 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/words"
 )
 
-// A gobFact is a fact as golang.org/x/tools/internal/facts writes it, in
-// v0.45 and before. If that changes, units that could be skipped are analysed,
-// and TestRelay fails.
+// A gobFact is a fact as golang.org/x/tools/internal/facts writes it. Should that
+// change, facts can't be read, and units that could be skipped are analysed.
 type gobFact struct {
 	PkgPath string
 	Object  objectpath.Path
