@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
-	"io"
-	"slices"
 	"sync"
 )
 
@@ -54,41 +52,68 @@ type line struct {
 
 // read notes the rows of a library about symbols, and returns the others.
 func (b *builtin) read(l *Library, text []byte) (rows []*Row, err error) {
-	var path, body []byte // of the row before: those of a package stand together
-	start := 0
+	var path pathReader
+	err = eachRow(l, text, func(at line, verb Verb, subject []byte) error {
+		if !specs[verb].word {
+			path.read(subject, l.Module)
+			b.pending[path.path] = append(b.pending[path.path], at)
+			return nil
+		}
+		r, err := parseRow(string(text[at.start:at.end]), l)
+		if err != nil {
+			return err
+		}
+		r.Line = at.number
+		rows = append(rows, r)
+		return nil
+	})
+	return rows, err
+}
+
+// eachRow reads the head of a library's text and calls f for its rows, with their
+// first two words.
+func eachRow(l *Library, text []byte, f func(at line, verb Verb, subject []byte) error) error {
+	start, verb := 0, Verb("")
 	for n := 1; start < len(text); n++ {
 		whole, _, _ := bytes.Cut(text[start:], []byte("\n"))
 		at := line{l, n, start, start + len(whole)}
 		start = at.end + 1
 		row := bytes.TrimSpace(whole)
-		verb, rest, _ := bytes.Cut(row, []byte(" "))
+		var err error
 		switch {
 		case len(row) == 0:
-		case row[0] == '#':
-			if l.Module == "" {
-				err = l.parseHead(string(row))
+		case row[0] != '#':
+			word, rest, _ := bytes.Cut(row, []byte(" "))
+			if string(word) != string(verb) {
+				verb = Verb(word)
 			}
-		case specs[Verb(verb)].word:
-			var r *Row
-			if r, err = parseRow(string(row), l); err == nil {
-				r.Line = n
-				rows = append(rows, r)
-			}
-		default:
 			subject, _, _ := bytes.Cut(bytes.TrimLeft(rest, " \t"), []byte(" "))
-			subject = bytes.TrimLeft(subject, "(*")
-			if len(body) == 0 || !bytes.HasPrefix(subject, body) {
-				found := symbolPath(string(subject), l.Module)
-				path = append(path[:0], Path(found)...)
-				body = append(append(body[:0], found...), '.')
-			}
-			b.pending[string(path)] = append(b.pending[string(path)], at)
+			err = f(at, verb, subject)
+		case l.Module == "":
+			err = l.parseHead(string(row))
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", l.File, n, err)
+			return fmt.Errorf("%s:%d: %w", l.File, n, err)
 		}
 	}
-	return rows, nil
+	return nil
+}
+
+// A pathReader reads the paths of symbols. Those of one package stand together, so
+// that most are the one before.
+type pathReader struct {
+	path   string // as in Symbol.Path
+	before []byte // the path as it is written, and a dot
+}
+
+// read reads the path of a symbol and reports whether it is another one.
+func (p *pathReader) read(symbol []byte, module string) (other bool) {
+	if len(p.before) > 0 && bytes.HasPrefix(bytes.TrimLeft(symbol, "(*"), p.before) {
+		return false
+	}
+	path := symbolPath(string(symbol), module)
+	p.path, p.before = Path(path), append(append(p.before[:0], path...), '.')
+	return true
 }
 
 // rows returns the rows about symbols of a package.
@@ -140,31 +165,20 @@ func eachText(f func(file string, text []byte) error) error {
 	if err != nil {
 		return err
 	}
-	var text []byte
+	var text bytes.Buffer
 	for _, e := range entries {
 		file := "lib/" + e.Name()
-		if text, err = readInto(text, file); err == nil {
-			err = f(file, text)
-		}
+		content, err := lib.Open(file)
 		if err != nil {
+			return err
+		}
+		text.Reset()
+		if _, err := text.ReadFrom(content); err != nil {
+			return err
+		}
+		if err := f(file, text.Bytes()); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// readInto reads a text into memory that may be used again, as far as it goes.
-func readInto(memory []byte, file string) ([]byte, error) {
-	f, err := lib.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	size := int(info.Size())
-	text := slices.Grow(memory[:0], size)[:size]
-	_, err = io.ReadFull(f, text)
-	return text, err
 }

@@ -63,34 +63,20 @@ var builtinTelling = sync.OnceValue(readTelling)
 func readTelling() *telling {
 	t := newTelling()
 	// A text that can't be read tells nothing, as Builtin says.
-	_ = eachText(func(_ string, text []byte) error {
-		t.read(text)
-		return nil
+	_ = eachText(func(file string, text []byte) error {
+		l := &Library{File: file}
+		var path pathReader
+		return eachRow(l, text, func(_ line, verb Verb, subject []byte) error {
+			switch {
+			case verb == Host:
+				t.add(verb, string(subject), "")
+			case credential(verb) && path.read(subject, l.Module):
+				t.add(verb, "", path.path)
+			}
+			return nil
+		})
 	})
 	return t
-}
-
-// read reads the text of a library.
-func (t *telling) read(text []byte) {
-	module := ""
-	var path []byte // the one before, up to its dot: rows of a package stand together
-	for line := range bytes.Lines(text) {
-		verb, rest, _ := bytes.Cut(bytes.TrimSpace(line), []byte(" "))
-		rest = bytes.TrimLeft(rest, " \t")
-		subject, rest, _ := bytes.Cut(rest, []byte(" "))
-		if module == "" && string(verb) == "#" && string(subject) == "module" {
-			name, _, _ := bytes.Cut(bytes.TrimSpace(rest), []byte(" "))
-			module = string(name)
-		}
-		switch v := Verb(verb); {
-		case v == Host:
-			t.add(v, string(subject), "")
-		case credential(v) && (path == nil || !bytes.HasPrefix(bytes.TrimLeft(subject, "(*"), path)):
-			found := symbolPath(string(subject), module)
-			t.add(v, "", found)
-			path = append(append(path[:0], found...), '.')
-		}
-	}
 }
 
 // symbolPath returns the import path of a symbol that is known to be well
