@@ -31,17 +31,6 @@ func BenchmarkBuiltin(b *testing.B) {
 	}
 }
 
-// BenchmarkTelling reads what tells by its bytes: what a vet tool pays in the
-// process of every package.
-func BenchmarkTelling(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if t := readTelling(); len(t.paths) == 0 || len(t.hosts) == 0 {
-			b.Fatal("nothing was read")
-		}
-	}
-}
-
 // BenchmarkLookup asks for the rows of a package and of a host.
 func BenchmarkLookup(b *testing.B) {
 	c, err := Builtin()

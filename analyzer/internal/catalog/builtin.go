@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
+
+	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 //go:embed lib/*.txt
@@ -33,7 +36,7 @@ func readBuiltin() (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.builtin, c.telling = b, builtinTelling()
+	c.builtin, c.telling = b, telling.Builtin()
 	return c, nil
 }
 
@@ -112,8 +115,18 @@ func (p *pathReader) read(symbol []byte, module string) (other bool) {
 		return false
 	}
 	path := symbolPath(string(symbol), module)
-	p.path, p.before = Path(path), append(append(p.before[:0], path...), '.')
+	p.path, p.before = telling.Path(path), append(append(p.before[:0], path...), '.')
 	return true
+}
+
+// symbolPath returns the import path of a symbol that is known to be well
+// formed.
+func symbolPath(symbol, module string) string {
+	body, _, _ := strings.Cut(symbol, "#")
+	body = strings.TrimLeft(body, "(*")
+	body, _, _ = strings.Cut(body, ").")
+	path, _ := splitPath(body, module)
+	return path
 }
 
 // rows returns the rows about symbols of a package.

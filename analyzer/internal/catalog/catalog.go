@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 // A Catalog is a set of libraries. It is immutable.
@@ -11,7 +13,7 @@ type Catalog struct {
 	libraries []*Library
 	rows      map[string][]*Row // by Symbol.Path
 	words     map[Verb][]*Row   // those whose subject is a word
-	telling   *telling
+	telling   *telling.Table
 	// names are the rows about providers, by the words that stand for them.
 	names map[string][]*Row
 	// builtin has more rows about symbols, and libraries with all of theirs; nil if
@@ -44,12 +46,7 @@ func New(libs ...*Library) (*Catalog, error) {
 			c.names[name] = append(c.names[name], r)
 		}
 	}
-	c.telling = newTelling()
-	for _, l := range libs {
-		for _, r := range l.Rows {
-			c.telling.add(r.Verb, r.Symbol.Name, r.Symbol.Path)
-		}
-	}
+	c.telling = tableOf(libs)
 	return c, nil
 }
 
@@ -93,9 +90,9 @@ func (c *Catalog) Libraries() ([]*Library, error) {
 // Package returns the rows about symbols of the package with the import path.
 func (c *Catalog) Package(path string) []*Row {
 	if c.builtin != nil {
-		return c.builtin.rows(Path(path))
+		return c.builtin.rows(telling.Path(path))
 	}
-	return c.rows[Path(path)]
+	return c.rows[telling.Path(path)]
 }
 
 // Words returns the rows of a verb whose subjects are words: [Host], [Key],

@@ -170,25 +170,6 @@ func TestWith(t *testing.T) {
 	}
 }
 
-func TestPath(t *testing.T) {
-	for in, want := range map[string]string{
-		"net/http":                        "net/http",
-		"math/rand/v2":                    "math/rand",
-		"github.com/zitadel/oidc/v3/pkg":  "github.com/zitadel/oidc/pkg",
-		"go.mongodb.org/sdk/v20250312023": "go.mongodb.org/sdk",
-		"example.com/v1/x":                "example.com/v1/x",
-		"example.com/v10":                 "example.com",
-		"example.com/vault":               "example.com/vault",
-		"example.com/v2beta1":             "example.com/v2beta1",
-		"gopkg.in/yaml.v3":                "gopkg.in/yaml.v3",
-		"":                                "",
-	} {
-		if got := Path(in); got != want {
-			t.Errorf("Path(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestDescribes(t *testing.T) {
 	c, err := New(parse(t, "lib/x.txt", head+
 		"secret example.com/m/a.Config.Secret\n"+

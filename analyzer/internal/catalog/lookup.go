@@ -1,11 +1,12 @@
 package catalog
 
 import (
-	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 // looksUp reports whether a source file has a function that looks up an
@@ -14,11 +15,7 @@ import (
 // beside the name, or has one. Files that read no variable are not parsed; one
 // with syntax errors may have anything.
 func looksUp(source []byte) bool {
-	near := surrounded(source, "env(", "Env(", func(before, after []byte) bool {
-		return (bytes.HasSuffix(before, []byte("Get")) || bytes.HasSuffix(before, []byte("Lookup"))) &&
-			len(after) > 0 && after[0] != '"' && after[0] != '`'
-	})
-	if !near {
+	if !telling.LooksUp(source) {
 		return false
 	}
 	f, err := parser.ParseFile(token.NewFileSet(), "", source, parser.SkipObjectResolution)

@@ -1,9 +1,10 @@
 package catalog
 
-import "strings"
+import (
+	"strings"
 
-// owners are the words that make a client secret of a secret.
-var owners = []string{"client", "app", "application", "consumer", "corp", "oauth", "oauth2"}
+	"github.com/oauthvet/oauthvet/internal/telling"
+)
 
 // qualifiers may follow the word secret in the name of a secret; any other
 // word makes something else of it: ClientSecretFile, ClientSecretID,
@@ -41,19 +42,10 @@ func IsSecretName(name string) bool {
 	for i, w := range words {
 		w = strings.TrimRight(w, "0123456789")
 		owned := w == "clientsecret" || w == "appsecret" || w == "consumersecret" || w == "csecret"
-		if !owned && (w != "secret" || i == 0 || !isOwner(words[i-1])) {
+		if !owned && (w != "secret" || i == 0 || !telling.IsOwner(words[i-1])) {
 			continue
 		}
 		return !anyIn(words[:i], otherSecrets) && allIn(words[i+1:], qualifiers)
-	}
-	return false
-}
-
-func isOwner(w string) bool {
-	for _, o := range owners {
-		if w == o {
-			return true
-		}
 	}
 	return false
 }

@@ -1,6 +1,10 @@
 package catalog
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/oauthvet/oauthvet/internal/telling"
+)
 
 // RoleOf returns what a name says of the value behind it: "secret", "id" or
 // "tenant", in the words of a row's attributes, or "" where it says nothing or
@@ -28,7 +32,7 @@ func RoleOf(name string) string {
 		switch {
 		case before == "tenant", before == "directory":
 			return "tenant"
-		case before == "", isOwner(before):
+		case before == "", telling.IsOwner(before):
 			return "id"
 		}
 	case "key":

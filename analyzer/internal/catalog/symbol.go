@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 // Receiver is the Param of a symbol that names a method's receiver.
@@ -64,24 +65,6 @@ func (s Symbol) String() string {
 	return b.String()
 }
 
-var majorVersion = pattern.New(`^v(?:[2-9]|[1-9][0-9]+)$`)
-
-// Path returns an import path without the elements that only name a major
-// version: names rarely change from one to the next.
-func Path(path string) string {
-	if !strings.Contains(path, "/v") {
-		return path
-	}
-	elems := strings.Split(path, "/")
-	kept := elems[:0]
-	for _, e := range elems {
-		if !majorVersion.MatchString(e) {
-			kept = append(kept, e)
-		}
-	}
-	return strings.Join(kept, "/")
-}
-
 // parseSymbol reads a symbol of a module; module may be empty.
 func parseSymbol(text, module string) (Symbol, error) {
 	s := Symbol{Param: -1}
@@ -100,10 +83,10 @@ func parseSymbol(text, module string) (Symbol, error) {
 		}
 		typ, s.Pointer = strings.CutPrefix(typ, "*")
 		path, rest := splitPath(typ, module)
-		s.Path, s.Type, s.Name, s.Method = Path(path), rest, method, true
+		s.Path, s.Type, s.Name, s.Method = telling.Path(path), rest, method, true
 	} else {
 		path, rest := splitPath(body, module)
-		s.Path, s.Name = Path(path), rest
+		s.Path, s.Name = telling.Path(path), rest
 		if typ, field, ok := strings.Cut(rest, "."); ok {
 			s.Type, s.Name = typ, field
 		}
@@ -120,7 +103,7 @@ func parseSymbol(text, module string) (Symbol, error) {
 // splitPath splits "import/path.Rest". The last element of a path may hold
 // dots of its own (tailscale.com, gopkg.in/yaml.v3); the module settles that.
 func splitPath(s, module string) (path, rest string) {
-	for _, m := range []string{module, Path(module)} {
+	for _, m := range []string{module, telling.Path(module)} {
 		if m != "" && strings.HasPrefix(s, m+".") {
 			return m, s[len(m)+1:]
 		}

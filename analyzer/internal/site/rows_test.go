@@ -15,6 +15,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 var writeImports = flag.Bool("imports", false, "rewrite testdata/catalog/imports.go from the catalogue")
@@ -216,7 +217,7 @@ func imports(libs []*catalog.Library, already []string) []byte {
 			return
 		}
 		kept := slices.DeleteFunc(slices.Clone(already), func(p string) bool {
-			return catalog.Path(p) != inRow || owner[p] != "" && owner[p] != l.Module
+			return telling.Path(p) != inRow || owner[p] != "" && owner[p] != l.Module
 		})
 		if len(kept) == 0 {
 			kept = []string{path}
@@ -259,7 +260,7 @@ func eachPath(libs []*catalog.Library, f func(l *catalog.Library, path, inRow st
 			if path == "" {
 				continue
 			}
-			if rest, ok := strings.CutPrefix(path, catalog.Path(l.Module)); ok {
+			if rest, ok := strings.CutPrefix(path, telling.Path(l.Module)); ok {
 				path = l.Module + rest
 			}
 			f(l, path, r.Symbol.Path)
