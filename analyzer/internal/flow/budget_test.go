@@ -108,8 +108,8 @@ func TestBudget(t *testing.T) {
 			if tt.not != "" && strings.Contains(got, tt.not) {
 				t.Errorf("%s among %.500s", tt.not, got)
 			}
-			if cut := strings.Contains(got, "unknown(the budget)"); cut != (r.Stats().Cut > 0) {
-				t.Errorf("the budget ends %d questions; among the origins: %v", r.Stats().Cut, cut)
+			if cut := strings.Contains(got, "unknown(the budget)"); cut != (r.Stats().Cut > 0) || cut && r.Stats().Exhausted == 0 {
+				t.Errorf("the budget ends %d questions, about %d slots; among the origins: %v", r.Stats().Exhausted, r.Stats().Cut, cut)
 			}
 			if spent > 30*time.Second {
 				t.Errorf("took %v", spent)
@@ -125,6 +125,42 @@ func origins(r *flow.Package) string {
 		all = append(all, r.Origins(s)...)
 	}
 	return describe(all)
+}
+
+// What the budget ends is counted, whatever was asked.
+func TestExhausted(t *testing.T) {
+	for name, tt := range map[string]struct {
+		write func(g *generated)
+		want  bool
+	}{
+		"nothing": {func(g *generated) {
+			g.line("func Get(key string) string { return key }\n\nvar _ = Config{ClientSecret: Get(%q)}", secretNumber(0))
+		}, false},
+		"a fact": {func(g *generated) {
+			g.line("func Get(n int) string {\n\tswitch n {")
+			for i := range 2000 {
+				g.line("\tcase %d:\n\t\treturn other(%d)", i, i)
+			}
+			g.line("\t}\n\treturn \"\"\n}\n\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: %q}", secretNumber(0))
+		}, true},
+		"calls of function values": {func(g *generated) {
+			g.line("func ask(key string) *Config { return &Config{ClientSecret: key} }\n\nvar hook = ask\n\nfunc f() {")
+			for i := range 500 {
+				g.line("\thook(%q)", secretNumber(i))
+			}
+			g.line("}")
+		}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var g generated
+			g.line("package p\n\ntype Config struct{ ClientSecret string }\n")
+			tt.write(&g)
+			r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": g.String()}))
+			if n := r.Stats().Exhausted; n > 0 != tt.want {
+				t.Errorf("the budget ended %d questions", n)
+			}
+		})
+	}
 }
 
 // A fact is read and written for every importer, so it must not grow with the

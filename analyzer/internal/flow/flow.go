@@ -121,7 +121,8 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p.site = site.NewPackage(pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, c, p.specs)
 	p.example = isExample(pass.Pkg.Path())
 	switch {
-	case c.Describes(pass.Pkg.Path()): // the catalogue tells other packages
+	case c.Describes(pass.Pkg.Path()):
+		(&exporter{Package: p}).feedsUp() // the rest the catalogue tells other packages
 	case p.matters:
 		p.findForFacts()
 		p.export()
@@ -235,6 +236,10 @@ type Stats struct {
 	// Cut counts the slots whose values were not followed to the end, for want of
 	// budget.
 	Cut int
+	// Exhausted counts the questions of any kind that the budget ended: about slots,
+	// about what other packages are told, about what a call of a function value
+	// calls.
+	Exhausted int
 	// Facts counts the exported facts by kind.
 	Facts map[string]int
 }

@@ -28,6 +28,7 @@ type walk struct {
 	prog   *program
 	visits int // of the budget
 	budget int
+	short  bool // the budget ended the question
 	// active are the visits under way and their depths; cut is the least depth
 	// at which one of them was met again.
 	active map[visit]int
@@ -102,7 +103,15 @@ func (w *walk) get(v ssa.Value, p *path, fr *frame) []*Origin {
 }
 
 // begin begins a question, with a budget of its own.
-func (w *walk) begin() { w.visits, w.cut = 0, maxVisits }
+func (w *walk) begin() { w.visits, w.short, w.cut = 0, false, maxVisits }
+
+// exhausted notes that the budget ended the question.
+func (w *walk) exhausted() {
+	if !w.short {
+		w.short = true
+		w.stats.Exhausted++
+	}
+}
 
 // theBudget is why the walk stopped at what there was no budget for.
 const theBudget = "the budget"
@@ -117,6 +126,7 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 		return nil
 	}
 	if w.visits++; w.visits > w.budget {
+		w.exhausted()
 		w.cut = 0
 		return unknown(theBudget)
 	}
@@ -357,7 +367,9 @@ func (w *walk) stepped(origins []*Origin, word string, pos token.Pos) []*Origin 
 	out := make([]*Origin, len(origins))
 	for i, o := range origins {
 		c := *o
-		c.Steps = append(c.Steps[:len(c.Steps):len(c.Steps)], Step{Word: word, At: Place{Pos: pos, End: pos}})
+		c.Steps = make([]Step, len(o.Steps)+1)
+		copy(c.Steps, o.Steps)
+		c.Steps[len(o.Steps)] = Step{Word: word, At: Place{Pos: pos, End: pos}}
 		out[i] = &c
 	}
 	return out
