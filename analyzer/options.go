@@ -2,6 +2,7 @@ package analyzer
 
 import (
 	"flag"
+	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -115,6 +116,21 @@ func (o *Options) Matters(source []byte) bool {
 	}
 	c, err := o.catalog()
 	return err != nil || c.Tells(source) != catalog.Nothing
+}
+
+// Describes reports whether the catalogue tells of the package with the import
+// path what importers have to know. A driver may skip such a package where
+// findings in it are not asked for, if it does with facts what [RelayFact] says.
+// Foreign says that nobody works on the package's module: its internal packages
+// are described if the package is that they belong to. When the rows are wrong
+// nothing is described.
+func (o *Options) Describes(path string, foreign bool) bool {
+	c, err := o.catalog()
+	if err != nil {
+		return false
+	}
+	owner, _, internal := strings.Cut(path+"/", "/internal/")
+	return c.Describes(path) || foreign && internal && c.Describes(owner)
 }
 
 // engine returns the analyzer that the rules share. There is one for each

@@ -172,6 +172,30 @@ func TestOptionsAreReadLate(t *testing.T) {
 	}
 }
 
+func TestDescribes(t *testing.T) {
+	const rows = "secret example.com/sso.Config.Key"
+	for _, tt := range []struct {
+		rows, path    string
+		foreign, want bool
+	}{
+		{"", "golang.org/x/oauth2", false, true},
+		{"", "golang.org/x/oauth2/internal", true, true},
+		{"", "golang.org/x/oauth2/internal", false, false},
+		{"", "golang.org/x/oauth2/google/internal/stsexchange", true, true},
+		{"", "golang.org/x/oauth2/internals", true, false},
+		{"", "golang.org/x/net/internal/sso", true, false},
+		{"", "example.com/sso", true, false},
+		{rows, "example.com/sso", false, true},
+		{rows, "example.com/sso/internal/wire", true, true},
+		{rows, "golang.org/x/oauth2", false, true},
+		{"secrte", "golang.org/x/oauth2", true, false},
+	} {
+		if got := (&Options{Rows: tt.rows}).Describes(tt.path, tt.foreign); got != tt.want {
+			t.Errorf("rows %q: Describes(%s, %t) = %t", tt.rows, tt.path, tt.foreign, got)
+		}
+	}
+}
+
 func TestMatters(t *testing.T) {
 	source := []byte("package p\n\nimport \"example.com/sso\"\n\nvar c = sso.Config{Key: k}\n")
 	for name, tt := range map[string]struct {

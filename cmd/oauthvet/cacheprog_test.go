@@ -131,7 +131,8 @@ func (cacheStore) path(folder, kind string, id []byte) string {
 }
 
 // countvet is oauthvet as a vet tool. It adds a line to the file that VETLOG
-// names for every package that the go command has it look at.
+// names for every package that the go command has it look at, but for those that
+// package early answers for before countvet runs.
 func countvet() {
 	if cfg := os.Args[len(os.Args)-1]; strings.HasSuffix(cfg, ".cfg") {
 		log, err := os.OpenFile(os.Getenv("VETLOG"), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)

@@ -36,19 +36,21 @@ func TestShortcut(t *testing.T) {
 }
 
 // findingsIn returns the findings in a module, and how many packages were
-// analysed; matters, if it is not nil, stands in for the gate of the command.
+// analysed; matters, if it is not nil, stands in for the gate of the command, and
+// no package passes for described.
 func findingsIn(t *testing.T, dir string, matters func([]byte) bool) (found []string, analysed int) {
 	t.Helper()
 	options := new(analyzer.Options)
+	describes := func(string, bool) bool { return false }
 	if matters == nil {
-		matters = options.Matters
+		matters, describes = options.Matters, options.Describes
 	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	result, err := load.Run(context.Background(), load.Query{
-		Dir: dir, Patterns: []string{"./..."}, Matters: matters,
+		Dir: dir, Patterns: []string{"./..."}, Matters: matters, Describes: describes,
 		Env: append(os.Environ(), "GOFLAGS=-mod=mod", "GOPROXY=off", "GOWORK=off"),
 	}, load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings})
 	if err != nil {

@@ -71,7 +71,7 @@ func (c *Command) look(ctx context.Context, req *request, suite load.Suite, over
 			req.adjust(c.Options)
 		}
 		q.Flags, q.Overlay = req.build, overlay
-		q.Tests, q.Matters, q.Progress = c.Options.Test, c.Options.Matters, progress.tell
+		q.Tests, q.Matters, q.Describes, q.Progress = c.Options.Test, c.Options.Matters, c.Options.Describes, progress.tell
 		result, err := load.Run(ctx, q, suite)
 		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})

@@ -63,6 +63,13 @@ func (p *listed) abs(lists ...[]string) []string {
 	return files
 }
 
+// foreign reports whether the package belongs to a module that is downloaded, or
+// was before it came into a vendor folder.
+func (p *listed) foreign() bool {
+	m := p.Module
+	return m != nil && !m.Main && (m.Replace == nil || m.Replace.Version != "")
+}
+
 // testMain reports whether the package is the main package that the go command
 // generates for a test.
 func (p *listed) testMain() bool {

@@ -45,6 +45,10 @@ type Query struct {
 	// Matters reports whether a source file tells, by its bytes, that its
 	// package can hold a finding.
 	Matters func(source []byte) bool
+	// Describes reports whether importers of a package learn nothing from its
+	// analysis, so that it needs no look unless it is named. Foreign packages are
+	// those of modules that are downloaded.
+	Describes func(path string, foreign bool) bool
 	// Overlay has contents for files that count instead of what is in them, by
 	// absolute name. Packages that have such a file always matter.
 	Overlay map[string][]byte
@@ -159,7 +163,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	result := new(Result)
 	if len(roots) > 0 {
 		r := newRun(g, target, suite)
-		r.overlay = q.Overlay
+		r.overlay, r.describes = q.Overlay, q.Describes
 		if err := r.run(ctx, cmd, q, roots); err != nil {
 			return nil, err
 		}

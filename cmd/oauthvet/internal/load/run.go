@@ -34,6 +34,8 @@ type run struct {
 	order   []*source // imports first
 	facts   *facts
 	overlay map[string][]byte
+	// describes is that of the query.
+	describes func(path string, foreign bool) bool
 	// exporters are the analyzers with facts: those that run on packages that
 	// nobody asked for.
 	exporters []*analysis.Analyzer
@@ -132,6 +134,7 @@ func (r *run) plan(p *listed, imported map[string]bool) *source {
 // reached reports whether there is anything to analyse: the package tells by
 // its bytes, or names something that facts tell of, or would perhaps if an import
 // could be looked at. This is the gate of the analyzers themselves, or wider.
+// What only hands facts on is not asked for them if it is described.
 func (r *run) reached(s *source) bool {
 	names := make(words.Set)
 	failed := false
@@ -143,7 +146,10 @@ func (r *run) reached(s *source) bool {
 			names.AddAll(imp.near)
 		}
 	}
-	if failed || r.graph.tells[s.listed] {
+	switch {
+	case !s.root && r.describes(s.listed.path(), s.listed.foreign()):
+		return false
+	case failed || r.graph.tells[s.listed]:
 		return true
 	}
 	return s.relays && slices.ContainsFunc(s.listed.sources(), func(file string) bool {

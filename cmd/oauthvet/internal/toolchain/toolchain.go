@@ -11,8 +11,6 @@ import (
 	"go/version"
 	"runtime"
 	"strings"
-
-	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
 // Check returns an error that says what to do if the go command, whose version
@@ -37,13 +35,11 @@ func check(builtWith, goCommand string) error {
 // "go install" of a version does not look at go.mod. It is empty for what can't
 // be downloaded.
 func setting(goCommand string) string {
-	if !release.MatchString(goCommand) {
+	if !version.IsValid(goCommand) || version.Lang(goCommand) == goCommand || strings.Contains(goCommand, "-") {
 		return ""
 	}
 	return "GOTOOLCHAIN=" + goCommand + " "
 }
-
-var release = pattern.New(`^go1\.[0-9]+(?:\.[0-9]+|rc[0-9]+)$`)
 
 // language returns the language version in the text of a toolchain's version,
 // "go1.26" for "go1.26.8", "go1.26.8 X:jsonv2" and "devel go1.26-abcdef Mon

@@ -35,7 +35,7 @@ func (f gobFact) aboutMember() bool { return strings.Contains(string(f.Object), 
 
 // facts are those that the unit's direct imports hand on, by the path of the
 // import.
-func (u *unit) facts() (map[string][]gobFact, error) {
+func (u unit) facts() (map[string][]gobFact, error) {
 	all := make(map[string][]gobFact)
 	for path, file := range u.PackageVetx {
 		data, err := os.ReadFile(file)
@@ -60,19 +60,19 @@ func (u *unit) facts() (map[string][]gobFact, error) {
 }
 
 // uses reports whether a source file of the unit may use what facts tell of.
-func (u *unit) uses(facts map[string][]gobFact) bool {
+func (u unit) uses(facts map[string][]gobFact) bool {
 	names := make(words.Set)
 	for _, imported := range facts {
 		for _, f := range imported {
 			names.Add(analyzer.FactNames(f.Fact)...)
 		}
 	}
-	return u.matters(names.In)
+	return u.Holds(names.In)
 }
 
 // relay answers for a unit that is not analysed: its importers are told what
 // unitchecker would tell them.
-func (u *unit) relay(facts map[string][]gobFact) error {
+func (u unit) relay(facts map[string][]gobFact) error {
 	if u.VetxOutput == "" {
 		return nil
 	}
@@ -104,7 +104,7 @@ func (u *unit) relay(facts map[string][]gobFact) error {
 		list = append(list, relayed[k])
 	}
 	if len(list) == 0 {
-		return u.finish()
+		return u.Finish()
 	}
 	var data bytes.Buffer
 	if err := gob.NewEncoder(&data).Encode(list); err != nil {

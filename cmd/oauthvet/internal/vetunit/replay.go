@@ -20,7 +20,7 @@ import (
 // with two exceptions: packages that are recompiled for another package's
 // test, whose files a plain unit has too, and packages with tests inside,
 // which "go vet" names only together with those tests.
-func (u *unit) mustReport(getenv func(string) string) bool {
+func (u unit) mustReport(getenv func(string) string) bool {
 	variant := strings.Contains(getenv("TOOLEXEC_IMPORTPATH"), " [")
 	return u.VetxOnly && !variant && u.userCode(getenv) && !u.hasTestsInside()
 }
@@ -28,7 +28,7 @@ func (u *unit) mustReport(getenv func(string) string) bool {
 // userCode reports whether the unit belongs to the modules that are being
 // worked on. ModuleVersion doesn't tell: a module that a directory replaces
 // has one, and has none if the same directory is part of a workspace.
-func (u *unit) userCode(getenv func(string) string) bool {
+func (u unit) userCode(getenv func(string) string) bool {
 	if u.below(getenv("GOROOT")) || u.below(getenv("GOMODCACHE")) {
 		return false
 	}
@@ -37,7 +37,7 @@ func (u *unit) userCode(getenv func(string) string) bool {
 
 // hasTestsInside reports whether the package has test files of its own name,
 // which are not part of a unit that is asked for facts.
-func (u *unit) hasTestsInside() bool {
+func (u unit) hasTestsInside() bool {
 	entries, err := os.ReadDir(u.Dir)
 	if err != nil {
 		return false

@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -51,6 +52,10 @@ func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stde
 		}
 		os.Args[last] = cfg
 	}
+	if os.Getenv("GOGC") == "" {
+		// The process ends soon: collecting twice is rarely worth it.
+		debug.SetGCPercent(200)
+	}
 	suite := analyzers()
 	guard.All(suite, say)
 	// Analyzers are guarded; this is for what reads packages for them.
@@ -74,21 +79,17 @@ func prepare(path string, args []string, options *analyzer.Options, shared *flag
 		return "", err
 	}
 	if u.below(filepath.Join(getenv("GOROOT"), "src")) {
-		return "", u.finish() // the standard library holds no client's secret
+		return "", u.Finish() // the standard library holds no client's secret
 	}
+	fewer := false // files than the go command says
 	obstacle := toolchain.Check(getenv("GOVERSION"))
 	if obstacle == nil {
 		obstacle = readOptions(options, shared, args)
 	}
 	if obstacle == nil {
-		if !options.Test && u.onlyTests() {
-			return "", u.finish()
-		}
-		if !u.matters(options.Matters) {
-			// Facts that can't be read are a matter for unitchecker.
-			if facts, err := u.facts(); err == nil && !u.uses(facts) {
-				return "", u.relay(facts)
-			}
+		fewer = !options.Test && u.DropTests()
+		if done, err := u.pass(options, getenv); done || err != nil {
+			return "", err
 		}
 		if u.imports() && !u.knowsTypes() {
 			obstacle = errNoTypes
@@ -96,15 +97,32 @@ func prepare(path string, args []string, options *analyzer.Options, shared *flag
 	}
 	switch {
 	case obstacle != nil && u.VetxOnly:
-		return "", u.finish()
+		return "", u.Finish()
 	case obstacle != nil:
 		return "", obstacle
-	case !has(args, "fix") && u.mustReport(getenv):
-		// With -fix unitchecker would change the files of the package here
-		// and now, since it has no archive to put them into.
-		return u.reporting()
+	}
+	// With -fix unitchecker would change the files of a package that was not to
+	// be reported here and now, since it has no archive to put them into.
+	if must := !has(args, "fix") && u.mustReport(getenv); must || fewer {
+		return u.changed(u.VetxOnly && !must)
 	}
 	return path, nil
+}
+
+// pass answers for a unit that need not be analysed, and reports whether it did.
+func (u unit) pass(options *analyzer.Options, getenv func(string) string) (bool, error) {
+	if !options.Test && u.ForTests(getenv) {
+		return true, u.Finish()
+	}
+	described := u.VetxOnly && options.Describes(u.ImportPath, !u.userCode(getenv)) && !u.mustReport(getenv)
+	if !described && u.Holds(options.Matters) {
+		return false, nil
+	}
+	facts, err := u.facts()
+	if err != nil || !described && u.uses(facts) {
+		return false, nil // facts that can't be read are a matter for unitchecker
+	}
+	return true, u.relay(facts)
 }
 
 // errNoTypes is said to a go command that expects vet tools to know the types

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,8 +45,8 @@ func (f *fixture) write(t *testing.T, name, content string) {
 	}
 }
 
-// prepare calls prepare and names what it returns: "done", "as it is",
-// "report", or the error.
+// prepare calls prepare and names what it returns: "done", "as it is", for a copy
+// without the test files "report" or "facts", or the error.
 func (f *fixture) prepare(t *testing.T) string {
 	t.Helper()
 	data, err := json.Marshal(f.cfg)
@@ -69,10 +70,13 @@ func (f *fixture) prepare(t *testing.T) string {
 		return "done"
 	case cfg == f.path("vet.cfg"):
 		return "as it is"
-	case cfg == f.path("vet.report.cfg"):
+	case cfg == f.path("vet.oauthvet.cfg"):
 		u, err := readUnit(cfg)
-		if err != nil || u.VetxOnly || !strings.Contains(string(u.text), `"Unknown":"kept"`) {
+		if err != nil || !strings.Contains(string(u.Text), `"Unknown":"kept"`) || !slices.Equal(u.GoFiles, []string{f.path("p.go")}) {
 			t.Errorf("bad copy: %+v, %v", u, err)
+		}
+		if u.VetxOnly {
+			return "facts"
 		}
 		return "report"
 	}
@@ -114,6 +118,21 @@ func TestPrepare(t *testing.T) {
 			f.args = []string{"-json", "-test"}
 		}, "as it is"},
 
+		{"test files", telling, withTest, "report"},
+		{"test files with -test", telling, func(t *testing.T, f *fixture) {
+			withTest(t, f)
+			f.args = []string{"-test"}
+		}, "as it is"},
+		{"test files of a dependency", telling, func(t *testing.T, f *fixture) {
+			withTest(t, f)
+			dependency(t, f)
+		}, "facts"},
+		{"test files with -fix", telling, func(t *testing.T, f *fixture) {
+			withTest(t, f)
+			dependency(t, f)
+			f.args = []string{"-fix"}
+		}, "facts"},
+		{"telling test file", silent, withTest, "done"},
 		{"newer go command", telling, func(t *testing.T, f *fixture) { f.env["GOVERSION"] = "go1.99.1" }, "oauthvet was built with go1."},
 		{"dependency under a newer go command", telling, func(t *testing.T, f *fixture) {
 			f.env["GOVERSION"] = "go1.99.1"
@@ -138,12 +157,45 @@ func TestPrepare(t *testing.T) {
 
 		{"dependency, user code", telling, dependency, "report"},
 		{"dependency, silent", silent, dependency, "done"},
+		{"dependency that is described", telling, func(t *testing.T, f *fixture) {
+			dependency(t, f)
+			f.cfg["ImportPath"] = "golang.org/x/oauth2"
+			f.env["GOMODCACHE"] = filepath.Dir(f.dir)
+		}, "done"},
+		{"internal dependency of one", telling, func(t *testing.T, f *fixture) {
+			dependency(t, f)
+			f.cfg["ImportPath"] = "golang.org/x/oauth2/internal"
+			f.env["GOMODCACHE"] = filepath.Dir(f.dir)
+		}, "done"},
+		{"described, with tests inside", telling, func(t *testing.T, f *fixture) {
+			dependency(t, f)
+			f.cfg["ImportPath"] = "golang.org/x/oauth2"
+			f.write(t, "p_test.go", "package p")
+		}, "done"},
+		{"internal, with tests inside", telling, func(t *testing.T, f *fixture) {
+			dependency(t, f)
+			f.cfg["ImportPath"] = "golang.org/x/oauth2/internal"
+			f.write(t, "p_test.go", "package p")
+		}, "as it is"},
+		{"described, user code", telling, func(t *testing.T, f *fixture) {
+			dependency(t, f)
+			f.cfg["ImportPath"] = "golang.org/x/oauth2"
+		}, "report"},
+		{"described and named", telling, func(t *testing.T, f *fixture) {
+			f.cfg["ImportPath"] = "golang.org/x/oauth2"
+			f.env["GOMODCACHE"] = filepath.Dir(f.dir)
+		}, "as it is"},
 		{"dependency with -fix", telling, func(t *testing.T, f *fixture) {
 			dependency(t, f)
 			f.args = []string{"-fix"}
 		}, "as it is"},
 		{"dependency of a test", telling, func(t *testing.T, f *fixture) {
 			dependency(t, f)
+			f.env["TOOLEXEC_IMPORTPATH"] = "example.com/p [example.com/q.test]"
+		}, "done"},
+		{"dependency of a test with -test", telling, func(t *testing.T, f *fixture) {
+			dependency(t, f)
+			f.args = []string{"-test"}
 			f.env["TOOLEXEC_IMPORTPATH"] = "example.com/p [example.com/q.test]"
 		}, "as it is"},
 		{"dependency in the module cache", telling, func(t *testing.T, f *fixture) {
@@ -179,6 +231,11 @@ func TestPrepare(t *testing.T) {
 			}
 		})
 	}
+}
+
+func withTest(t *testing.T, f *fixture) {
+	f.write(t, "p_test.go", telling)
+	f.cfg["GoFiles"] = []string{f.path("p.go"), f.path("p_test.go")}
 }
 
 func dependency(_ *testing.T, f *fixture) { f.cfg["VetxOnly"] = true }
