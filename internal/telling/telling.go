@@ -75,7 +75,7 @@ var Builtin = sync.OnceValue(func() *Table { return read(builtin) })
 func read(text string) *Table {
 	t := &Table{hosts: make(map[string]bool), paths: make(map[string]bool)}
 	for line := range strings.Lines(text) {
-		kind, name, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		kind, name, _ := strings.Cut(strings.TrimSpace(line), " ")
 		switch kind {
 		case wordLine:
 			t.words = append(t.words, []byte(name))

@@ -76,6 +76,13 @@ func TestText(t *testing.T) {
 	}
 }
 
+// A checkout may have turned line ends into those of Windows.
+func TestLineEnds(t *testing.T) {
+	if !read("host login.example.org\r\npath example.com/m\r\n").Tells([]byte(`"login.example.org"`)) {
+		t.Error("a host is not known")
+	}
+}
+
 func FuzzTells(f *testing.F) {
 	for _, seed := range []string{"", "Basic ", "s_ecret", "client secret", "import \"", "\"login.microsoftonline.com", "Getenv(", "/v2"} {
 		f.Add([]byte(seed))
