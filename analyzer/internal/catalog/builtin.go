@@ -56,50 +56,35 @@ type line struct {
 // read notes the rows of a library about symbols, and returns the others.
 func (b *builtin) read(l *Library, text []byte) (rows []*Row, err error) {
 	var path pathReader
-	err = eachRow(l, text, func(at line, verb Verb, subject []byte) error {
-		if !specs[verb].word {
-			path.read(subject, l.Module)
-			b.pending[path.path] = append(b.pending[path.path], at)
-			return nil
-		}
-		r, err := parseRow(string(text[at.start:at.end]), l)
-		if err != nil {
-			return err
-		}
-		r.Line = at.number
-		rows = append(rows, r)
-		return nil
-	})
-	return rows, err
-}
-
-// eachRow reads the head of a library's text and calls f for its rows, with their
-// first two words.
-func eachRow(l *Library, text []byte, f func(at line, verb Verb, subject []byte) error) error {
-	start, verb := 0, Verb("")
+	start := 0
 	for n := 1; start < len(text); n++ {
 		whole, _, _ := bytes.Cut(text[start:], []byte("\n"))
 		at := line{l, n, start, start + len(whole)}
 		start = at.end + 1
 		row := bytes.TrimSpace(whole)
-		var err error
+		verb, rest, _ := bytes.Cut(row, []byte(" "))
 		switch {
 		case len(row) == 0:
-		case row[0] != '#':
-			word, rest, _ := bytes.Cut(row, []byte(" "))
-			if string(word) != string(verb) {
-				verb = Verb(word)
+		case row[0] == '#':
+			if l.Module == "" {
+				err = l.parseHead(string(row))
 			}
+		case specs[Verb(verb)].word:
+			var r *Row
+			if r, err = parseRow(string(row), l); err == nil {
+				r.Line = n
+				rows = append(rows, r)
+			}
+		default:
 			subject, _, _ := bytes.Cut(bytes.TrimLeft(rest, " \t"), []byte(" "))
-			err = f(at, verb, subject)
-		case l.Module == "":
-			err = l.parseHead(string(row))
+			pkg := path.read(subject, l.Module)
+			b.pending[pkg] = append(b.pending[pkg], at)
 		}
 		if err != nil {
-			return fmt.Errorf("%s:%d: %w", l.File, n, err)
+			return nil, fmt.Errorf("%s:%d: %w", l.File, n, err)
 		}
 	}
-	return nil
+	return rows, nil
 }
 
 // A pathReader reads the paths of symbols. Those of one package stand together, so
@@ -109,14 +94,13 @@ type pathReader struct {
 	before []byte // the path as it is written, and a dot
 }
 
-// read reads the path of a symbol and reports whether it is another one.
-func (p *pathReader) read(symbol []byte, module string) (other bool) {
-	if len(p.before) > 0 && bytes.HasPrefix(bytes.TrimLeft(symbol, "(*"), p.before) {
-		return false
+// read returns the path of a symbol.
+func (p *pathReader) read(symbol []byte, module string) string {
+	if len(p.before) == 0 || !bytes.HasPrefix(bytes.TrimLeft(symbol, "(*"), p.before) {
+		path := symbolPath(string(symbol), module)
+		p.path, p.before = telling.Path(path), append(append(p.before[:0], path...), '.')
 	}
-	path := symbolPath(string(symbol), module)
-	p.path, p.before = telling.Path(path), append(append(p.before[:0], path...), '.')
-	return true
+	return p.path
 }
 
 // symbolPath returns the import path of a symbol that is known to be well

@@ -58,11 +58,16 @@ func (u *Unit) DropTests() bool {
 	return len(u.GoFiles) < n
 }
 
+// Recompiled reports whether the package is compiled once more for the test of one
+// that it imports; only that test imports it then.
+func (u *Unit) Recompiled(getenv func(string) string) bool {
+	return u.VetxOnly && strings.Contains(getenv("TOOLEXEC_IMPORTPATH"), " [")
+}
+
 // ForTests reports whether the unit is there for tests alone, which the user did
-// not ask for: it has no other files, or it is compiled once more for the test of
-// a package that it imports, and then only that test imports it.
+// not ask for: it has no files left, or is [Unit.Recompiled].
 func (u *Unit) ForTests(getenv func(string) string) bool {
-	return len(u.GoFiles) == 0 || u.VetxOnly && strings.Contains(getenv("TOOLEXEC_IMPORTPATH"), " [")
+	return len(u.GoFiles) == 0 || u.Recompiled(getenv)
 }
 
 // ImportsFacts reports whether a direct import of the unit hands on facts. A file

@@ -21,8 +21,7 @@ import (
 // test, whose files a plain unit has too, and packages with tests inside,
 // which "go vet" names only together with those tests.
 func (u unit) mustReport(getenv func(string) string) bool {
-	variant := strings.Contains(getenv("TOOLEXEC_IMPORTPATH"), " [")
-	return u.VetxOnly && !variant && u.userCode(getenv) && !u.hasTestsInside()
+	return u.VetxOnly && !u.Recompiled(getenv) && u.userCode(getenv) && !u.hasTestsInside()
 }
 
 // userCode reports whether the unit belongs to the modules that are being
