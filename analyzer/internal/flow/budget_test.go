@@ -150,6 +150,14 @@ func TestExhausted(t *testing.T) {
 			}
 			g.line("}")
 		}, true},
+		"texts that are no addresses, which nobody asks about": {func(g *generated) {
+			g.line("func word(n int) string {\n\tswitch n {")
+			for i := range 7000 {
+				g.line("\tcase %d:\n\t\treturn other(%d)", i, i)
+			}
+			g.line("\t}\n\treturn \"\"\n}\n\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: %q}", secretNumber(0))
+			g.line("const grant = \"grant_type\"\n\nfunc text(n int) string { return word(n) + \" and no query\" }\n\nvar key string\n\nvar _ = Config{ClientSecret: key}")
+		}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var g generated

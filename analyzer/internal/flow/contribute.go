@@ -211,22 +211,30 @@ func (b *assembly) url(texts []template, at moment) {
 // address is looked up: a field that a constructor fills.
 func (r *reader) splitURL(t template) (address string, query template) {
 	for i, p := range t {
-		if p.value != nil {
-			if p.params != nil {
-				return address, t[i:]
+		switch {
+		case p.value == nil:
+			before, after, _ := strings.Cut(p.lit, "?")
+			address += before
+			if p.beginsQuery() {
+				rest := p
+				rest.lit = after
+				return address, append(template{rest}, t[i+1:]...)
 			}
+		case p.beginsQuery():
+			return address, t[i:]
+		default:
 			address += r.constantOf(p)
-			continue
-		}
-		before, after, ok := strings.Cut(p.lit, "?")
-		address += before
-		if ok {
-			rest := p
-			rest.lit = after
-			return address, append(template{rest}, t[i+1:]...)
 		}
 	}
 	return address, nil
+}
+
+// beginsQuery reports whether the piece of a URL holds the begin of its query.
+func (p piece) beginsQuery() bool {
+	if p.value != nil {
+		return p.params != nil
+	}
+	return strings.Contains(p.lit, "?")
 }
 
 // constantOf returns what a value is where that is a constant, or [Hole]: also

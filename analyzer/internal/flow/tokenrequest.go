@@ -162,6 +162,9 @@ func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
 	}
 	b := &assembly{reader: r, request: req}
 	for _, t := range r.text(v, nil, nil) {
+		if !slices.ContainsFunc(t, piece.beginsQuery) {
+			continue // most texts; to look up the address would be in vain
+		}
 		address, query := r.splitURL(t)
 		if query == nil || address == "" && (len(t) == 0 || !strings.HasPrefix(t[0].lit, "?")) {
 			continue
