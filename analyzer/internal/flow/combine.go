@@ -3,6 +3,8 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"math"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -14,18 +16,18 @@ import (
 // constants, and telling them apart would take the longer the more there are.
 const maxOrigins = 256
 
-// distinct is the function distinct with the limit of the walk: facts tell of
+// distinct is the function distinct with the limits of the walk: facts tell of
 // maxSources origins only, constants before others.
 func (w *walk) distinct(origins []*Origin) []*Origin {
 	if w.summary {
-		return distinct(origins, 2*maxSources)
+		return distinct(origins, 2*maxSources, 2*maxSources)
 	}
-	return distinct(origins, maxOrigins)
+	return distinct(origins, math.MaxInt, maxOrigins)
 }
 
 // distinct removes origins that differ in nothing that anybody asks about. What
-// it leaves out beyond most that are no constants is one origin that is unknown.
-func distinct(origins []*Origin, most int) []*Origin {
+// it leaves out beyond so many constants and others is one origin that is unknown.
+func distinct(origins []*Origin, constants, others int) []*Origin {
 	if len(origins) < 2 {
 		return origins
 	}
@@ -40,25 +42,41 @@ func distinct(origins []*Origin, most int) []*Origin {
 		frame *frame
 		shape string
 	}
-	seen := make(map[key]bool, min(len(origins), 2*most))
+	// A walk asks this of every value that it looks at. Mostly few are distinct,
+	// and for those a list is cheaper than a map.
+	const fewOrigins = 16
+	list := make([]key, 0, min(len(origins), fewOrigins))
+	var seen map[key]bool
+	met := func(k key) bool {
+		if seen[k] || seen == nil && slices.Contains(list, k) {
+			return true
+		}
+		switch {
+		case seen != nil:
+			seen[k] = true
+		case len(list) < fewOrigins:
+			list = append(list, k)
+		default:
+			seen = map[key]bool{k: true}
+			for _, k := range list {
+				seen[k] = true
+			}
+		}
+		return false
+	}
 	out := origins[:0:0]
-	others := 0
 	for _, o := range origins {
 		k := key{kind: o.Kind, pos: o.Place.Pos, text: o.Place.Text, name: o.Name, obj: o.object, param: o.param, fn: o.fn, frame: o.frame}
+		left := &others
 		if o.Kind == Const {
-			k.shape = o.Text.String()
-		} else if others == most {
+			left, k.shape = &constants, o.Text.String()
+		}
+		if *left == 0 || met(k) {
 			continue
 		}
-		if seen[k] {
-			continue
-		}
-		seen[k] = true
 		out = append(out, o)
-		if o.Kind != Const {
-			if others++; others == most {
-				out = append(out, unknown(theBudget)...)
-			}
+		if *left--; *left == 0 {
+			out = append(out, unknown(theBudget)...)
 		}
 	}
 	return out
