@@ -153,8 +153,19 @@ func (ix *indexer) byNeighbour(call *ast.CallExpr, obj types.Object, take func(i
 	}
 }
 
-// endsInKey finds the end of a text whose continuation is a client secret:
-// "...&client_secret=", `..."client_secret":"`.
+// secretKey returns the key that a text ends in whose continuation is a client
+// secret: "...&client_secret=", `..."client_secret":"`. It is "" for others.
+func secretKey(text string) string {
+	// Formats may be as long as a script; most of their parts end otherwise.
+	if text == "" || !strings.Contains(`="'`, text[len(text)-1:]) {
+		return ""
+	}
+	if m := endsInKey.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
 var endsInKey = pattern.New(`(?i)(?:^|[?&\s"'{,])((?:client|app|consumer|corp)[_-]?secret)(?:=|\\?["']\s*:\s*\\?["'])$`)
 
 // formatted finds the arguments of a format whose verb stands behind the key
@@ -180,8 +191,8 @@ func (ix *indexer) formatted(call *ast.CallExpr, r *catalog.Row, take func(int, 
 			rest = rest[1:]
 			continue
 		}
-		if m := endsInKey.FindStringSubmatch(before); m != nil {
-			take(arg, &Spec{Weak: true, Label: m[1]}, m[1])
+		if key := secretKey(before); key != "" {
+			take(arg, &Spec{Weak: true, Label: key}, key)
 		}
 		arg++
 	}
@@ -202,8 +213,8 @@ func (ix *indexer) concat(b *ast.BinaryExpr) {
 		if _, constant := ix.String(operands[i]); constant && strings.HasSuffix(before, "secret") {
 			continue // "client_secret" + "=" + value
 		}
-		if m := endsInKey.FindStringSubmatch(before); m != nil {
-			ix.add(&Spec{Weak: true, Label: m[1]}, operands[i], b, m[1])
+		if key := secretKey(before); key != "" {
+			ix.add(&Spec{Weak: true, Label: key}, operands[i], b, key)
 		}
 	}
 }
@@ -230,9 +241,7 @@ func (ix *indexer) appends(stmts []ast.Stmt) {
 		}
 		key, receiver = "", recv
 		if s, ok := ix.String(call.Args[0]); ok {
-			if m := endsInKey.FindStringSubmatch(s); m != nil {
-				key = m[1]
-			}
+			key = secretKey(s)
 		}
 	}
 }
