@@ -21,6 +21,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/hugepage"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/toolchain"
 )
 
@@ -51,6 +52,7 @@ func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stde
 			return 0
 		}
 		os.Args[last] = cfg
+		hugepage.Advise(32 << 20) // what most packages take
 	}
 	if os.Getenv("GOGC") == "" {
 		// The process ends soon: collecting twice is rarely worth it.
