@@ -85,10 +85,24 @@ func Findings(result any) []Finding {
 	return exported(rule.Findings(result))
 }
 
-// Cut returns how many values in a package were not followed to the end because
-// that would have taken too long, by the result of an analyzer of this package.
-// All of them say the same. What was found by then is reported.
-func Cut(result any) int { return rule.Cut(result) }
+// An Overrun is a value that was not followed to the end because that would have
+// taken too long. What was found by then is reported.
+type Overrun struct {
+	// Rule is the ID of a rule that looked at the value.
+	Rule string
+	// Pos is where the value goes.
+	Pos token.Pos
+}
+
+// Overruns returns the overruns in a package, by the result of an analyzer of this
+// package. Each rule that looks at a value has one.
+func Overruns(result any) []Overrun {
+	var all []Overrun
+	for _, o := range rule.Overruns(result) {
+		all = append(all, Overrun(o))
+	}
+	return all
+}
 
 // Stale returns findings of the rule directive about //oauthvet:allow comments
 // that hide nothing, by place. The results are those of all analyzers that ran

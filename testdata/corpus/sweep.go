@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -28,6 +29,9 @@ type overview struct {
 	findings int
 	// broken are packages that can't be looked at, which is not oauthvet's fault.
 	broken int
+	// overruns are the values that were not followed to the end, with the rules that
+	// looked at them: no faults, but each is a gap.
+	overruns []string
 	// faults are panics, packages that took too long, and reports in the standard
 	// library.
 	faults []string
@@ -44,19 +48,20 @@ func (s *setup) sweep(ctx context.Context, w io.Writer, names []string) error {
 			fmt.Fprintf(w, "%s: not run: %v\n", name, err)
 			continue
 		}
-		fmt.Fprintf(w, "%s: %d packages, %d looked at closely, %d findings, %d broken, %d faults\n",
-			name, one.named, one.analysed, one.findings, one.broken, len(one.faults))
-		for _, fault := range one.faults {
-			fmt.Fprintf(w, "\t%s\n", fault)
+		fmt.Fprintf(w, "%s: %d packages, %d looked at closely, %d findings, %d overruns, %d broken, %d faults\n",
+			name, one.named, one.analysed, one.findings, len(one.overruns), one.broken, len(one.faults))
+		for _, line := range slices.Concat(one.overruns, one.faults) {
+			fmt.Fprintf(w, "\t%s\n", line)
 		}
 		all.named += one.named
 		all.analysed += one.analysed
 		all.findings += one.findings
 		all.broken += one.broken
+		all.overruns = append(all.overruns, one.overruns...)
 		all.faults = append(all.faults, one.faults...)
 	}
-	fmt.Fprintf(w, "all: %d packages, %d looked at closely, %d findings, %d broken, %d faults\n",
-		all.named, all.analysed, all.findings, all.broken, len(all.faults))
+	fmt.Fprintf(w, "all: %d packages, %d looked at closely, %d findings, %d overruns, %d broken, %d faults\n",
+		all.named, all.analysed, all.findings, len(all.overruns), all.broken, len(all.faults))
 	if len(all.faults) > 0 {
 		return fmt.Errorf("%d faults", len(all.faults))
 	}
@@ -149,6 +154,11 @@ func (s *setup) sweepPackages(ctx context.Context, to *overview, dir string, lim
 			Named    int
 			Analysed []string
 		}
+		Overruns []struct {
+			File         string
+			Line, Column int
+			Rules        []string
+		}
 	}
 	if err := json.Unmarshal(out, &document); err != nil {
 		return err
@@ -156,6 +166,9 @@ func (s *setup) sweepPackages(ctx context.Context, to *overview, dir string, lim
 	to.named += document.Packages.Named
 	to.analysed += len(document.Packages.Analysed)
 	to.findings += len(document.Findings)
+	for _, o := range document.Overruns {
+		to.overruns = append(to.overruns, fmt.Sprintf("%s:%d:%d: not followed to the end (%s)", o.File, o.Line, o.Column, strings.Join(o.Rules, ", ")))
+	}
 	for _, e := range document.Errors {
 		if strings.Contains(e.Message, "please report it") || strings.Contains(e.Message, "internal error") {
 			to.faults = append(to.faults, e.Package+": "+e.Message)

@@ -26,12 +26,17 @@ type answer struct {
 // answer asks about all slots, once: rules run in parallel, and only read.
 func (p *Package) answer() {
 	for _, s := range p.index().Slots {
-		found := p.reveal(s, p.origins(s))
-		if slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == Unknown && o.Name == theBudget }) {
+		p.answers[s] = answer{p.reveal(s, p.origins(s)), p.providerOfSlot(s)}
+		if p.Overran(s) {
 			p.stats.Cut++
 		}
-		p.answers[s] = answer{found, p.providerOfSlot(s)}
 	}
+}
+
+// Overran reports whether the value in a slot was not followed to the end, for
+// want of budget.
+func (p *Package) Overran(s *site.Slot) bool {
+	return slices.ContainsFunc(p.answers[s].origins, func(o *Origin) bool { return o.Kind == Unknown && o.Name == theBudget })
 }
 
 func (p *Package) origins(s *site.Slot) []*Origin {

@@ -38,6 +38,8 @@ type Pass struct {
 	// for those that did not.
 	hits   []hit
 	doubts []doubt
+	// overran are the slots looked at whose values were not followed to the end.
+	overran []token.Pos
 }
 
 // A Mistake is what a rule has to say.
@@ -69,6 +71,9 @@ func (p *Pass) Slots() iter.Seq[*site.Slot] {
 	return func(yield func(*site.Slot) bool) {
 		for _, s := range p.Flow.Slots() {
 			p.at = s.Pos()
+			if p.Flow.Overran(s) {
+				p.overran = append(p.overran, p.at)
+			}
 			if !yield(s) {
 				return
 			}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"go/token"
 	"reflect"
 	"strings"
 
@@ -73,20 +74,27 @@ func Combine(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, e
 type result struct {
 	findings []Finding
 	// ran are the rules that looked at the package.
-	ran    []string
-	hits   []hit
-	doubts []doubt
-	// cut counts the values in the package that were not followed to the end.
-	cut int
+	ran      []string
+	hits     []hit
+	doubts   []doubt
+	overruns []Overrun
 }
 
-// Cut returns how many values in a package were not followed to the end, by the
-// result of an analyzer made here; 0 for any other result.
-func Cut(of any) int {
+// An Overrun is a value that was not followed to the end, for want of budget, and
+// that a rule looked at.
+type Overrun struct {
+	Rule string
+	// Pos is where the value goes.
+	Pos token.Pos
+}
+
+// Overruns returns the overruns in the result of an analyzer made here, and nil
+// for any other result.
+func Overruns(of any) []Overrun {
 	if r, ok := of.(*result); ok && r != nil {
-		return r.cut
+		return r.overruns
 	}
-	return 0
+	return nil
 }
 
 var resultType = reflect.TypeFor[*result]()

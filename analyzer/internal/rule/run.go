@@ -29,7 +29,6 @@ func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, er
 		if known, err = known.ForRules(); err != nil {
 			return nil, err
 		}
-		all.cut = known.Stats().Cut
 		src := newSources(pass.Fset, pass.Files)
 		for _, r := range rules {
 			if !p.Enabled(r) {
@@ -68,6 +67,9 @@ func (r *Rule) run(pass *analysis.Pass, known *flow.Package, src *sources, polic
 	to.ran = append(to.ran, r.ID)
 	to.hits = append(to.hits, p.hits...)
 	to.doubts = append(to.doubts, p.doubts...)
+	for _, pos := range p.overran {
+		to.overruns = append(to.overruns, Overrun{r.ID, pos})
+	}
 	return nil
 }
 

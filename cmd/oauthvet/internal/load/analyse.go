@@ -54,8 +54,8 @@ func (r *run) analyse(s *source, c *checked) {
 			result := r.apply(a, s, c, outcomes).result
 			results = append(results, result)
 			r.found(s, r.suite.Findings(result))
-			if r.suite.Cut != nil {
-				s.cut = max(s.cut, r.suite.Cut(result))
+			if r.suite.Overruns != nil {
+				r.overran(s, r.suite.Overruns(result))
 			}
 			if r.suite.Clients != nil {
 				r.listed(s, r.suite.Clients(result))

@@ -67,9 +67,9 @@ type Suite struct {
 	// Stale returns what the results of all analyzers together tell of the
 	// directives in a package; nil for a suite that has none.
 	Stale func(results ...any) []analyzer.Finding
-	// Cut returns how many values of a package were not followed to the end, by
-	// an analyzer's result; nil for a suite that follows none.
-	Cut func(result any) int
+	// Overruns returns the values that were not followed to the end, by an
+	// analyzer's result; nil for a suite that follows none.
+	Overruns func(result any) []analyzer.Overrun
 	// Clients returns the clients in an analyzer's result; nil for a suite that
 	// lists none.
 	Clients func(result any) []analyzer.Client
@@ -111,8 +111,8 @@ type Result struct {
 	// Findings are sorted by place. Those that a directive hides are among
 	// them.
 	Findings []Finding
-	// Cut counts the values that were not followed to the end.
-	Cut int
+	// Overruns are sorted by place.
+	Overruns []Overrun
 	// Clients are sorted by place.
 	Clients []Client
 	// Problems tell what could not be looked at.
@@ -176,9 +176,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 		}
 		result.Findings = r.findings()
 		result.Clients = r.clients()
-		for _, s := range r.order {
-			result.Cut += s.cut
-		}
+		result.Overruns = r.overruns()
 		result.Analysed = r.analysed(roots)
 		problems.list = append(problems.list, r.failures()...)
 	}

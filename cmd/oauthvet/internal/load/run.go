@@ -58,7 +58,7 @@ type source struct {
 	near, far words.Set
 	findings  []Finding
 	clients   []Client
-	cut       int
+	overruns  []Overrun
 	failures  []error // of analyzers
 
 	once  sync.Once // for the fields below; see run.typesOf

@@ -22,6 +22,7 @@ type (
 		Hidden        int           `json:"hidden"`
 		Known         int           `json:"known"`
 		Packages      jsonPackages  `json:"packages"`
+		Overruns      []jsonOverrun `json:"overruns,omitempty"`
 		Errors        []JSONProblem `json:"errors"`
 	}
 
@@ -58,6 +59,13 @@ type (
 		Analysed []string `json:"analysed"`
 	}
 
+	jsonOverrun struct {
+		File   string   `json:"file"`
+		Line   int      `json:"line"`
+		Column int      `json:"column"`
+		Rules  []string `json:"rules"`
+	}
+
 	// A JSONProblem tells what could not be looked at.
 	JSONProblem struct {
 		Package  string   `json:"package"`
@@ -74,11 +82,14 @@ type (
 func JSON(w io.Writer, r *Report) error {
 	d := document{
 		SchemaVersion: jsonVersion, Version: r.Version, Findings: []JSONFinding{}, Hidden: len(r.Hidden), Known: len(r.Known),
-		Packages: jsonPackages{Named: len(r.Named), Cut: r.Cut, Analysed: append([]string{}, r.Analysed...)},
+		Packages: jsonPackages{Named: len(r.Named), Cut: len(r.Overruns), Analysed: append([]string{}, r.Analysed...)},
 		Errors:   r.JSONProblems(),
 	}
 	for i := range r.Findings {
 		d.Findings = append(d.Findings, r.JSONFinding(&r.Findings[i]))
+	}
+	for _, o := range r.Overruns {
+		d.Overruns = append(d.Overruns, jsonOverrun{r.slashed(o.Start.Filename), o.Start.Line, o.Start.Column, o.Rules})
 	}
 	return WriteJSON(w, d)
 }

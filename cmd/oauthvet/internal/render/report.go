@@ -36,8 +36,8 @@ type Report struct {
 	// Findings, those that a directive hides and those that are known already
 	// are sorted by place.
 	Findings, Hidden, Known []load.Finding
-	// Cut counts the values that were not followed to the end.
-	Cut int
+	// Overruns are sorted by place.
+	Overruns []load.Overrun
 	// Clients are sorted by place.
 	Clients []load.Client
 	// Named are the packages that were asked for. Analysed are those of them
@@ -56,7 +56,7 @@ func (r *Report) Add(result *load.Result) {
 	r.Named = append(r.Named, result.Named...)
 	r.Analysed = append(r.Analysed, result.Analysed...)
 	r.Problems = append(r.Problems, result.Problems...)
-	r.Cut += result.Cut
+	r.Overruns = load.MergeOverruns(append(r.Overruns, result.Overruns...))
 	for _, f := range result.Findings {
 		if f.Suppressed != "" {
 			r.Hidden = append(r.Hidden, f)

@@ -56,8 +56,12 @@ func Summary(w io.Writer, r *Report) {
 	if n := len(r.Known); n > 0 {
 		fmt.Fprintf(w, "; %s in the baseline", Plural(n, "finding"))
 	}
-	if r.Cut > 0 {
-		fmt.Fprintf(w, "; %s not followed to the end", Plural(r.Cut, "value"))
+	if n := len(r.Overruns); n > 0 {
+		var where []string
+		for _, o := range r.Overruns {
+			where = append(where, fmt.Sprintf("%s:%d:%d", r.rel(o.Start.Filename), o.Start.Line, o.Start.Column))
+		}
+		fmt.Fprintf(w, "; %s not followed to the end: %s", Plural(n, "value"), printable.Text(some(where)))
 	}
 	fmt.Fprintln(w, ")")
 }
