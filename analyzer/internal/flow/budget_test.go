@@ -2,6 +2,7 @@ package flow_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -193,4 +194,28 @@ func TestFactsAreBounded(t *testing.T) {
 		return
 	}
 	t.Error("no facts")
+}
+
+// A question that takes the whole budget leaves the next one its own.
+func TestBudgetOfItsOwn(t *testing.T) {
+	var g generated
+	g.line("package p\n\nfunc address(base string) string { return base + \"?grant_type=\" + grant() }\n\nfunc grant() string { return \"password\" }\n")
+	for i := range 7000 {
+		g.line("var _ = address(other(%d))", i)
+	}
+	g.line("\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: \"a\"}")
+	g.line("type query struct { Key string `query:\"client_secret\"` }\n\nfunc ask() query { return query{Key: key()} }\n\nfunc key() string { return %q }", secretNumber(0))
+	r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": g.String()}))
+	if r.Stats().Exhausted == 0 {
+		t.Error("nothing takes the budget")
+	}
+	var got []string
+	for _, req := range r.Requests() {
+		for _, f := range req.Parameters {
+			got = append(got, f.Key+": "+describe(f.Origins))
+		}
+	}
+	if want := "client_secret: const(opaque, 31)"; !slices.Contains(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }

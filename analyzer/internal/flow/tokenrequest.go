@@ -222,6 +222,7 @@ func formLike(t types.Type) bool {
 // of the request is known but that the function around it names a grant or a
 // token endpoint.
 func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Request {
+	w.begin()
 	r := w.newReader()
 	req := &Request{}
 	b := &assembly{reader: r, request: req}
@@ -263,6 +264,7 @@ func (w *walk) taggedQueries() []*Request {
 				if node == nil {
 					continue
 				}
+				w.begin()
 				req := &Request{At: node}
 				req.Parameters = []*Parameter{{Key: name, In: InQuery, Node: node, Origins: w.get(s.Val, nil, nil), request: req, at: moment{s, nil}}}
 				all = append(all, req)
