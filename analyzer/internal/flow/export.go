@@ -49,7 +49,7 @@ type exporter struct {
 
 // up looks at the slots for parameters, fields and variables that end there.
 func (e *exporter) up() {
-	reports := userFile(e.pass.Fset.Position(e.pass.Files[0].FileStart).Filename)
+	reports := e.usersCode()
 	for _, s := range e.Slots() {
 		provider := e.Provider(s)
 		for _, o := range e.Origins(s) {

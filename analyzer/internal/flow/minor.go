@@ -114,6 +114,17 @@ func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
 	return false
 }
 
+// byTheWay reports whether a function of a library asks for a token only on the way
+// to something else, and only if the program set it up so: those of a client that
+// takes an API key as well, or a certificate, or reads its token from a file. What fails
+// in them is mostly something else.
+func (f *failureFinder) byTheWay(fn *ssa.Function) bool {
+	for fn.Parent() != nil {
+		fn = fn.Parent()
+	}
+	return !f.usersCode() && !speaksOfTokens(fn)
+}
+
 // tokenWords are words in the names of functions and types that deal with
 // tokens.
 var tokenWords = []string{"token", "tokens", "auth", "oauth", "oauth2", "oidc", "login", "signin", "authenticate", "authorize", "authorizer", "authenticated",

@@ -166,6 +166,11 @@ func (p *Package) toldElsewhere(obj *types.Const, text shape.Text) bool {
 	return text.Class() == shape.Secret || text.Real() && catalog.IsSecretName(obj.Name())
 }
 
+// usersCode reports whether the package is part of the user's code.
+func (p *Package) usersCode() bool {
+	return userFile(p.pass.Fset.Position(p.pass.Files[0].FileStart).Filename)
+}
+
 // userFile reports whether a file is part of the user's code: findings in the
 // module cache, the toolchain and vendored packages are shown to nobody.
 func userFile(name string) bool {

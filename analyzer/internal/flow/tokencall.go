@@ -268,7 +268,7 @@ func (f *failureFinder) handle(c *failing) {
 // carry notes that a function returns the error of a call, and makes token
 // calls of its own calls.
 func (f *failureFinder) carry(c *failing, to failedResult) {
-	if f.carriers[to] || c.source && f.asksFirst(to.fn) {
+	if f.carriers[to] || c.source && f.asksFirst(to.fn) || f.byTheWay(to.fn) {
 		return
 	}
 	f.carriers[to] = true
