@@ -79,37 +79,40 @@ func signsIn(name string) bool {
 // acquires reports whether a function of the package makes a token call, or one of
 // those that it calls, down to the third.
 func (h *handler) acquires(fn *ssa.Function) bool {
+	return calls(fn, func(call ssa.CallInstruction) bool { return h.known[call] }, func(*ssa.Function) bool { return true })
+}
+
+// asksFirst reports whether a function asks a source for a token before it
+// sends a request of its own, or has a function of the package send one, whose failure is
+// then its business: a method of an API's client. One whose name or results speak of
+// tokens is none.
+func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
+	sends := func(call ssa.CallInstruction) bool {
+		obj := callee(call.Common())
+		return obj != nil && f.site.Sends(obj) && !f.known[call]
+	}
+	return !speaksOfTokens(fn) && calls(fn, sends, func(inner *ssa.Function) bool { return !speaksOfTokens(inner) })
+}
+
+// calls reports whether there is a call of a kind in a function, or in one of the
+// functions with a body that it calls, down to the third, as far as they are entered.
+func calls(fn *ssa.Function, is func(ssa.CallInstruction) bool, enter func(*ssa.Function) bool) bool {
 	seen := map[*ssa.Function]bool{fn: true}
 	level := []*ssa.Function{fn}
 	for range 4 {
 		var next []*ssa.Function
 		for _, fn := range level {
 			for _, call := range callsIn(fn) {
-				if h.known[call] {
+				if is(call) {
 					return true
 				}
-				if inner := call.Common().StaticCallee(); inner != nil && !seen[inner] {
+				if inner := call.Common().StaticCallee(); inner != nil && !seen[inner] && enter(inner) {
 					seen[inner] = true
 					next = append(next, inner)
 				}
 			}
 		}
 		level = next
-	}
-	return false
-}
-
-// asksFirst reports whether a function asks a source for a token before it
-// sends a request of its own, whose failure is then its business: a method of
-// an API's client. One whose name or results speak of tokens is none.
-func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
-	if speaksOfTokens(fn) {
-		return false
-	}
-	for _, call := range callsIn(fn) {
-		if obj := callee(call.Common()); obj != nil && f.site.Sends(obj) && !f.known[call] {
-			return true
-		}
 	}
 	return false
 }

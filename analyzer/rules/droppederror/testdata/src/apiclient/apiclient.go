@@ -3,9 +3,12 @@
 package apiclient
 
 import (
+	"context"
 	"net/http"
 
 	"golang.org/x/oauth2"
+
+	"apiclient/generated"
 )
 
 type Client struct {
@@ -28,5 +31,10 @@ func (c *Client) Users() (*http.Response, error) {
 
 func count(c *Client) int {
 	users, _ := c.Users()
+	return int(users.ContentLength)
+}
+
+func countGenerated(ctx context.Context, c *generated.APIClient) int {
+	users, _ := c.Users(ctx)
 	return int(users.ContentLength)
 }
