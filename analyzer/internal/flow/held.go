@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -46,7 +47,7 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 		if Kind(s.Kind) != Param {
 			o := s.origin()
 			if o.Kind == Env && o.Name == "" {
-				o.Name = w.firstName(call, fr)
+				o.Name = w.firstName(call, fn, fact, fr)
 			}
 			all = append(all, w.stepped([]*Origin{o}, Returned, call.Pos())...)
 			continue
@@ -72,12 +73,20 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 	return fallback(all)
 }
 
-// firstName returns the first constant argument of a call: a lookup by name in
-// another package is told of without the name.
-func (w *walk) firstName(call *ssa.Call, fr *frame) string {
-	for _, arg := range call.Common().Args {
-		if s, ok := constantString(arg); ok && s != "" {
-			return s
+// firstName returns the first constant argument of a call that is none of its
+// results, as a default is: a lookup by name in another package is told of without
+// the name.
+func (w *walk) firstName(call *ssa.Call, fn *ssa.Function, fact yieldsFact, fr *frame) string {
+	for i := range fn.Signature.Params().Len() {
+		if slices.ContainsFunc(fact.Results, func(y yield) bool { return Kind(y.From.Kind) == Param && y.From.Param == i }) {
+			continue
+		}
+		arg := argument(call.Common(), fn, i+receivers(fn))
+		if arg == nil || !textual(arg.Type()) {
+			continue
+		}
+		if name := w.name(arg, fr); name != "" {
+			return name
 		}
 	}
 	return ""

@@ -61,11 +61,13 @@ var (
 	oneOfSeveral = regexp.MustCompile(` for \S+ (.*other slots? takes? the same value)`)
 )
 
-// placeless returns what is found without the places.
+// placeless returns what is found without the places, and with the names that
+// rename changed as they were: a message may name a function value.
 func (s *Survey) placeless() []string {
 	var keys []string
 	for _, f := range s.findings {
 		message := oneOfSeveral.ReplaceAllString(somewhere.ReplaceAllString(f.Message, "$1 N"), " $1")
+		message = strings.ReplaceAll(message, renamedBy, "")
 		keys = append(keys, fmt.Sprintf("%s, %s: %s: %s", filepath.Base(filepath.Dir(f.file)), f.Rule, f.Symbol, message))
 	}
 	return keys
@@ -146,6 +148,9 @@ func moves(d ast.Decl) bool {
 	return false
 }
 
+// renamedBy is what rename adds to a name.
+const renamedBy = "ö"
+
 // rename gives local variables with names of one letter other names.
 func rename(source []byte) []byte {
 	fset := token.NewFileSet()
@@ -188,7 +193,7 @@ func rename(source []byte) []byte {
 	var out []byte
 	from := 0
 	for _, end := range slices.Compact(at) {
-		out = append(append(out, source[from:end]...), "ö"...)
+		out = append(append(out, source[from:end]...), renamedBy...)
 		from = end
 	}
 	return append(out, source[from:]...)
