@@ -104,7 +104,7 @@ func Overruns(result any) []Overrun {
 	return all
 }
 
-// Stale returns findings of the rule directive about //oauthvet:allow comments
+// Stale returns findings of the rule suppression about //oauthvet:allow comments
 // that hide nothing, by place. The results are those of all analyzers that ran
 // on one package: a comment is not stale for a rule that did not run. No
 // analyzer reports them, since none sees what the others find; a driver that

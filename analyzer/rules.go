@@ -5,7 +5,6 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/rules/authstyle"
 	"github.com/oauthvet/oauthvet/analyzer/rules/basicauth"
 	"github.com/oauthvet/oauthvet/analyzer/rules/contenttype"
-	"github.com/oauthvet/oauthvet/analyzer/rules/directive"
 	"github.com/oauthvet/oauthvet/analyzer/rules/doubleescape"
 	"github.com/oauthvet/oauthvet/analyzer/rules/droppederror"
 	"github.com/oauthvet/oauthvet/analyzer/rules/dualauth"
@@ -18,6 +17,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/rules/registration"
 	"github.com/oauthvet/oauthvet/analyzer/rules/secretid"
 	"github.com/oauthvet/oauthvet/analyzer/rules/silenterror"
+	"github.com/oauthvet/oauthvet/analyzer/rules/suppression"
 	"github.com/oauthvet/oauthvet/analyzer/rules/swapped"
 	"github.com/oauthvet/oauthvet/analyzer/rules/uncheckedstatus"
 	"github.com/oauthvet/oauthvet/analyzer/rules/unescaped"
@@ -49,5 +49,5 @@ var registry = []*rule.Rule{
 	&silenterror.Rule,
 	&uncheckedstatus.Rule,
 	&leak.Rule,
-	&directive.Rule,
+	&suppression.Rule,
 }

@@ -167,7 +167,7 @@ mandatory.
 
 	//oauthvet:allow hardcoded -- the emulator's well-known secret
 
-Comments that do not do what they say are reported by the rule directive, and by
+Comments that do not do what they say are reported by the rule suppression, and by
 the command those that hide nothing, for rules that ran. A //nolint:oauthvet
 hides findings too.
 

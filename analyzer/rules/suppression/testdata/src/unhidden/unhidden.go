@@ -3,7 +3,7 @@ package unhidden
 
 import "os"
 
-//oauthvet:allow directive -- never mind // want `can't hide findings of directive: correct the comment that it reports`
+//oauthvet:allow suppression -- never mind // want `can't hide findings of suppression: correct the comment that it reports`
 var a = os.Getenv("CLIENT_SECRET") //oauthvet:alow leak -- a sandbox // want `did you mean //oauthvet:allow`
 
 // nolint

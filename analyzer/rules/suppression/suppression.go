@@ -1,6 +1,6 @@
-// Package directive reports comments for oauthvet that do not say what they
+// Package suppression reports comments for oauthvet that do not say what they
 // mean. It has no API but [Rule].
-package directive
+package suppression
 
 import (
 	_ "embed"
@@ -13,11 +13,11 @@ import (
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
-//go:embed directive.md
+//go:embed suppression.md
 var page string
 
 // Rule reports directives with a fault. No directive hides its findings.
-var Rule = rule.Rule{ID: "directive", Family: "suppression", Page: page, Level: rule.Warning, Visible: true, Check: check}
+var Rule = rule.Rule{ID: "suppression", Family: "suppression", Page: page, Level: rule.Warning, Visible: true, Check: check}
 
 func check(p *rule.Pass) {
 	known := p.Known()
@@ -71,8 +71,8 @@ func allowFaults(d *rule.Directive, known []string) []rule.Message {
 		name := strings.Fields(id)[0]
 		switch near := nearest(strings.ToLower(name), known); {
 		case slices.Contains(known, id), name != id && slices.Contains(known, name):
-		case name == "directive":
-			faults = append(faults, rule.Messagef("directive oauthvet:allow can't hide findings of directive: correct the comment that it reports"))
+		case name == "suppression":
+			faults = append(faults, rule.Messagef("directive oauthvet:allow can't hide findings of suppression: correct the comment that it reports"))
 		case near != "":
 			faults = append(faults, rule.Messagef("directive oauthvet:allow names an unknown rule%s and hides nothing of it: did you mean %s?", quoted(name), rule.Name(near)))
 		default:

@@ -1,9 +1,0 @@
-package directive_test
-
-import (
-	"testing"
-
-	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest"
-)
-
-func TestRule(t *testing.T) { ruletest.Run(t, "directive") }
