@@ -23,7 +23,7 @@ const module = "github.com/oauthvet/oauthvet/"
 var layers = [][]string{
 	{"internal/"},
 	{"analyzer/internal/shape", "analyzer/internal/ruletest/typed"},
-	{"analyzer/internal/catalog", "analyzer/internal/ruletest/mutant"},
+	{"analyzer/internal/catalog", "analyzer/internal/ruletest/mutant", "analyzer/internal/gotypes"},
 	{"analyzer/internal/site"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},

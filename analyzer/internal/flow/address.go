@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // isAddress reports whether a type is *url.URL.
@@ -31,7 +32,7 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *frame) []template {
 		}
 		for _, use := range r.uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
-				name := fieldOf(fa.X.Type(), fa.Field).Name()
+				name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
 				parts[name] = append(parts[name], r.text(s.Val, r.storeSource(s), a.frame)...)
 			}
 		}
@@ -45,14 +46,14 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *frame) []template {
 		case *ssa.Extract:
 			call, _ = x.Tuple.(*ssa.Call)
 		}
-		if call == nil || callee(call.Common()) == nil {
+		if call == nil || gotypes.Callee(call.Common()) == nil {
 			continue
 		}
 		c := rowCall{walk: r.walk, call: call, common: call.Common(), frame: root.frame}
-		for _, row := range r.site.Rows(callee(call.Common())) {
+		for _, row := range r.site.Rows(gotypes.Callee(call.Common())) {
 			c.row = row
 			if row.Verb == catalog.Pass && row.Symbol.Param >= 0 && call.Common().StaticCallee() != nil {
-				c.recv = receivers(call.Common().StaticCallee())
+				c.recv = gotypes.ReceiverCount(call.Common().StaticCallee())
 				base = append(base, r.text(c.subject(), c.argumentSource(row.Symbol.Param, 0), root.frame)...)
 			}
 		}
@@ -132,8 +133,8 @@ func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *frame) 
 	if fn == nil {
 		return nil, false
 	}
-	c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: receivers(fn), frame: fr}
-	for _, row := range r.site.Rows(declared(fn)) {
+	c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
+	for _, row := range r.site.Rows(gotypes.Declared(fn)) {
 		c.row = row
 		switch args := row.Param("args"); {
 		case row.Verb == catalog.Append && c.arg(catalog.Receiver) == v:
@@ -143,7 +144,7 @@ func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *frame) 
 				return r.encoded(made, fr)
 			}
 		case row.Verb == catalog.Print && row.Param("writer") >= 0 && c.arg(row.Param("writer")) == v:
-			if text := c.arg(args); row.Param("format") < 0 && text != nil && textual(text.Type()) {
+			if text := c.arg(args); row.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
 				return r.text(text, c.argumentSource(args, 0), fr), true
 			}
 			return r.formatted(&c), true
@@ -160,15 +161,15 @@ func (r *reader) encoded(encoder ssa.Value, fr *frame) ([]template, bool) {
 			continue
 		}
 		fn := call.Common().StaticCallee()
-		c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: receivers(fn), frame: fr}
-		for _, row := range r.site.Rows(declared(fn)) {
+		c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
+		for _, row := range r.site.Rows(gotypes.Declared(fn)) {
 			c.row = row
 			if row.Verb != catalog.Print || row.Param("writer") != catalog.Receiver {
 				continue
 			}
-			v := unboxed(c.arg(row.Param("args")))
+			v := gotypes.Unboxed(c.arg(row.Param("args")))
 			p := piece{value: v, frame: fr, node: c.argumentSource(row.Param("args"), 0), word: "json"}
-			if textual(v.Type()) {
+			if gotypes.IsText(v.Type()) {
 				p.inner = r.text(v, p.node, fr)
 			} else {
 				p.params = r.fields(v, fr)

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // maxAliases is the number of names of one object that a reader looks at.
@@ -115,7 +116,7 @@ func (t *tracer) result(call *ssa.Call, index int, fr *frame) bool {
 	found := false
 	for _, target := range t.targets(call, fr) {
 		if target.fn.Blocks == nil {
-			if chains(target.fn) && len(call.Common().Args) > 0 {
+			if gotypes.ReturnsReceiver(target.fn) && len(call.Common().Args) > 0 {
 				t.add(call.Common().Args[0], fr)
 				found = true
 			}
@@ -125,18 +126,12 @@ func (t *tracer) result(call *ssa.Call, index int, fr *frame) bool {
 		if !ok {
 			continue
 		}
-		for _, v := range results(target.fn, index) {
+		for _, v := range gotypes.ReturnValues(target.fn, index) {
 			t.add(v, f)
 			found = true
 		}
 	}
 	return found
-}
-
-// chains reports whether a method returns what its receiver is.
-func chains(fn *ssa.Function) bool {
-	sig := fn.Signature
-	return sig.Recv() != nil && sig.Results().Len() == 1 && types.Identical(sig.Recv().Type(), sig.Results().At(0).Type())
 }
 
 // cell adds what is stored in a variable and what is read from it, and reports
@@ -201,7 +196,7 @@ func (t *tracer) forward(instr ssa.Instruction, a alias) {
 	case *ssa.Store:
 		if i.Val == a.value {
 			t.cell(i.Addr, a.frame)
-			if fa, ok := i.Addr.(*ssa.FieldAddr); ok && !local(fa.X) {
+			if fa, ok := i.Addr.(*ssa.FieldAddr); ok && !gotypes.IsLocal(fa.X) {
 				t.leaked = true
 			}
 		}
@@ -212,12 +207,6 @@ func (t *tracer) forward(instr ssa.Instruction, a alias) {
 	case ssa.CallInstruction:
 		t.passed(i, a)
 	}
-}
-
-// local reports whether an object is made in the function that uses it.
-func local(v ssa.Value) bool {
-	_, ok := v.(*ssa.Alloc)
-	return ok
 }
 
 // handedBack adds the name that a returned object has in the caller.
@@ -256,9 +245,9 @@ func (t *tracer) passed(call ssa.CallInstruction, a alias) {
 	targets := t.targets(call, a.frame)
 	for _, target := range targets {
 		if target.fn.Blocks == nil {
-			if v := call.Value(); v != nil && chains(target.fn) && len(common.Args) > 0 && common.Args[0] == a.value {
+			if v := call.Value(); v != nil && gotypes.ReturnsReceiver(target.fn) && len(common.Args) > 0 && common.Args[0] == a.value {
 				t.add(v, a.frame)
-			} else if !t.harmless(declared(target.fn)) {
+			} else if !t.harmless(gotypes.Declared(target.fn)) {
 				t.leaked = true
 			}
 			continue
@@ -269,7 +258,7 @@ func (t *tracer) passed(call ssa.CallInstruction, a alias) {
 			continue
 		}
 		for i, param := range target.fn.Params {
-			if argument(common, target.fn, i) == a.value {
+			if gotypes.Argument(common, target.fn, i) == a.value {
 				t.add(param, f)
 			}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -96,7 +97,7 @@ func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
 		return unknown(why)
 	}
 	t := p.pass.TypesInfo.TypeOf(e)
-	if list, ok := t.Underlying().(*types.Slice); ok && textual(list.Elem()) && !v.addr {
+	if list, ok := t.Underlying().(*types.Slice); ok && gotypes.IsText(list.Elem()) && !v.addr {
 		elements, _ := w.sequence(v.value, nil)
 		return slices.Concat(elements...) // a list of scopes
 	}
@@ -156,7 +157,7 @@ func (p *Package) route(t types.Type, fields []string) (*path, bool) {
 		}
 		return nil, true
 	}
-	s := structOf(t)
+	s := gotypes.StructOf(t)
 	if s == nil {
 		return nil, false
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
-	"go/types"
 	"html"
 	"net/url"
 	"strconv"
@@ -15,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
@@ -23,13 +23,13 @@ import (
 // makes of its subject.
 func (c *rowCall) transform(result int, p *path) []*Origin {
 	word := c.word()
-	f := functions[fullName(callee(c.common))]
+	f := functions[gotypes.FullName(gotypes.Callee(c.common))]
 	switch {
 	case p.is(element): // strings.Split and its like
-		f, p = splitter(fullName(callee(c.common)), p.key), p.rest
+		f, p = splitter(gotypes.FullName(gotypes.Callee(c.common)), p.key), p.rest
 	case result > 0 || word == "cut" && f == nil:
-		if f = cutter(fullName(callee(c.common)), result); f == nil {
-			return unknown("a result of " + calleeName(c.common))
+		if f = cutter(gotypes.FullName(gotypes.Callee(c.common)), result); f == nil {
+			return unknown("a result of " + gotypes.CalleeName(c.common))
 		}
 	}
 	if p != nil {
@@ -104,7 +104,7 @@ func (c *rowCall) strips() bool {
 	if !known || len(rest) != 1 {
 		return false
 	}
-	switch name := calleeName(c.common); name {
+	switch name := gotypes.CalleeName(c.common); name {
 	case "Trim", "TrimLeft", "TrimRight":
 		return strings.ContainsAny(rest[0], "=+/-_~.") || strings.ContainsFunc(rest[0], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 	case "TrimSuffix":
@@ -149,7 +149,7 @@ func (c *rowCall) constants() ([]string, bool) {
 		if arg == c.subject() {
 			continue
 		}
-		if s, ok := constantString(arg); ok {
+		if s, ok := gotypes.StringConstant(arg); ok {
 			rest = append(rest, s)
 			continue
 		}
@@ -168,25 +168,6 @@ func (c *rowCall) constants() ([]string, bool) {
 		rest = append(rest, s)
 	}
 	return rest, true
-}
-
-// fullName returns "import/path.Name" or "import/path.Type.Name".
-func fullName(obj types.Object) string {
-	fn, ok := obj.(*types.Func)
-	if !ok || fn.Pkg() == nil {
-		return ""
-	}
-	name := fn.Name()
-	if recv := fn.Signature().Recv(); recv != nil {
-		t := recv.Type()
-		if ptr, ok := t.(*types.Pointer); ok {
-			t = ptr.Elem()
-		}
-		if named, ok := types.Unalias(t).(*types.Named); ok {
-			name = named.Obj().Name() + "." + name
-		}
-	}
-	return fn.Pkg().Path() + "." + name
 }
 
 var errText = errors.New("no such text")

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // Limits of the search for callers that complete a request.
@@ -48,7 +49,7 @@ func (p *Package) findRequests() []*Request {
 func (w *walk) anchors() []anchor {
 	var all []anchor
 	for _, fn := range w.prog.callees {
-		for _, row := range w.site.Rows(declared(fn)) {
+		for _, row := range w.site.Rows(gotypes.Declared(fn)) {
 			if row.Verb != catalog.Request {
 				continue
 			}
@@ -65,7 +66,7 @@ func (w *walk) anchors() []anchor {
 				continue
 			}
 			seen[made] = true
-			if name := typeNameOf(made.Type()); name != nil {
+			if name := gotypes.TypeName(made.Type()); name != nil {
 				if row := w.site.Row(name, catalog.Request); row != nil {
 					all = append(all, anchor{fn: made.Parent(), made: made, row: row})
 				}
@@ -142,7 +143,7 @@ func (b *assembly) build(a anchor, fr *frame) {
 	}
 	c := rowCall{walk: b.walk, call: a.call, common: a.call.Common(), row: a.row, frame: fr}
 	if fn := a.call.Common().StaticCallee(); fn != nil {
-		c.recv = receivers(fn)
+		c.recv = gotypes.ReceiverCount(fn)
 	}
 	if call := b.callSource(a.call); call != nil {
 		b.request.At = call
@@ -158,7 +159,7 @@ func (b *assembly) build(a anchor, fr *frame) {
 		b.contentType(c.arg(i), c.argumentSource(i, 0), fr)
 	}
 	b.contribute(&c, "")
-	if answers(a.call) {
+	if gotypes.ReturnsResponse(a.call) {
 		b.request.sent = append(b.request.sent, moment{a.call, fr})
 	}
 	switch a.row.Word("object") {
@@ -232,7 +233,7 @@ func (b *assembly) gather(v ssa.Value, fr *frame, in string, depth int) {
 			}
 		case ssa.CallInstruction:
 			b.onObject(i, a, in, depth)
-			if depth == 0 && answers(i) {
+			if depth == 0 && gotypes.ReturnsResponse(i) {
 				b.request.sent = append(b.request.sent, moment{i, a.frame})
 			}
 		}
@@ -252,13 +253,13 @@ func (b *assembly) gather(v ssa.Value, fr *frame, in string, depth int) {
 
 // onObject looks at a call of a method of the object.
 func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth int) {
-	obj := callee(call.Common())
+	obj := gotypes.Callee(call.Common())
 	if obj == nil {
 		return
 	}
 	c := rowCall{walk: b.walk, call: call, common: call.Common(), frame: a.frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
-		c.recv = receivers(fn)
+		c.recv = gotypes.ReceiverCount(fn)
 	}
 	if c.arg(catalog.Receiver) != a.value {
 		return
@@ -299,7 +300,7 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 // part looks at a field of the object: what is stored there, and what is added
 // to what it holds.
 func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
-	field := fieldOf(fa.X.Type(), fa.Field)
+	field := gotypes.FieldOf(fa.X.Type(), fa.Field)
 	if row := b.site.Row(field, catalog.Form); row != nil {
 		in = row.Word("in")
 	}

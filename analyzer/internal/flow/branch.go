@@ -3,7 +3,6 @@ package flow
 import (
 	"go/constant"
 	"go/token"
-	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -74,7 +74,7 @@ func describe(cond ssa.Value, holds bool) string {
 		}
 		return ""
 	}
-	name := valueName(cond)
+	name := gotypes.ValueName(cond)
 	if name == "" || holds {
 		return name
 	}
@@ -93,7 +93,7 @@ func compared(cond *ssa.BinOp, equal bool) string {
 		return ""
 	}
 	word, plain := shape.Of(constant.StringVal(k.Value)).Name()
-	name := valueName(value)
+	name := gotypes.ValueName(value)
 	switch {
 	case !plain || !isWord(word) || name == "" || confidential(name):
 		return ""
@@ -119,33 +119,4 @@ func confidential(name string) bool {
 		}
 		return false
 	})
-}
-
-// valueName returns the name of a parameter, variable, field or function, or
-// "".
-func valueName(v ssa.Value) string {
-	switch v := v.(type) {
-	case *ssa.Parameter:
-		return v.Name()
-	case *ssa.Field:
-		return fieldOf(v.X.Type(), v.Field).Name()
-	case *ssa.Call:
-		if obj := callee(v.Common()); obj != nil {
-			return obj.Name() + "()"
-		}
-	case *ssa.UnOp:
-		switch x := v.X.(type) {
-		case *ssa.Global:
-			return x.Name()
-		case *ssa.FieldAddr:
-			return fieldOf(x.X.Type(), x.Field).Name()
-		case *ssa.Call: // *flag.Bool(...)
-			return valueName(x)
-		}
-	case *ssa.Extract:
-		if types.Identical(v.Type(), types.Typ[types.Bool]) {
-			return "" // what a look-up says of itself
-		}
-	}
-	return ""
 }

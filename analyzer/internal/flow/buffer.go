@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // contents returns what was appended to the receiver, a builder or buffer, in
@@ -81,8 +82,8 @@ func (w *walk) appended(call ssa.CallInstruction, v ssa.Value, fr *frame) ([]*Or
 	if fn == nil {
 		return nil, false
 	}
-	c := rowCall{walk: w, call: call, common: call.Common(), recv: receivers(fn), frame: fr}
-	for _, r := range w.site.Rows(declared(fn)) {
+	c := rowCall{walk: w, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
+	for _, r := range w.site.Rows(gotypes.Declared(fn)) {
 		c.row = r
 		switch {
 		case r.Verb == catalog.Append && c.arg(catalog.Receiver) == v:
@@ -93,7 +94,7 @@ func (w *walk) appended(call ssa.CallInstruction, v ssa.Value, fr *frame) ([]*Or
 			}
 			return c.ask(arg), true
 		case r.Verb == catalog.Print && r.Param("writer") >= 0 && c.arg(r.Param("writer")) == v:
-			if text := c.arg(r.Param("args")); r.Param("format") < 0 && text != nil && textual(text.Type()) {
+			if text := c.arg(r.Param("args")); r.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
 				return c.ask(text), true // io.WriteString
 			}
 			return c.format(), true

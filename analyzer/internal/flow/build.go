@@ -7,6 +7,8 @@ import (
 	"maps"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A program is the SSA of one package, with the indexes that the walk needs.
@@ -175,7 +177,7 @@ func (p *Package) indexInstruction(prog *program, instr ssa.Instruction, add fun
 		}
 		return
 	case *ssa.FieldAddr:
-		if f := fieldOf(i.X.Type(), i.Field); f != nil {
+		if f := gotypes.FieldOf(i.X.Type(), i.Field); f != nil {
 			prog.stores[f] = append(prog.stores[f], i)
 		}
 	case *ssa.MakeClosure:
@@ -212,22 +214,4 @@ func (p *Package) indexInstruction(prog *program, instr ssa.Instruction, add fun
 			}
 		}
 	}
-}
-
-// fieldOf returns the field of a struct, or of the struct behind a pointer, as
-// declared.
-func fieldOf(t types.Type, index int) *types.Var {
-	if s := structOf(t); s != nil && index < s.NumFields() {
-		return s.Field(index).Origin()
-	}
-	return nil
-}
-
-// structOf returns the struct that t is or points to, or nil.
-func structOf(t types.Type) *types.Struct {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	s, _ := t.Underlying().(*types.Struct)
-	return s
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -53,8 +54,8 @@ func (w *walk) call(call *ssa.Call, result int, p *path, fr *frame) []*Origin {
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		return w.builtin(b, call, p, fr)
 	}
-	if obj := callee(common); obj != nil {
-		if fullName(obj) == "embed.FS.ReadFile" {
+	if obj := gotypes.Callee(common); obj != nil {
+		if gotypes.FullName(obj) == "embed.FS.ReadFile" {
 			return w.embeddedFile(call, fr)
 		}
 		if found, ok := w.rowCall(call, obj, result, p, fr); ok {
@@ -104,12 +105,12 @@ func (w *walk) passedIn(common *ssa.CallCommon, result int, p *path, fr *frame) 
 
 // stopped is what is known of the result of a function that is not known.
 func stopped(call *ssa.Call) []*Origin {
-	o := &Origin{Kind: Unknown, Name: "a call of " + calleeName(call.Common())}
+	o := &Origin{Kind: Unknown, Name: "a call of " + gotypes.CalleeName(call.Common())}
 	if numeric(call.Common()) {
 		o.Name = aNumber
 	}
 	for _, arg := range call.Common().Args {
-		if _, constant := arg.(*ssa.Const); !constant && textual(arg.Type()) {
+		if _, constant := arg.(*ssa.Const); !constant && gotypes.IsText(arg.Type()) {
 			o.opaque = true
 		}
 	}
@@ -135,44 +136,10 @@ func numeric(common *ssa.CallCommon) bool {
 	return true
 }
 
-// callee returns the declared function or interface method that a call names,
-// or nil.
-func callee(common *ssa.CallCommon) types.Object {
-	if common.IsInvoke() {
-		return common.Method
-	}
-	if fn := common.StaticCallee(); fn != nil {
-		return declared(fn)
-	}
-	return nil
-}
-
-func calleeName(common *ssa.CallCommon) string {
-	if obj := callee(common); obj != nil {
-		return obj.Name()
-	}
-	return "a function value"
-}
-
-// results returns what the return statements of a function give for one of its
-// results.
-func results(fn *ssa.Function, result int) []ssa.Value {
-	var all []ssa.Value
-	for _, b := range fn.Blocks {
-		if len(b.Instrs) == 0 {
-			continue
-		}
-		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && result < len(ret.Results) {
-			all = append(all, ret.Results[result])
-		}
-	}
-	return all
-}
-
 // returns returns the origins of what a function returns.
 func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos token.Pos) []*Origin {
 	var all []*Origin
-	for _, v := range results(fn, result) {
+	for _, v := range gotypes.ReturnValues(fn, result) {
 		all = append(all, w.get(v, p, fr)...)
 	}
 	if all = w.distinct(all); several(all) {
@@ -230,7 +197,7 @@ func (w *walk) builtin(b *ssa.Builtin, call *ssa.Call, p *path, fr *frame) []*Or
 			}
 			return all
 		}
-		if p == nil && len(args) > 1 && isBytes(args[0].Type()) {
+		if p == nil && len(args) > 1 && gotypes.IsBytes(args[0].Type()) {
 			if c, ok := args[0].(*ssa.Const); ok && c.Value == nil {
 				return w.get(args[1], nil, fr)
 			}
@@ -246,15 +213,6 @@ func (w *walk) builtin(b *ssa.Builtin, call *ssa.Call, p *path, fr *frame) []*Or
 	return unknown("a call of " + b.Name())
 }
 
-func isBytes(t types.Type) bool {
-	s, ok := t.Underlying().(*types.Slice)
-	if !ok {
-		return false
-	}
-	b, ok := s.Elem().Underlying().(*types.Basic)
-	return ok && b.Kind() == types.Byte
-}
-
 // rowCall returns what the catalogue says that a call yields; ok is false
 // where it says nothing.
 func (w *walk) rowCall(call *ssa.Call, obj types.Object, result int, p *path, fr *frame) (found []*Origin, ok bool) {
@@ -262,7 +220,7 @@ func (w *walk) rowCall(call *ssa.Call, obj types.Object, result int, p *path, fr
 	for _, r := range w.site.Rows(obj) {
 		c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: 0, frame: fr}
 		if fn != nil {
-			c.recv = receivers(fn)
+			c.recv = gotypes.ReceiverCount(fn)
 		} else if call.Common().IsInvoke() {
 			c.recv = 0
 		}

@@ -31,39 +31,3 @@ func (w *walk) named(fn *ssa.Function) []ssa.CallInstruction {
 	}
 	return sites
 }
-
-// argument returns what a call passes for the parameter with the index; the
-// receiver of a method is parameter 0.
-func argument(common *ssa.CallCommon, fn *ssa.Function, index int) ssa.Value {
-	if common.IsInvoke() {
-		if index == 0 {
-			return common.Value
-		}
-		index--
-	}
-	if index < len(common.Args) {
-		return common.Args[index]
-	}
-	return nil
-}
-
-// declared returns the object of a function, or of the generic function that
-// it is an instance of.
-func declared(fn *ssa.Function) types.Object {
-	if origin := fn.Origin(); origin != nil {
-		fn = origin
-	}
-	return fn.Object()
-}
-
-// callsIn returns the calls that a function makes.
-func callsIn(fn *ssa.Function) (calls []ssa.CallInstruction) {
-	for _, b := range fn.Blocks {
-		for _, instr := range b.Instrs {
-			if call, ok := instr.(ssa.CallInstruction); ok {
-				calls = append(calls, call)
-			}
-		}
-	}
-	return calls
-}

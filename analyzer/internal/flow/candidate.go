@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -59,7 +60,7 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 	found := make(map[*ssa.Function]bool)
 	var add func(fn *ssa.Function)
 	add = func(fn *ssa.Function) {
-		fn = outermost(fn)
+		fn = gotypes.Outermost(fn)
 		if found[fn] {
 			return
 		}
@@ -86,16 +87,11 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 	return found
 }
 
-func outermost(fn *ssa.Function) *ssa.Function {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
-	}
-	return fn
-}
-
 // among reports whether results of a function, and what it stores, can be worth
 // telling.
-func (e *exporter) among(fn *ssa.Function) bool { return e.only == nil || e.only[outermost(fn)] }
+func (e *exporter) among(fn *ssa.Function) bool {
+	return e.only == nil || e.only[gotypes.Outermost(fn)]
+}
 
 // filledAmong reports whether what an address leads to may be filled in a
 // function that is among those that can be worth telling of: the address does

@@ -5,13 +5,15 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // checks notes the branches that ask whether an error is nil.
 func (h *handler) checks(v ssa.Value) {
 	for _, instr := range *v.Referrers() {
 		cond, ok := instr.(*ssa.BinOp)
-		if !ok || !isNil(cond.X) && !isNil(cond.Y) {
+		if !ok || !gotypes.IsNil(cond.X) && !gotypes.IsNil(cond.Y) {
 			continue
 		}
 		for _, r := range *cond.Referrers() {
@@ -33,11 +35,6 @@ func addBlock(all []*ssa.BasicBlock, b *ssa.BasicBlock) []*ssa.BasicBlock {
 		return all
 	}
 	return append(all, b)
-}
-
-func isNil(v ssa.Value) bool {
-	c, ok := v.(*ssa.Const)
-	return ok && c.IsNil()
 }
 
 // safe reports whether the error is nil in a block.
@@ -69,7 +66,7 @@ func (h *handler) safeEdge(from, to *ssa.BasicBlock) bool {
 // asksNil reports whether a branch asks whether the error is nil.
 func (h *handler) asksNil(branch *ssa.If) bool {
 	cond, ok := branch.Cond.(*ssa.BinOp)
-	return ok && (isNil(cond.X) && h.seen[cond.Y] || isNil(cond.Y) && h.seen[cond.X])
+	return ok && (gotypes.IsNil(cond.X) && h.seen[cond.Y] || gotypes.IsNil(cond.Y) && h.seen[cond.X])
 }
 
 // onlyFailed returns the blocks that are reached after the call failed and not
@@ -112,37 +109,17 @@ func (h *handler) speaks() bool {
 					return true
 				}
 			case *ssa.Return:
-				if v := lastResult(i); v != nil && !isNil(v) {
+				if v := gotypes.ReturnedError(i); v != nil && !gotypes.IsNil(v) {
 					return true
 				}
 			case ssa.CallInstruction:
-				if obj := callee(i.Common()); obj != nil && h.prints(obj) {
+				if obj := gotypes.Callee(i.Common()); obj != nil && h.prints(obj) {
 					return true
 				}
 			}
 		}
 	}
 	return false
-}
-
-// lastResult returns the error that a function returns, or nil where its last
-// result is none. In a function with a defer, results go through variables.
-func lastResult(ret *ssa.Return) ssa.Value {
-	n := len(ret.Results) - 1
-	if n < 0 || !takesError(ret.Results[n].Type()) {
-		return nil
-	}
-	load, ok := ret.Results[n].(*ssa.UnOp)
-	if !ok || load.Op != token.MUL {
-		return ret.Results[n]
-	}
-	instrs := ret.Block().Instrs
-	for i := len(instrs) - 1; i >= 0; i-- {
-		if s, ok := instrs[i].(*ssa.Store); ok && s.Addr == load.X {
-			return s.Val
-		}
-	}
-	return load
 }
 
 // afterNoReturn reports whether a panic is none of the source's: SSA has one

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -145,7 +146,7 @@ func (p *Package) configured(s *site.Slot) *Client {
 // describes: beside the field that is named for a secret it has one for an ID.
 func (p *Package) settings(s *site.Slot) *Client {
 	lit, ok := s.Client.(*ast.CompositeLit)
-	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.pass.TypesInfo.TypeOf(lit) == nil || structOf(p.pass.TypesInfo.TypeOf(lit)) == nil {
+	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.pass.TypesInfo.TypeOf(lit) == nil || gotypes.StructOf(p.pass.TypesInfo.TypeOf(lit)) == nil {
 		return nil
 	}
 	c := &Client{Node: lit, Slot: s, Weak: true, Label: s.Label, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
@@ -155,7 +156,7 @@ func (p *Package) settings(s *site.Slot) *Client {
 			continue
 		}
 		t := p.pass.TypesInfo.TypeOf(kv.Value)
-		if name, ok := kv.Key.(*ast.Ident); ok && t != nil && textual(t) {
+		if name, ok := kv.Key.(*ast.Ident); ok && t != nil && gotypes.IsText(t) {
 			switch role := Role(catalog.RoleOf(name.Name)); role {
 			case ClientID, Tenant:
 				c.add(p, role, kv.Value, nil)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A clock computes dates: it follows values back to what package time makes
@@ -65,7 +66,7 @@ func (c *clock) ends(v ssa.Value, from *arguments) []End {
 // made returns the dates that a call results in.
 func (c *clock) made(call *ssa.Call, result int, from *arguments) []End {
 	common := call.Common()
-	fn, ok := callee(common).(*types.Func)
+	fn, ok := gotypes.Callee(common).(*types.Func)
 	if !ok {
 		return nil
 	}
@@ -98,7 +99,7 @@ func (c *clock) made(call *ssa.Call, result int, from *arguments) []End {
 	if row := c.site.Row(fn, catalog.Pass); row != nil && row.Symbol.Param >= 0 && row.Symbol.Param < len(args) {
 		return c.ends(args[row.Symbol.Param], from)
 	}
-	if inner := common.StaticCallee(); inner != nil && inner.Blocks == nil && len(args) == 1 && pointsTo(call.Type(), args[0].Type()) {
+	if inner := common.StaticCallee(); inner != nil && inner.Blocks == nil && len(args) == 1 && gotypes.IsPointerTo(call.Type(), args[0].Type()) {
 		return c.ends(args[0], from) // some library's func(T) *T
 	}
 	var all []End
@@ -138,7 +139,7 @@ func (c *clock) parse(args []ssa.Value, from *arguments) []End {
 // texts returns the constants that a text may be.
 func (c *clock) texts(v ssa.Value, from *arguments) []string {
 	return follow(c, v, from, c.texts, func(v ssa.Value) []string {
-		if s, ok := constantString(v); ok {
+		if s, ok := gotypes.StringConstant(v); ok {
 			return []string{s}
 		}
 		return nil

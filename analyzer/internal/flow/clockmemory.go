@@ -1,10 +1,11 @@
 package flow
 
 import (
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // contents returns what is stored at an address. Of a field and of a package
@@ -15,10 +16,10 @@ func (c *clock) contents(addr ssa.Value) []ssa.Value {
 	case *ssa.Alloc:
 		return c.local(a)
 	case *ssa.FieldAddr:
-		if f := fieldOf(a.X.Type(), a.Field); f != nil {
+		if f := gotypes.FieldOf(a.X.Type(), a.Field); f != nil {
 			var all []ssa.Value
 			for _, other := range c.prog.stores[f] {
-				all = append(all, stores(other)...)
+				all = append(all, gotypes.StoredValues(other)...)
 			}
 			return single(all)
 		}
@@ -38,24 +39,10 @@ func (c *clock) contents(addr ssa.Value) []ssa.Value {
 // local returns what is stored in a variable of a function, or in the field of
 // such a variable that is a time.
 func (c *clock) local(a *ssa.Alloc) []ssa.Value {
-	all := stores(a)
+	all := gotypes.StoredValues(a)
 	for _, instr := range *a.Referrers() {
-		if fa, ok := instr.(*ssa.FieldAddr); ok && isTime(fa.Type()) {
-			all = append(all, stores(fa)...)
-		}
-	}
-	return all
-}
-
-// stores returns the values that are stored at an address.
-func stores(addr ssa.Value) []ssa.Value {
-	var all []ssa.Value
-	if addr.Referrers() == nil {
-		return nil
-	}
-	for _, instr := range *addr.Referrers() {
-		if s, ok := instr.(*ssa.Store); ok && s.Addr == addr {
-			all = append(all, s.Val)
+		if fa, ok := instr.(*ssa.FieldAddr); ok && gotypes.IsTimePointer(fa.Type()) {
+			all = append(all, gotypes.StoredValues(fa)...)
 		}
 	}
 	return all
@@ -75,13 +62,13 @@ func (c *clock) passed(v *ssa.Parameter, from *arguments) (args []ssa.Value, out
 	fn := v.Parent()
 	index := slices.Index(fn.Params, v)
 	if from != nil && from.fn == fn {
-		if arg := argument(from.call, fn, index); arg != nil {
+		if arg := gotypes.Argument(from.call, fn, index); arg != nil {
 			return []ssa.Value{arg}, from.outer
 		}
 		return nil, nil
 	}
 	for _, call := range c.prog.calls[fn] {
-		if arg := argument(call.Common(), fn, index); arg != nil {
+		if arg := gotypes.Argument(call.Common(), fn, index); arg != nil {
 			args = append(args, arg)
 		}
 	}
@@ -103,17 +90,5 @@ func (c *clock) returned(call *ssa.Call, result int, from *arguments) []ssa.Valu
 	if fn == nil || fn.Blocks == nil || from != nil && from.depth >= maxClockDepth {
 		return nil
 	}
-	return results(fn, result)
-}
-
-// pointsTo reports whether a type is a pointer to another.
-func pointsTo(t, to types.Type) bool {
-	ptr, ok := t.Underlying().(*types.Pointer)
-	return ok && types.Identical(ptr.Elem(), to)
-}
-
-// isTime reports whether a type is a pointer to a time.Time.
-func isTime(t types.Type) bool {
-	ptr, ok := t.Underlying().(*types.Pointer)
-	return ok && isNamed(ptr.Elem(), "time", "Time")
+	return gotypes.ReturnValues(fn, result)
 }

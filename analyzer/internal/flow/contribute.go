@@ -8,11 +8,12 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // contribute adds what the form rows of a call tell of the request.
 func (b *assembly) contribute(c *rowCall, in string) {
-	obj := callee(c.common)
+	obj := gotypes.Callee(c.common)
 	for _, row := range b.site.Rows(obj) {
 		if row.Verb != catalog.Form {
 			continue
@@ -31,7 +32,7 @@ func (b *assembly) contribute(c *rowCall, in string) {
 			if i < 0 || c.arg(i) == nil {
 				continue
 			}
-			if b.whole(unboxed(c.arg(i)), c.argumentSource(i, 0), where, attr, c) {
+			if b.whole(gotypes.Unboxed(c.arg(i)), c.argumentSource(i, 0), where, attr, c) {
 				break
 			}
 		}
@@ -43,7 +44,7 @@ func (b *assembly) contribute(c *rowCall, in string) {
 func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *rowCall) bool {
 	at := moment{c.call, c.frame}
 	_, isMap := v.Type().Underlying().(*types.Map)
-	isStruct := structOf(v.Type()) != nil && !isReader(v.Type())
+	isStruct := gotypes.StructOf(v.Type()) != nil && !gotypes.IsReadFrom(v.Type())
 	switch {
 	case attr == "text":
 		if isMap || isStruct && where != "body" && where != "url" {
@@ -73,16 +74,6 @@ func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *rowC
 		return false
 	}
 	return true
-}
-
-// isReader reports whether a type is read from: a body, not a document.
-func isReader(t types.Type) bool {
-	for _, name := range []string{"Read", "QueryString"} {
-		if obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name); obj != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // many adds the parameters of a form, map or struct that the library encodes.

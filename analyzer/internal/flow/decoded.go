@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -13,7 +14,7 @@ import (
 // member of a constant document that is the client secret, if the field is one
 // by its name or tag. Any other part of a document is unknown.
 func (w *walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row, p *path, fr *frame) []*Origin {
-	c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: receivers(fn), frame: fr}
+	c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: gotypes.ReceiverCount(fn), frame: fr}
 	if p == nil {
 		return c.transform(0, nil)
 	}

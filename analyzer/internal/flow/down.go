@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -48,27 +49,27 @@ func (e *exporter) contents(w *walk, g *ssa.Global) map[string][]*Origin {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:
-		if textual(u.Elem()) {
+		if gotypes.IsText(u.Elem()) {
 			ask(through(nil))
 		}
 	case *types.Map:
-		if textual(u.Elem()) {
+		if gotypes.IsText(u.Elem()) {
 			for _, key := range w.keys(g) {
 				ask(at(key, nil))
 			}
 		}
 	case *types.Slice:
-		if textual(u.Elem()) {
+		if gotypes.IsText(u.Elem()) {
 			for _, key := range w.keys(g) {
 				ask(at(key, nil))
 			}
 			break
 		}
-		if isBytes(t) {
+		if gotypes.IsBytes(t) {
 			ask(nil)
 		}
 	case *types.Basic:
-		if textual(t) {
+		if gotypes.IsText(t) {
 			ask(nil)
 		}
 	}
@@ -122,7 +123,7 @@ func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
 	}
 	for i := range s.NumFields() {
 		f := s.Field(i).Origin()
-		if !textual(f.Type()) || !filledAmong(e, w.prog.stores[f]) {
+		if !gotypes.IsText(f.Type()) || !filledAmong(e, w.prog.stores[f]) {
 			continue
 		}
 		w.begin()
@@ -132,14 +133,6 @@ func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
 		}
 		e.holds(f, map[string][]*Origin{"": w.distinct(append(found, w.tagged(f, s.Tag(i))...))})
 	}
-}
-
-// textual reports whether values of the type are texts.
-func textual(t types.Type) bool {
-	if b, ok := t.Underlying().(*types.Basic); ok {
-		return b.Info()&types.IsString != 0
-	}
-	return isBytes(t)
 }
 
 // yields exports what the results of a function come from.
@@ -202,17 +195,17 @@ type part struct {
 // parts returns the texts in a result of the type. Fields of this package's
 // own structs have facts of their own.
 func (e *exporter) parts(t types.Type) []part {
-	if textual(t) {
+	if gotypes.IsText(t) {
 		return []part{{}}
 	}
-	s := structOf(t)
-	tn := typeNameOf(t)
+	s := gotypes.StructOf(t)
+	tn := gotypes.TypeName(t)
 	if s == nil || tn == nil || tn.Pkg() == nil || tn.Pkg() == e.pass.Pkg || e.catalog.Describes(tn.Pkg().Path()) {
 		return nil
 	}
 	var all []part
 	for i := range s.NumFields() {
-		if f := s.Field(i); f.Exported() && textual(f.Type()) {
+		if f := s.Field(i); f.Exported() && gotypes.IsText(f.Type()) {
 			p := into(t, i, nil)
 			if _, ok := t.Underlying().(*types.Pointer); ok {
 				p = through(p)
@@ -221,17 +214,6 @@ func (e *exporter) parts(t types.Type) []part {
 		}
 	}
 	return all
-}
-
-// typeNameOf returns the name of the type that t is or points to, or nil.
-func typeNameOf(t types.Type) *types.TypeName {
-	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
-		return named.Obj()
-	}
-	return nil
 }
 
 // maxSources is the number of origins that a fact tells of one part.

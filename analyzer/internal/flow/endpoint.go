@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -67,7 +68,7 @@ func (p *Package) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endp
 	var found Endpoint
 	switch t := p.pass.TypesInfo.TypeOf(e); {
 	case len(fields) > 0 || t == nil:
-	case textual(t):
+	case gotypes.IsText(t):
 		found = p.tokenAddress(e)
 	default:
 		found = p.endpointOf(e, fn, 0)

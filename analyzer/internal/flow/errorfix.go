@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -141,7 +142,7 @@ func (p *Package) errorNamed(at token.Pos) int {
 	switch {
 	case obj == nil:
 		return undeclared
-	case ok && types.Identical(v.Type(), errorInterface):
+	case ok && types.Identical(v.Type(), gotypes.ErrorType):
 		return declaredError
 	}
 	return unfit
@@ -165,7 +166,7 @@ func (p *Package) errorReturn(path []ast.Node) string {
 			values = append(values, zero)
 		}
 	}
-	if len(values) == 0 || !types.Identical(last, errorInterface) {
+	if len(values) == 0 || !types.Identical(last, gotypes.ErrorType) {
 		return ""
 	}
 	values[len(values)-1] = "err"

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -72,7 +73,7 @@ func (p *Package) ends(e *site.Expiry) []End {
 		return dayEnd(e.Day)
 	}
 	if tv := p.pass.TypesInfo.Types[e.Expr]; tv.Value != nil {
-		if isNamed(tv.Type, "time", "Duration") {
+		if gotypes.IsNamed(tv.Type, "time", "Duration") {
 			return nil
 		}
 		return constantEnds(tv.Value)

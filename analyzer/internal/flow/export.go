@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -121,19 +122,13 @@ func (e *exporter) peersOf(s *site.Slot, secret *Origin) []peer {
 				switch {
 				case o.Kind == Param && o.object == secret.object && o.param >= 0:
 					all = append(all, peer{string(part.Role), o.param, o.fields})
-				case o.Kind == Field && o.object != secret.object && siblings(o.object.(*types.Var), secret.object.(*types.Var)):
+				case o.Kind == Field && o.object != secret.object && gotypes.SameOwner(o.object.(*types.Var), secret.object.(*types.Var)):
 					all = append(all, peer{string(part.Role), -1, []string{o.object.Name()}})
 				}
 			}
 		}
 	}
 	return all
-}
-
-// siblings reports whether two fields belong to one struct type.
-func siblings(a, b *types.Var) bool {
-	owner := ownerOf(a)
-	return owner != nil && owner == ownerOf(b)
 }
 
 // printsUp tells which parameters the package's functions print.
@@ -168,7 +163,7 @@ func (e *exporter) tell(o *Origin) {
 
 // feed notes a field of an imported struct.
 func (e *exporter) feed(v *types.Var, t takes) {
-	typ := ownerOf(v)
+	typ := gotypes.FieldOwner(v)
 	if typ == nil || e.catalog.Describes(v.Pkg().Path()) {
 		return
 	}
@@ -179,25 +174,6 @@ func (e *exporter) addFeed(f feed) {
 	if !slices.ContainsFunc(e.feeds, func(g feed) bool { return reflect.DeepEqual(f, g) }) {
 		e.feeds = append(e.feeds, f)
 	}
-}
-
-// ownerOf returns the package-level struct type that declares a field, or nil.
-func ownerOf(v *types.Var) *types.TypeName {
-	scope := v.Pkg().Scope()
-	for _, name := range scope.Names() {
-		tn, ok := scope.Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() {
-			continue
-		}
-		if s, ok := tn.Type().Underlying().(*types.Struct); ok {
-			for i := range s.NumFields() {
-				if s.Field(i).Origin() == v {
-					return tn
-				}
-			}
-		}
-	}
-	return nil
 }
 
 // feedsUp exports the package fact, with what the imports' package facts tell:

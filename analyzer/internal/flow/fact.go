@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -269,7 +270,7 @@ func fieldNamed(pkg *types.Package, f feed) *types.Var {
 		seen[q] = true
 		if q.Path() == f.Path {
 			if tn, ok := q.Scope().Lookup(f.Type).(*types.TypeName); ok {
-				if s := structOf(tn.Type()); s != nil {
+				if s := gotypes.StructOf(tn.Type()); s != nil {
 					for i := range s.NumFields() {
 						if s.Field(i).Name() == f.Field {
 							return s.Field(i).Origin()

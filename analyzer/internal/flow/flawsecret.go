@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
@@ -58,7 +59,7 @@ func (p *Package) otherwise(c *Client) bool {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			elt = kv.Value
 		}
-		if tn := site.TypeName(p.pass.TypesInfo.TypeOf(elt)); tn != nil && tn.Name() == "Values" {
+		if tn := gotypes.TypeName(p.pass.TypesInfo.TypeOf(elt)); tn != nil && tn.Name() == "Values" {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -67,7 +68,7 @@ func (p *Package) told(obj types.Object) bool {
 	case *types.Const:
 		return tells(obj, new(toldFact))
 	case *types.TypeName: // its fields need no names in a literal
-		if s := structOf(obj.Type()); s != nil {
+		if s := gotypes.StructOf(obj.Type()); s != nil {
 			for v := range s.Fields() {
 				// That another package gave the struct one more name
 				// says nothing: its name is in no fact.

@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // An Outcome says what happens to an error.
@@ -234,7 +236,7 @@ func (h *handler) returns(ret *ssa.Return, v ssa.Value, derived bool) {
 		h.looked = true
 		h.found[ReturnedAsIs] = h.found[ReturnedAsIs] || !derived
 		h.found[Wrapped] = h.found[Wrapped] || derived
-		if n < fn.Signature.Results().Len() && types.AssignableTo(fn.Signature.Results().At(n).Type(), errorInterface) {
+		if n < fn.Signature.Results().Len() && types.AssignableTo(fn.Signature.Results().At(n).Type(), gotypes.ErrorType) {
 			h.returned = append(h.returned, failedResult{fn, n})
 			h.repeats(fn)
 		}

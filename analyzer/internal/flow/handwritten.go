@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -18,7 +19,7 @@ func (f *failureFinder) requestCalls() {
 	var sends []ssa.CallInstruction
 	seen := make(map[ssa.CallInstruction]bool)
 	for _, instr := range f.calls() {
-		if obj := callee(instr.Common()); obj != nil && f.site.Sends(obj) && f.site.TokenRow(obj) == nil {
+		if obj := gotypes.Callee(instr.Common()); obj != nil && f.site.Sends(obj) && f.site.TokenRow(obj) == nil {
 			sends = append(sends, instr)
 			seen[instr] = true
 		}
@@ -131,7 +132,7 @@ func (a *answerReader) follow(v ssa.Value) {
 	for _, instr := range *v.Referrers() {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
-			if name := fieldName(i.X.Type(), i.Field); strings.HasPrefix(name, "Status") {
+			if name := gotypes.FieldName(i.X.Type(), i.Field); strings.HasPrefix(name, "Status") {
 				a.status(i)
 			} else if name == "Body" {
 				a.follow(i)
@@ -139,7 +140,7 @@ func (a *answerReader) follow(v ssa.Value) {
 		case *ssa.UnOp, *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.Convert, *ssa.ChangeType, *ssa.Phi, *ssa.Slice:
 			a.follow(i.(ssa.Value))
 		case *ssa.Extract:
-			if !takesError(i.Type()) {
+			if !gotypes.AcceptsError(i.Type()) {
 				a.follow(i)
 			}
 		case *ssa.Store:
@@ -161,7 +162,7 @@ func (a *answerReader) follow(v ssa.Value) {
 // call looks at a call that gets the answer, its body or what was read of it.
 func (a *answerReader) call(call ssa.CallInstruction, v ssa.Value) {
 	common := call.Common()
-	obj := callee(common)
+	obj := gotypes.Callee(common)
 	if obj == nil || call.Value() == nil {
 		return
 	}
@@ -181,7 +182,7 @@ func (a *answerReader) call(call ssa.CallInstruction, v ssa.Value) {
 		a.decodes = append(a.decodes, c)
 	case stage == "" && common.StaticCallee() != nil && common.StaticCallee().Blocks != nil:
 		for i, param := range common.StaticCallee().Params {
-			if argument(common, common.StaticCallee(), i) == v {
+			if gotypes.Argument(common, common.StaticCallee(), i) == v {
 				a.follow(param)
 			}
 		}
@@ -197,7 +198,7 @@ func (a *answerReader) followResults(v *ssa.Call) {
 		return
 	}
 	for _, r := range *v.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && !takesError(e.Type()) {
+		if e, ok := r.(*ssa.Extract); ok && !gotypes.AcceptsError(e.Type()) {
 			a.follow(e)
 		}
 	}
@@ -212,7 +213,7 @@ func (a *answerReader) followBytes(v *ssa.Call) {
 		}
 	}
 	for _, v := range values {
-		if b, ok := v.Type().Underlying().(*types.Basic); isBytes(v.Type()) || ok && b.Kind() == types.String {
+		if b, ok := v.Type().Underlying().(*types.Basic); gotypes.IsBytes(v.Type()) || ok && b.Kind() == types.String {
 			a.follow(v)
 		}
 	}
@@ -254,13 +255,6 @@ func stageOf(obj types.Object) Stage {
 var passesReader = map[string]bool{
 	"NewReader": true, "LimitReader": true, "TeeReader": true, "MaxBytesReader": true, "NewDecoder": true, "NewBuffer": true,
 	"NewReaderSize": true, "Bytes": true, "String": true, "TrimSpace": true, "Body": true, "NopCloser": true,
-}
-
-func fieldName(t types.Type, index int) string {
-	if f := fieldOf(t, index); f != nil {
-		return f.Name()
-	}
-	return ""
 }
 
 // status notes where the status of the answer is found to be none of success.
@@ -326,10 +320,10 @@ func tellsAlways(b *ssa.BasicBlock) bool {
 		if !ok {
 			continue
 		}
-		switch v := lastResult(ret).(type) {
+		switch v := gotypes.ReturnedError(ret).(type) {
 		case *ssa.MakeInterface:
 		case *ssa.Call:
-			if obj := callee(v.Common()); obj == nil || obj.Pkg() == nil || obj.Pkg().Path() != "fmt" && obj.Pkg().Path() != "errors" {
+			if obj := gotypes.Callee(v.Common()); obj == nil || obj.Pkg() == nil || obj.Pkg().Path() != "fmt" && obj.Pkg().Path() != "errors" {
 				return false
 			}
 		default:

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // held returns what another package's fact says of a variable or field.
@@ -30,7 +32,7 @@ func (w *walk) held(obj types.Object, p *path) []*Origin {
 
 // yielded returns what another package's fact says of a result.
 func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr *frame) []*Origin {
-	obj, _ := declared(fn).(*types.Func)
+	obj, _ := gotypes.Declared(fn).(*types.Func)
 	var fact yieldsFact
 	names, plain := p.fields()
 	if obj == nil || !plain || len(names) > 1 || obj.Pkg() == w.pass.Pkg || !w.pass.ImportObjectFact(obj, &fact) {
@@ -52,7 +54,7 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 			all = append(all, w.stepped([]*Origin{o}, Returned, call.Pos())...)
 			continue
 		}
-		arg := argument(call.Common(), fn, s.Param+receivers(fn))
+		arg := gotypes.Argument(call.Common(), fn, s.Param+gotypes.ReceiverCount(fn))
 		if arg == nil {
 			all = append(all, unknown("an argument")...)
 			continue
@@ -81,8 +83,8 @@ func (w *walk) firstName(call *ssa.Call, fn *ssa.Function, fact yieldsFact, fr *
 		if slices.ContainsFunc(fact.Results, func(y yield) bool { return Kind(y.From.Kind) == Param && y.From.Param == i }) {
 			continue
 		}
-		arg := argument(call.Common(), fn, i+receivers(fn))
-		if arg == nil || !textual(arg.Type()) {
+		arg := gotypes.Argument(call.Common(), fn, i+gotypes.ReceiverCount(fn))
+		if arg == nil || !gotypes.IsText(arg.Type()) {
 			continue
 		}
 		if name := w.name(arg, fr); name != "" {

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -147,7 +148,7 @@ func (h *homes) visit(n ast.Node, fn *ast.FuncDecl) {
 
 // literal follows the configuration into the literal of a struct.
 func (h *homes) literal(lit *ast.CompositeLit) {
-	s := structOf(h.pass.TypesInfo.TypeOf(lit))
+	s := gotypes.StructOf(h.pass.TypesInfo.TypeOf(lit))
 	for i, elt := range lit.Elts {
 		kv, keyed := elt.(*ast.KeyValueExpr)
 		switch {
@@ -207,7 +208,7 @@ func (h *homes) embedded(sel *ast.SelectorExpr) bool {
 	}
 	t := s.Recv()
 	for _, i := range s.Index()[:len(s.Index())-1] {
-		typ := structOf(t)
+		typ := gotypes.StructOf(t)
 		if typ == nil {
 			return false
 		}

@@ -4,7 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // redeems reports whether an authorization code may be redeemed with a value of
@@ -33,11 +33,11 @@ func (p *Package) exports(t types.Type) bool {
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Var:
-			if obj.Exported() && holdsType(obj.Type(), t) {
+			if obj.Exported() && gotypes.ContainsType(obj.Type(), t) {
 				return true
 			}
 		case *types.Func:
-			if obj.Exported() && yieldsType(obj, t) {
+			if obj.Exported() && gotypes.ReturnsType(obj, t) {
 				return true
 			}
 		case *types.TypeName:
@@ -47,42 +47,17 @@ func (p *Package) exports(t types.Type) bool {
 			}
 			if s, ok := named.Underlying().(*types.Struct); ok {
 				for f := range s.Fields() {
-					if f.Exported() && holdsType(f.Type(), t) {
+					if f.Exported() && gotypes.ContainsType(f.Type(), t) {
 						return true
 					}
 				}
 			}
 			for m := range named.Methods() {
-				if m.Exported() && yieldsType(m, t) {
+				if m.Exported() && gotypes.ReturnsType(m, t) {
 					return true
 				}
 			}
 		}
-	}
-	return false
-}
-
-func yieldsType(fn *types.Func, t types.Type) bool {
-	for v := range fn.Signature().Results().Variables() {
-		if holdsType(v.Type(), t) {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsType reports whether a type is t, or a pointer to it, or holds such.
-func holdsType(typ, t types.Type) bool {
-	if tn := site.TypeName(typ); tn != nil {
-		return tn == site.TypeName(t)
-	}
-	switch typ := types.Unalias(typ).(type) {
-	case *types.Slice:
-		return holdsType(typ.Elem(), t)
-	case *types.Array:
-		return holdsType(typ.Elem(), t)
-	case *types.Map:
-		return holdsType(typ.Elem(), t)
 	}
 	return false
 }
@@ -100,7 +75,7 @@ func (p *Package) handsOut(t types.Type) bool {
 				}
 			}
 		case *ast.CompositeLit:
-			if tn := site.TypeName(p.pass.TypesInfo.TypeOf(n)); tn == nil || tn.Pkg() == nil || tn.Pkg() == p.pass.Pkg || site.TypeName(t) != nil && tn == site.TypeName(t) {
+			if tn := gotypes.TypeName(p.pass.TypesInfo.TypeOf(n)); tn == nil || tn.Pkg() == nil || tn.Pkg() == p.pass.Pkg || gotypes.TypeName(t) != nil && tn == gotypes.TypeName(t) {
 				return
 			}
 			for _, elt := range n.Elts {
@@ -115,7 +90,7 @@ func (p *Package) handsOut(t types.Type) bool {
 
 func (p *Package) isType(e ast.Expr, t types.Type) bool {
 	typ := p.pass.TypesInfo.TypeOf(e)
-	return typ != nil && site.TypeName(typ) != nil && site.TypeName(typ) == site.TypeName(t)
+	return typ != nil && gotypes.TypeName(typ) != nil && gotypes.TypeName(typ) == gotypes.TypeName(t)
 }
 
 // configures reports whether a literal is the configuration of a client: what

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // An Answer is what a call that sends a token request returns.
@@ -56,12 +57,6 @@ func (p *Package) findAnswers() []*Answer {
 	return all
 }
 
-// answers reports whether a call returns the answer to an HTTP request.
-func answers(call ssa.CallInstruction) bool {
-	res := call.Common().Signature().Results()
-	return call.Value() != nil && res.Len() == 2 && strings.HasSuffix(res.At(0).Type().String(), "net/http.Response")
-}
-
 // An inspection finds out whether somebody looks at an answer.
 type inspection struct {
 	*reader
@@ -92,7 +87,7 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
 		if !ok || fa.X != a.value {
 			return
 		}
-		name := fieldOf(fa.X.Type(), fa.Field).Name()
+		name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
 		for _, use := range in.uses(fa) {
 			load, ok := use.(*ssa.UnOp)
 			switch {
@@ -195,13 +190,13 @@ func (in *inspection) content(v ssa.Value, fr *frame) {
 // contentCall looks at a call that is given the body of an answer, or what was
 // read from it.
 func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
-	obj := callee(call.Common())
+	obj := gotypes.Callee(call.Common())
 	if obj == nil {
 		return
 	}
 	c := rowCall{walk: in.walk, call: call, common: call.Common(), frame: a.frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
-		c.recv = receivers(fn)
+		c.recv = gotypes.ReceiverCount(fn)
 		if fn.Blocks != nil {
 			return // the body's other name is looked at
 		}
@@ -213,7 +208,7 @@ func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
 		switch {
 		case row.Verb == catalog.Decode && into >= 0 && c.subject() == a.value && c.arg(into) != nil:
 			in.decoded, known = true, true
-			in.target(unboxed(c.arg(into)), a.frame)
+			in.target(gotypes.Unboxed(c.arg(into)), a.frame)
 		case (row.Verb == catalog.Pass || row.Verb == catalog.Trim) && c.subject() == a.value && call.Value() != nil:
 			known = true
 			in.content(call.Value(), a.frame)
@@ -258,8 +253,8 @@ var telling = []string{"err", "code", "status", "token", "message", "msg", "succ
 
 // member looks at a member of the decoded answer.
 func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
-	field := fieldOf(fa.X.Type(), fa.Field)
-	name := strings.ToLower(field.Name() + " " + tagName(structOf(fa.X.Type()).Tag(fa.Field)))
+	field := gotypes.FieldOf(fa.X.Type(), fa.Field)
+	name := strings.ToLower(field.Name() + " " + gotypes.TagName(gotypes.StructOf(fa.X.Type()).Tag(fa.Field)))
 	tells := false
 	for _, word := range telling {
 		tells = tells || strings.Contains(name, word)
@@ -268,7 +263,7 @@ func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
 			in.checked = in.checked || tells && in.looked(i, false)
-			if structOf(i.Type()) != nil && depth < 3 {
+			if gotypes.StructOf(i.Type()) != nil && depth < 3 {
 				for _, use := range in.uses(i) {
 					if inner, ok := use.(*ssa.FieldAddr); ok {
 						in.member(inner, fr, depth+1)

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // memory returns the origins of what is stored where the pointer v points to,
@@ -74,7 +75,7 @@ func (w *walk) use(instr ssa.Instruction, v ssa.Value, p *path, fr *frame) []*Or
 			return w.destination(i, fr)
 		}
 	case *ssa.FieldAddr:
-		if i.X == v && p.is(member) && sameField(fieldOf(i.X.Type(), i.Field), p.field) {
+		if i.X == v && p.is(member) && gotypes.SameField(gotypes.FieldOf(i.X.Type(), i.Field), p.field) {
 			return w.memory(i, p.rest, fr)
 		}
 	case *ssa.IndexAddr:
@@ -103,12 +104,6 @@ func (w *walk) use(instr ssa.Instruction, v ssa.Value, p *path, fr *frame) []*Or
 		return w.filled(i, v, p, fr)
 	}
 	return nil
-}
-
-// sameField reports whether two fields are the same one of an object: structs
-// that are written twice, or converted, have fields of the same name and type.
-func sameField(a, b *types.Var) bool {
-	return a == b || a != nil && a.Name() == b.Name() && types.Identical(a.Type(), b.Type())
 }
 
 // bound asks about the captured variable that a value becomes.
@@ -205,7 +200,7 @@ func (w *walk) inside(call ssa.CallInstruction, arg ssa.Value, fr *frame, ask fu
 	}
 	targets := w.targets(call, fr)
 	if len(targets) == 0 {
-		return unknown("a call of " + calleeName(common))
+		return unknown("a call of " + gotypes.CalleeName(common))
 	}
 	for _, t := range targets {
 		f, ok := w.enter(frameKey{parent: fr, fn: t.fn, call: call, bind: t.bind, bindFrame: t.frame})
@@ -213,7 +208,7 @@ func (w *walk) inside(call ssa.CallInstruction, arg ssa.Value, fr *frame, ask fu
 			continue
 		}
 		for i, param := range t.fn.Params {
-			if argument(common, t.fn, i) == arg {
+			if gotypes.Argument(common, t.fn, i) == arg {
 				all = append(all, ask(param, f)...)
 			}
 		}
@@ -228,9 +223,9 @@ func (w *walk) filled(call ssa.CallInstruction, v ssa.Value, p *path, fr *frame)
 		return nil
 	}
 	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks == nil {
-		for _, r := range w.site.Rows(declared(fn)) {
+		for _, r := range w.site.Rows(gotypes.Declared(fn)) {
 			switch target := r.Param("into"); {
-			case target < 0 || argument(call.Common(), fn, target+receivers(fn)) != v:
+			case target < 0 || gotypes.Argument(call.Common(), fn, target+gotypes.ReceiverCount(fn)) != v:
 			case r.Verb == catalog.Source && p == nil:
 				return w.source(call, fn, r, fr)
 			case r.Verb == catalog.Decode:
@@ -240,14 +235,6 @@ func (w *walk) filled(call ssa.CallInstruction, v ssa.Value, p *path, fr *frame)
 		return nil
 	}
 	return w.inside(call, v, fr, func(param ssa.Value, f *frame) []*Origin { return w.memory(param, p, f) })
-}
-
-// receivers is the number of parameters before those that rows count.
-func receivers(fn *ssa.Function) int {
-	if fn.Signature.Recv() != nil {
-		return 1
-	}
-	return 0
 }
 
 // global returns what is stored in a package variable.
@@ -361,7 +348,7 @@ func (w *walk) onlyMethod(common *ssa.CallCommon) *ssa.Function {
 			if fn == nil {
 				continue
 			}
-			if only != nil && declared(fn) != declared(only) {
+			if only != nil && gotypes.Declared(fn) != gotypes.Declared(only) {
 				return nil
 			}
 			if only == nil {

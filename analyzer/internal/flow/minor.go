@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -88,7 +89,7 @@ func (h *handler) acquires(fn *ssa.Function) bool {
 // tokens is none.
 func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
 	sends := func(call ssa.CallInstruction) bool {
-		obj := callee(call.Common())
+		obj := gotypes.Callee(call.Common())
 		return obj != nil && f.site.Sends(obj) && !f.known[call]
 	}
 	return !speaksOfTokens(fn) && calls(fn, sends, func(inner *ssa.Function) bool { return !speaksOfTokens(inner) })
@@ -102,7 +103,7 @@ func calls(fn *ssa.Function, is func(ssa.CallInstruction) bool, enter func(*ssa.
 	for range 4 {
 		var next []*ssa.Function
 		for _, fn := range level {
-			for _, call := range callsIn(fn) {
+			for _, call := range gotypes.CallsIn(fn) {
 				if is(call) {
 					return true
 				}

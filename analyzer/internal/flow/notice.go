@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A Notice says whether somebody notices that a value is missing.
@@ -82,7 +83,7 @@ func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
 		case *ssa.If:
 			return true
 		case *ssa.Extract:
-			return !takesError(i.Type()) && p.tested(i, seen)
+			return !gotypes.AcceptsError(i.Type()) && p.tested(i, seen)
 		case *ssa.Phi, *ssa.Convert, *ssa.ChangeType, *ssa.Slice:
 			return p.tested(i.(ssa.Value), seen)
 		case *ssa.Store:
@@ -101,7 +102,7 @@ func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
 func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
 	addrs := []ssa.Value{addr}
 	if fa, ok := addr.(*ssa.FieldAddr); ok {
-		for _, other := range p.prog.stores[fieldOf(fa.X.Type(), fa.Field)] {
+		for _, other := range p.prog.stores[gotypes.FieldOf(fa.X.Type(), fa.Field)] {
 			addrs = append(addrs, other)
 		}
 	}
@@ -153,7 +154,7 @@ func (p *Package) testedBy(call ssa.CallInstruction, v ssa.Value, seen map[ssa.V
 		return false
 	}
 	if fn.Blocks == nil {
-		obj, ok := declared(fn).(*types.Func)
+		obj, ok := gotypes.Declared(fn).(*types.Func)
 		return ok && call.Value() != nil && p.site.Row(obj, catalog.Trim) != nil && p.tested(call.Value(), seen)
 	}
 	for i, arg := range common.Args {

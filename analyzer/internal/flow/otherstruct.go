@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // replacing are words for the one of two objects that stands in for the other,
@@ -30,7 +31,7 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 	if pathA == nil || pathB == nil || slices.Equal(pathA, pathB) || p.pass.TypesInfo.Selections[a] == nil || p.pass.TypesInfo.Selections[b] == nil {
 		return nil
 	}
-	if !types.Identical(pointed(p.pass.TypesInfo.TypeOf(a.X)), pointed(p.pass.TypesInfo.TypeOf(b.X))) || !hasField(p.pass.TypesInfo.TypeOf(a.X), b.Sel.Name) {
+	if !types.Identical(gotypes.Pointee(p.pass.TypesInfo.TypeOf(a.X)), gotypes.Pointee(p.pass.TypesInfo.TypeOf(b.X))) || !gotypes.HasField(p.pass.TypesInfo.TypeOf(a.X), b.Sel.Name) {
 		return nil
 	}
 	for _, name := range slices.Concat(pathA, pathB) {
@@ -41,24 +42,4 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 		}
 	}
 	return &Conflict{What: OtherStruct, A: Side{ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}
-}
-
-func pointed(t types.Type) types.Type {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		return ptr.Elem()
-	}
-	return t
-}
-
-func hasField(t types.Type, name string) bool {
-	s := structOf(t)
-	if s == nil {
-		return false
-	}
-	for i := range s.NumFields() {
-		if s.Field(i).Name() == name {
-			return true
-		}
-	}
-	return false
 }

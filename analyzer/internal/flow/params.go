@@ -3,12 +3,11 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-	"reflect"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // Params are the parameters in a form, a map or a struct.
@@ -76,19 +75,19 @@ func (r *reader) updated(i *ssa.MapUpdate, fr *frame) param {
 	} else {
 		q.node = r.syntax().exprs[i.Value]
 	}
-	if s, ok := i.Value.Type().Underlying().(*types.Slice); ok && !isBytes(s) {
+	if s, ok := i.Value.Type().Underlying().(*types.Slice); ok && !gotypes.IsBytes(s) {
 		q.path = at("0", nil)
 		if lit, ok := ast.Unparen(q.node).(*ast.CompositeLit); ok && len(lit.Elts) == 1 {
 			q.node = lit.Elts[0]
 		}
 	}
-	q.value = unboxed(i.Value)
+	q.value = gotypes.Unboxed(i.Value)
 	return q
 }
 
 // keyText returns the constant text of a key, or "".
 func (r *reader) keyText(v ssa.Value, fr *frame) string {
-	if s, ok := constantString(v); ok {
+	if s, ok := gotypes.StringConstant(v); ok {
 		return s
 	}
 	return r.name(v, fr)
@@ -96,13 +95,13 @@ func (r *reader) keyText(v ssa.Value, fr *frame) string {
 
 // set returns the parameters that a call sets on its receiver.
 func (r *reader) set(call ssa.CallInstruction, a alias) []param {
-	obj := callee(call.Common())
+	obj := gotypes.Callee(call.Common())
 	if obj == nil {
 		return nil
 	}
 	c := rowCall{walk: r.walk, call: call, common: call.Common(), frame: a.frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
-		c.recv = receivers(fn)
+		c.recv = gotypes.ReceiverCount(fn)
 	}
 	var found []param
 	for _, row := range r.site.Rows(obj) {
@@ -121,7 +120,7 @@ func (r *reader) pair(c *rowCall) (param, bool) {
 	if c.row.Verb != catalog.Form || k < 0 || v < 0 || c.arg(k) == nil || c.arg(v) == nil {
 		return param{}, false
 	}
-	q := param{key: r.keyText(c.arg(k), c.frame), value: unboxed(c.arg(v)), frame: c.frame, node: c.argumentSource(v, 0), instr: c.call}
+	q := param{key: r.keyText(c.arg(k), c.frame), value: gotypes.Unboxed(c.arg(v)), frame: c.frame, node: c.argumentSource(v, 0), instr: c.call}
 	if name := c.argumentSource(k, 0); name != nil {
 		q.name = name
 	}
@@ -135,7 +134,7 @@ func (r *reader) fields(v ssa.Value, fr *frame) *params {
 		return r.params(v, fr)
 	}
 	p := &params{open: true}
-	if structOf(v.Type()) == nil {
+	if gotypes.StructOf(v.Type()) == nil {
 		return p
 	}
 	collect := func(instr ssa.Instruction, a alias) {
@@ -143,7 +142,7 @@ func (r *reader) fields(v ssa.Value, fr *frame) *params {
 		if !ok || fa.X != a.value {
 			return
 		}
-		name := tagName(structOf(fa.X.Type()).Tag(fa.Field))
+		name := gotypes.TagName(gotypes.StructOf(fa.X.Type()).Tag(fa.Field))
 		if name == "" {
 			return
 		}
@@ -166,15 +165,4 @@ func (r *reader) storeSource(s *ssa.Store) ast.Expr {
 		return pair.Value
 	}
 	return r.syntax().exprs[s.Val]
-}
-
-// tagName returns the name that a struct tag gives a field in forms, queries
-// and documents.
-func tagName(tag string) string {
-	for _, key := range []string{"url", "form", "query", "schema", "json"} {
-		if name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ","); name != "" && name != "-" {
-			return name
-		}
-	}
-	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // passed looks at a call that gets the error, or something that holds it: a
@@ -30,7 +31,7 @@ func (h *handler) passed(call ssa.CallInstruction, v ssa.Value, derived bool) {
 		h.into(call, fn, v, derived)
 		return
 	}
-	obj := callee(common)
+	obj := gotypes.Callee(common)
 	if obj == nil {
 		h.found[Reported] = true // a callback
 		return
@@ -58,7 +59,7 @@ func (h *handler) method(call ssa.CallInstruction) {
 	switch results := call.Common().Signature().Results(); {
 	case results.Len() == 0:
 		h.found[Reported] = true // a builder that shows itself
-	case !isBool(results.At(0).Type()):
+	case !gotypes.IsBool(results.At(0).Type()):
 		h.results(call, -1)
 	}
 }
@@ -71,7 +72,7 @@ func (h *handler) into(call ssa.CallInstruction, fn *ssa.Function, v ssa.Value, 
 	}
 	h.inside[fn] = append(h.inside[fn], call)
 	for i, param := range fn.Params {
-		if argument(call.Common(), fn, i) == v {
+		if gotypes.Argument(call.Common(), fn, i) == v {
 			h.follow(param, derived)
 		}
 	}
@@ -79,11 +80,11 @@ func (h *handler) into(call ssa.CallInstruction, fn *ssa.Function, v ssa.Value, 
 
 // outer looks at a function of another package, or a method of an interface.
 func (h *handler) outer(call ssa.CallInstruction, obj types.Object, v ssa.Value) {
-	if fullName(obj) == "errors.As" {
+	if gotypes.FullName(obj) == "errors.As" {
 		h.target(call)
 		return
 	}
-	if results := call.Common().Signature().Results(); results.Len() == 1 && isBool(results.At(0).Type()) {
+	if results := call.Common().Signature().Results(); results.Len() == 1 && gotypes.IsBool(results.At(0).Type()) {
 		return // errors.Is, strings.Contains, os.IsTimeout
 	}
 	if h.holds(obj) {
@@ -153,10 +154,3 @@ func (h *handler) prints(obj types.Object) bool {
 	r := h.site.Row(obj, catalog.Print)
 	return r != nil && r.Word("to") != "error" && r.Word("to") != "metric"
 }
-
-func isBool(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
-}
-
-func takesError(t types.Type) bool { return types.AssignableTo(t, errorInterface) }

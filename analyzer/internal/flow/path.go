@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A path leads from a value to a part of it: through a pointer, into a field,
@@ -45,7 +47,7 @@ func through(rest *path) *path { return &path{kind: deref, rest: rest, depth: re
 // into returns the path into the field with the index of the struct t, or of
 // the struct behind the pointer t.
 func into(t types.Type, index int, rest *path) *path {
-	s := structOf(t)
+	s := gotypes.StructOf(t)
 	if s == nil || index >= s.NumFields() {
 		return nil
 	}

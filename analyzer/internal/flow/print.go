@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // An Output is where a printed value goes.
@@ -175,18 +176,18 @@ type printer struct {
 // helper returns the function that a parameter belongs to, as a printer.
 func (p *Package) helper(s *sink, h carry) (types.Object, printer, bool) {
 	fn := h.param.Parent()
-	obj, ok := declared(fn).(*types.Func)
+	obj, ok := gotypes.Declared(fn).(*types.Func)
 	if !ok {
 		return nil, printer{}, false // a function literal: its calls have no name
 	}
-	index := slices.Index(fn.Params, h.param) - receivers(fn)
+	index := slices.Index(fn.Params, h.param) - gotypes.ReceiverCount(fn)
 	if index < 0 {
 		return nil, printer{}, false
 	}
 	pr := printer{to: s.to, debug: s.debug, param: index, format: -1, how: h.how}
 	pr.rest = fn.Signature.Variadic() && index == fn.Signature.Params().Len()-1
 	if s.format != nil {
-		for i, param := range fn.Params[receivers(fn):] {
+		for i, param := range fn.Params[gotypes.ReceiverCount(fn):] {
 			if obj := param.Object(); obj != nil && p.pass.TypesInfo.Uses[s.format] == obj && i != index {
 				pr.format = i
 			}

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
@@ -18,7 +19,7 @@ import (
 func (c *carrier) requestText(common *ssa.CallCommon, how manner) []carry {
 	for _, arg := range common.Args {
 		switch {
-		case isNetHTTP(arg.Type(), "Request"), isNetHTTP(arg.Type(), "Response"):
+		case gotypes.IsNetHTTP(arg.Type(), "Request"), gotypes.IsNetHTTP(arg.Type(), "Response"):
 			return c.value(arg, how)
 		case isBody(arg):
 			return c.value(arg, how)
@@ -39,7 +40,7 @@ func isBody(v ssa.Value) bool {
 			continue
 		case *ssa.UnOp:
 			if fa, ok := x.X.(*ssa.FieldAddr); ok {
-				return isNetHTTP(fa.X.Type(), "Response") && fieldOf(fa.X.Type(), fa.Field).Name() == "Body"
+				return gotypes.IsNetHTTP(fa.X.Type(), "Response") && gotypes.FieldOf(fa.X.Type(), fa.Field).Name() == "Body"
 			}
 		}
 		return false
@@ -65,12 +66,12 @@ func (c *carrier) answer(v ssa.Value) []carry {
 		}
 		return nil
 	}
-	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && !takesRequest(call) {
+	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && !gotypes.TakesRequest(call) {
 		return []carry{}
 	}
 	for _, arg := range call.Common().Args {
 		var found []carry
-		if isNetHTTP(arg.Type(), "Request") {
+		if gotypes.IsNetHTTP(arg.Type(), "Request") {
 			found = c.value(arg, plain)
 		} else {
 			found = c.reader(arg, 0)
@@ -100,23 +101,13 @@ func (c *carrier) asksForNone(call *ssa.Call) bool {
 	for _, b := range call.Parent().Blocks {
 		for _, instr := range b.Instrs {
 			for _, op := range instr.Operands(operands[:0]) {
-				if text, ok := constantString(*op); ok && strings.Contains(text, "/") && noToken.MatchString(text) {
+				if text, ok := gotypes.StringConstant(*op); ok && strings.Contains(text, "/") && noToken.MatchString(text) {
 					return true
 				}
 			}
 		}
 	}
 	return noToken.MatchString(call.Parent().Name())
-}
-
-// takesRequest reports whether a call is given an HTTP request to send.
-func takesRequest(call *ssa.Call) bool {
-	for _, arg := range call.Common().Args {
-		if isNetHTTP(arg.Type(), "Request") {
-			return true
-		}
-	}
-	return false
 }
 
 // instruction returns the SSA of a call, or nil.
@@ -200,7 +191,7 @@ func looksAtAnswer(v ssa.Value, depth int, seen map[valueAt]bool) bool {
 		return false
 	}
 	seen[valueAt{v, depth}] = true
-	if isNetHTTP(v.Type(), "Response") || isNamed(v.Type(), "bytes", "Buffer") {
+	if gotypes.IsNetHTTP(v.Type(), "Response") || gotypes.IsNamed(v.Type(), "bytes", "Buffer") {
 		return true
 	}
 	if alloc, ok := v.(*ssa.Alloc); ok {
@@ -265,9 +256,9 @@ func statusSide(cond ssa.Value, side bool) int {
 		switch there := (o == token.NEQ) == side; {
 		case !ok || k.Value != nil:
 			return unclear
-		case isError(x.Type()) && there:
+		case gotypes.IsError(x.Type()) && there:
 			return broken
-		case isError(x.Type()) || there:
+		case gotypes.IsError(x.Type()) || there:
 			return neutral // no error, or an answer at all
 		}
 		return unclear
@@ -301,7 +292,7 @@ func isStatus(v ssa.Value, seen map[ssa.Value]bool) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		if fa, ok := v.X.(*ssa.FieldAddr); ok {
-			return strings.HasPrefix(fieldOf(fa.X.Type(), fa.Field).Name(), "Status")
+			return strings.HasPrefix(gotypes.FieldOf(fa.X.Type(), fa.Field).Name(), "Status")
 		}
 	case *ssa.Phi:
 		for _, edge := range v.Edges {
@@ -318,7 +309,7 @@ func (c *carrier) output(e ast.Expr) Output {
 	if e == nil {
 		return ""
 	}
-	if t := c.pass.TypesInfo.TypeOf(e); t != nil && isNetHTTP(t, "ResponseWriter") {
+	if t := c.pass.TypesInfo.TypeOf(e); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
 		return ToResponse
 	}
 	v, ok := c.prog.values[ast.Unparen(e)]
@@ -332,7 +323,7 @@ func (c *carrier) outputOf(v ssa.Value, depth int) Output {
 	if depth > 8 {
 		return ""
 	}
-	if isNetHTTP(v.Type(), "ResponseWriter") {
+	if gotypes.IsNetHTTP(v.Type(), "ResponseWriter") {
 		return ToResponse
 	}
 	again := func(v ssa.Value) Output { return c.outputOf(v, depth+1) }
@@ -353,7 +344,7 @@ func (c *carrier) outputOf(v ssa.Value, depth int) Output {
 			return ""
 		}
 		if alloc, ok := v.X.(*ssa.Alloc); ok {
-			if s := stored(alloc); s != nil {
+			if s := gotypes.StoredValue(alloc); s != nil {
 				return again(s)
 			}
 		}
@@ -361,8 +352,8 @@ func (c *carrier) outputOf(v ssa.Value, depth int) Output {
 	case *ssa.FreeVar:
 		var out Output
 		c.bindings(v, func(b ssa.Value) []carry {
-			if alloc, ok := b.(*ssa.Alloc); ok && stored(alloc) != nil {
-				b = stored(alloc)
+			if alloc, ok := b.(*ssa.Alloc); ok && gotypes.StoredValue(alloc) != nil {
+				b = gotypes.StoredValue(alloc)
 			}
 			out = again(b)
 			return nil
@@ -371,7 +362,7 @@ func (c *carrier) outputOf(v ssa.Value, depth int) Output {
 	case *ssa.Extract:
 		return again(v.Tuple)
 	case *ssa.Call:
-		switch calleeName(v.Common()) {
+		switch gotypes.CalleeName(v.Common()) {
 		case "OutOrStdout":
 			return ToStdout
 		case "ErrOrStderr", "OutOrStderr":

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
@@ -28,8 +29,8 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 		}
 		return all
 	}
-	obj := callee(common)
-	if common.IsInvoke() && isError(common.Value.Type()) {
+	obj := gotypes.Callee(common)
+	if common.IsInvoke() && gotypes.IsError(common.Value.Type()) {
 		return nil // whoever made the error has been asked
 	}
 	if obj != nil {
@@ -53,7 +54,7 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 		bodies++
 		all = append(all, c.returned(call, t.fn, func(fn *ssa.Function) []carry {
 			var all []carry
-			for _, v := range results(fn, result) {
+			for _, v := range gotypes.ReturnValues(fn, result) {
 				all = append(all, c.value(v, how)...)
 			}
 			return all
@@ -65,34 +66,13 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 	if found := c.requestText(common, how); found != nil {
 		return found
 	}
-	if resultType(call, result) == nil || !textual(resultType(call, result)) || obj == nil {
+	if gotypes.ResultType(call, result) == nil || !gotypes.IsText(gotypes.ResultType(call, result)) || obj == nil {
 		return nil
 	}
 	if result == 0 {
-		return c.looksUp(oneResult(call))
+		return c.looksUp(gotypes.FirstResult(call))
 	}
 	return nil
-}
-
-// oneResult returns the value that is the first result of a call.
-func oneResult(call *ssa.Call) ssa.Value {
-	if _, ok := call.Type().(*types.Tuple); !ok {
-		return call
-	}
-	for _, instr := range *call.Referrers() {
-		if x, ok := instr.(*ssa.Extract); ok && x.Index == 0 {
-			return x
-		}
-	}
-	return call
-}
-
-func resultType(call *ssa.Call, result int) types.Type {
-	results := call.Common().Signature().Results()
-	if result >= results.Len() {
-		return nil
-	}
-	return results.At(result).Type()
 }
 
 // returned asks about what a function returns, and puts the arguments of the
@@ -104,7 +84,7 @@ func (c *carrier) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(
 			all = append(all, h)
 			continue
 		}
-		arg := argument(call.Common(), fn, slices.Index(fn.Params, h.param))
+		arg := gotypes.Argument(call.Common(), fn, slices.Index(fn.Params, h.param))
 		if arg != nil {
 			all = append(all, c.value(arg, h.how)...)
 		}
@@ -118,7 +98,7 @@ func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner
 	common := call.Common()
 	rc := rowCall{walk: c.walk, call: call, common: common}
 	if fn := common.StaticCallee(); fn != nil {
-		rc.recv = receivers(fn)
+		rc.recv = gotypes.ReceiverCount(fn)
 	}
 	for _, r := range c.site.Rows(obj) {
 		rc.row = r
@@ -163,9 +143,9 @@ func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner
 					}
 				}
 			}
-			return c.looksUp(oneResult(call)), true
+			return c.looksUp(gotypes.FirstResult(call)), true
 		case catalog.Token:
-			if t := resultType(call, result); result == 0 && t != nil && textual(t) {
+			if t := gotypes.ResultType(call, result); result == 0 && t != nil && gotypes.IsText(t) {
 				return []carry{{what: HoldsToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
 			}
 			return nil, true
@@ -196,7 +176,7 @@ func (c *carrier) formatted(rc *rowCall) []carry {
 	fixed := false
 	if f := rc.row.Param("format"); f >= 0 && rc.arg(f) != nil {
 		var text string
-		if text, fixed = constantString(rc.arg(f)); fixed {
+		if text, fixed = gotypes.StringConstant(rc.arg(f)); fixed {
 			how = parseVerbs(text)
 		}
 	}
@@ -206,26 +186,11 @@ func (c *carrier) formatted(rc *rowCall) []carry {
 		if fixed {
 			m = how.at(i)
 		}
-		if value := elementAt(list, i); value != nil && m != unshown {
+		if value := gotypes.ElementAt(list, i); value != nil && m != unshown {
 			all = append(all, c.value(value, m)...)
 		}
 	}
 	return all
-}
-
-// elementAt returns what is stored in an element of a slice that is written in
-// place.
-func elementAt(list ssa.Value, i int) ssa.Value {
-	s, ok := list.(*ssa.Slice)
-	if !ok || s.X.Referrers() == nil {
-		return nil
-	}
-	for _, instr := range *s.X.Referrers() {
-		if ia, ok := instr.(*ssa.IndexAddr); ok && constantBound(ia.Index, 0) == i {
-			return stored(ia)
-		}
-	}
-	return nil
 }
 
 // written returns what was written into a buffer.
@@ -233,7 +198,7 @@ func (c *carrier) written(buffer ssa.Value, how manner) []carry {
 	var all []carry
 	if made, ok := buffer.(*ssa.Call); ok {
 		for _, arg := range made.Common().Args {
-			if textual(arg.Type()) {
+			if gotypes.IsText(arg.Type()) {
 				all = append(all, c.value(arg, how)...)
 			}
 		}
@@ -261,14 +226,14 @@ func (c *carrier) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) 
 	if fn == nil {
 		return nil
 	}
-	rc := rowCall{walk: c.walk, call: call, common: call.Common(), recv: receivers(fn)}
-	for _, r := range c.site.Rows(declared(fn)) {
+	rc := rowCall{walk: c.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
+	for _, r := range c.site.Rows(gotypes.Declared(fn)) {
 		rc.row = r
 		switch {
 		case r.Verb == catalog.Append && rc.arg(catalog.Receiver) == v:
 			return c.operand(rc.subject(), how)
 		case r.Verb == catalog.Print && r.Param("writer") >= 0 && rc.arg(r.Param("writer")) == v:
-			if text := rc.arg(r.Param("args")); text != nil && textual(text.Type()) {
+			if text := rc.arg(r.Param("args")); text != nil && gotypes.IsText(text.Type()) {
 				return c.operand(text, how)
 			}
 			return c.formatted(&rc)
@@ -286,7 +251,7 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 	}
 	t := fn.Signature().Results().At(0).Type()
 	client := fn.Pkg() != c.pass.Pkg && c.site.AsksForTokens(fn.Pkg())
-	if textual(t) {
+	if gotypes.IsText(t) {
 		name := fn.Name()
 		switch {
 		case catalog.IsSecretName(name) && strings.Contains(strings.ToLower(name), "client"):
@@ -297,10 +262,10 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 	}
 	recv := fn.Signature().Recv()
 	args := call.Common().Args
-	if recv == nil || len(args) == 0 || !textual(t) && !types.IsInterface(t) || isError(t) {
+	if recv == nil || len(args) == 0 || !gotypes.IsText(t) && !types.IsInterface(t) || gotypes.IsError(t) {
 		return nil
 	}
-	if key, ok := constantString(args[len(args)-1]); ok && fn.Name() == "Get" && isNamed(recv.Type(), "net/url", "Values") {
+	if key, ok := gotypes.StringConstant(args[len(args)-1]); ok && fn.Name() == "Get" && gotypes.IsNamed(recv.Type(), "net/url", "Values") {
 		return c.named(key)
 	} else if ok && catalog.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
 		return []carry{{what: HoldsToken, name: key, client: client, human: c.signsIn(args[0], 0)}}

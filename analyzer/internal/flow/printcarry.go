@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -112,10 +112,10 @@ func unique(found []carry) []carry {
 }
 
 func (c *carrier) look(v ssa.Value, how manner) []carry {
-	if isError(v.Type()) {
+	if gotypes.IsError(v.Type()) {
 		return nil // whoever made it has been asked
 	}
-	if !textual(v.Type()) && !types.IsInterface(v.Type()) {
+	if !gotypes.IsText(v.Type()) && !types.IsInterface(v.Type()) {
 		if found := c.composite(v, how); found != nil {
 			return found
 		}
@@ -181,7 +181,7 @@ func (c *carrier) look(v ssa.Value, how manner) []carry {
 // param returns what a parameter holds: its name may tell, else its callers
 // know.
 func (c *carrier) param(v *ssa.Parameter, how manner) []carry {
-	if textual(v.Type()) {
+	if gotypes.IsText(v.Type()) {
 		switch {
 		case catalog.IsSecretName(v.Name()):
 			return []carry{{what: HoldsSecret, name: v.Name()}}
@@ -255,7 +255,7 @@ func loadOf(addr ssa.Value) ssa.Value {
 		return nil
 	}
 	for _, instr := range *addr.Referrers() {
-		if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL && textual(u.Type()) {
+		if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL && gotypes.IsText(u.Type()) {
 			return u
 		}
 	}
@@ -271,7 +271,7 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 	if spec := c.site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && confidential(obj.Name())) {
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
-	if t := g.Type().Underlying().(*types.Pointer).Elem(); textual(t) && catalog.IsTokenName(obj.Name()) {
+	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && catalog.IsTokenName(obj.Name()) {
 		return []carry{{what: HoldsToken, name: obj.Name()}}
 	}
 	if g.Pkg != c.prog.Package {
@@ -286,7 +286,7 @@ func (c *carrier) elements(v *ssa.Alloc, how manner) []carry {
 	var all []carry
 	for _, instr := range c.uses(v) {
 		if ia, ok := instr.(*ssa.IndexAddr); ok {
-			if value := stored(ia); value != nil {
+			if value := gotypes.StoredValue(ia); value != nil {
 				all = append(all, c.value(value, how)...)
 			}
 		}
@@ -300,10 +300,10 @@ func (c *carrier) part(v *ssa.Slice, how manner) []carry {
 	if _, ok := v.X.Type().Underlying().(*types.Pointer); ok {
 		return c.value(v.X, how)
 	}
-	if !textual(v.X.Type()) {
+	if !gotypes.IsText(v.X.Type()) {
 		return c.value(v.X, how)
 	}
-	low, high := constantBound(v.Low, 0), constantBound(v.High, -1)
+	low, high := gotypes.IntConstant(v.Low, 0), gotypes.IntConstant(v.High, -1)
 	switch {
 	case v.Low == nil && v.High == nil:
 		return c.value(v.X, how)
@@ -317,28 +317,12 @@ func (c *carrier) part(v *ssa.Slice, how manner) []carry {
 	return nil
 }
 
-// constantBound returns the constant bound of a slice, or -1.
-func constantBound(v ssa.Value, none int) int {
-	if v == nil {
-		return none
-	}
-	k, ok := v.(*ssa.Const)
-	if !ok || k.Value == nil {
-		return -1
-	}
-	n, ok := constant.Int64Val(k.Value)
-	if !ok {
-		return -1
-	}
-	return int(n)
-}
-
 // looked returns what an element of a map holds: its key may tell.
 func (c *carrier) looked(v *ssa.Lookup, how manner) []carry {
-	if textual(v.X.Type()) {
+	if gotypes.IsText(v.X.Type()) {
 		return nil // a character
 	}
-	if key, ok := constantString(v.Index); ok {
+	if key, ok := gotypes.StringConstant(v.Index); ok {
 		return c.named(key)
 	}
 	return nil
@@ -366,7 +350,7 @@ func own(all []carry) []carry {
 
 // looksUp returns what a text is by the name that it was looked up by.
 func (c *carrier) looksUp(v ssa.Value) []carry {
-	if !textual(v.Type()) {
+	if !gotypes.IsText(v.Type()) {
 		return nil
 	}
 	var all []carry

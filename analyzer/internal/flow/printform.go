@@ -7,34 +7,28 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // holdsGrant marks a form that asks for a token: it need not be confidential
 // itself, but its answer is.
 const holdsGrant Holding = "grant"
 
-func isNamed(t types.Type, path, name string) bool {
-	tn := typeNameOf(t)
-	return tn != nil && tn.Pkg() != nil && tn.Pkg().Path() == path && tn.Name() == name
-}
-
-func isNetHTTP(t types.Type, name string) bool { return isNamed(t, "net/http", name) }
-
 // composite returns what a struct, map or request shows; nil where the value
 // has to be followed farther.
 func (c *carrier) composite(v ssa.Value, how manner) []carry {
 	t := v.Type()
 	switch {
-	case isNetHTTP(t, "Request"):
+	case gotypes.IsNetHTTP(t, "Request"):
 		return c.request(v)
-	case isNetHTTP(t, "Response"):
+	case gotypes.IsNetHTTP(t, "Response"):
 		return c.answer(v)
-	case isNamed(t, "bytes", "Buffer"), isNamed(t, "strings", "Builder"):
+	case gotypes.IsNamed(t, "bytes", "Buffer"), gotypes.IsNamed(t, "strings", "Builder"):
 		return c.written(v, how)
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Map:
-		return c.mapping(v, isNamed(t, "net/url", "Values"), how)
+		return c.mapping(v, gotypes.IsNamed(t, "net/url", "Values"), how)
 	case *types.Struct:
 		return c.structure(v, how)
 	case *types.Pointer:
@@ -78,7 +72,7 @@ func (c *carrier) put(v ssa.Value, form bool, how manner, depth int) []carry {
 	var all []carry
 	masked := make(map[string]bool)
 	add := func(k, value ssa.Value) {
-		key, ok := constantString(k)
+		key, ok := gotypes.StringConstant(k)
 		if !ok {
 			all = append(all, c.value(value, how)...)
 			return
@@ -133,7 +127,7 @@ func (c *carrier) harmlessList(v ssa.Value) bool {
 	if !ok {
 		return false
 	}
-	only := elementAt(s, 0)
+	only := gotypes.ElementAt(s, 0)
 	return only != nil && c.harmless(only)
 }
 
@@ -145,9 +139,9 @@ func named(v ssa.Value) bool {
 	}
 	switch v := v.(type) {
 	case *ssa.Parameter, *ssa.Field:
-		return textual(v.Type())
+		return gotypes.IsText(v.Type())
 	case *ssa.UnOp:
-		return v.Op == token.MUL && textual(v.Type())
+		return v.Op == token.MUL && gotypes.IsText(v.Type())
 	}
 	return false
 }
@@ -194,7 +188,7 @@ func (c *carrier) putBy(call ssa.CallInstruction, v ssa.Value, form bool, how ma
 			continue
 		}
 		for i, param := range t.fn.Params {
-			if argument(call.Common(), t.fn, i) == v {
+			if gotypes.Argument(call.Common(), t.fn, i) == v {
 				for _, h := range c.put(param, form, how, depth+1) {
 					if h.param == nil {
 						all = append(all, h)
@@ -282,8 +276,8 @@ func (c *carrier) requestUses(v ssa.Value) []carry {
 			if fn == nil {
 				continue
 			}
-			if r := c.site.Row(declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
-				if at := r.Param("password") + receivers(fn); at < len(i.Common().Args) {
+			if r := c.site.Row(gotypes.Declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
+				if at := r.Param("password") + gotypes.ReceiverCount(fn); at < len(i.Common().Args) {
 					all = append(all, c.value(i.Common().Args[at], plain)...)
 				}
 			}
@@ -311,7 +305,7 @@ func (c *carrier) requestMade(call *ssa.Call) []carry {
 	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil {
 		return c.returned(call, fn, func(fn *ssa.Function) []carry {
 			var all []carry
-			for _, v := range results(fn, 0) {
+			for _, v := range gotypes.ReturnValues(fn, 0) {
 				all = append(all, c.value(v, plain)...)
 			}
 			return all
@@ -326,9 +320,9 @@ func (c *carrier) requestMade(call *ssa.Call) []carry {
 
 // requestPart returns what is stored in the body or a header of a request.
 func (c *carrier) requestPart(fa *ssa.FieldAddr) []carry {
-	switch fieldOf(fa.X.Type(), fa.Field).Name() {
+	switch gotypes.FieldOf(fa.X.Type(), fa.Field).Name() {
 	case "Body":
-		if v := stored(fa); v != nil {
+		if v := gotypes.StoredValue(fa); v != nil {
 			return c.reader(v, 0)
 		}
 	case "Header":
@@ -360,7 +354,7 @@ func (c *carrier) reader(v ssa.Value, depth int) []carry {
 	case *ssa.ChangeInterface:
 		return c.reader(v.X, depth+1)
 	case *ssa.Call:
-		if fn := v.Common().StaticCallee(); fn != nil && fn.Blocks == nil && !textual(v.Type()) {
+		if fn := v.Common().StaticCallee(); fn != nil && fn.Blocks == nil && !gotypes.IsText(v.Type()) {
 			all := c.written(v, plain)
 			for _, arg := range v.Common().Args {
 				all = append(all, c.reader(arg, depth+1)...)
@@ -370,7 +364,7 @@ func (c *carrier) reader(v ssa.Value, depth int) []carry {
 	case *ssa.Alloc:
 		return c.written(v, plain)
 	}
-	if _, ok := v.Type().Underlying().(*types.Interface); ok || textual(v.Type()) {
+	if _, ok := v.Type().Underlying().(*types.Interface); ok || gotypes.IsText(v.Type()) {
 		return c.value(v, plain)
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
@@ -24,7 +25,7 @@ func (p *Package) loggerByName(obj types.Object) (printer, bool) {
 	sig := fn.Signature()
 	owner := fn.Pkg().Name()
 	if sig.Recv() != nil {
-		tn := typeNameOf(sig.Recv().Type())
+		tn := gotypes.TypeName(sig.Recv().Type())
 		if tn == nil {
 			return printer{}, false
 		}
@@ -38,7 +39,7 @@ func (p *Package) loggerByName(obj types.Object) (printer, bool) {
 	pr := printer{to: ToLog, debug: m[1] == "Debug" || m[1] == "Trace", rest: true, format: -1, how: logged}
 	if !sig.Variadic() {
 		pr.param = params - 1
-		return pr, textual(sig.Params().At(params - 1).Type())
+		return pr, gotypes.IsText(sig.Params().At(params - 1).Type())
 	}
 	if last, ok := sig.Params().At(params - 1).Type().(*types.Slice); !ok || !types.IsInterface(last.Elem()) {
 		return printer{}, false
@@ -63,7 +64,7 @@ func isLogger(word string) bool {
 // errorTexts returns what the literal of an error puts into its text.
 func (p *Package) errorTexts(lit *ast.CompositeLit, pc *printCall) []*sink {
 	t := p.pass.TypesInfo.TypeOf(lit)
-	if t == nil || structOf(t) == nil || !types.Implements(types.NewPointer(t), errorType) {
+	if t == nil || gotypes.StructOf(t) == nil || !types.Implements(types.NewPointer(t), gotypes.ErrorInterface) {
 		return nil
 	}
 	var all []*sink
@@ -78,8 +79,6 @@ func (p *Package) errorTexts(lit *ast.CompositeLit, pc *printCall) []*sink {
 	}
 	return all
 }
-
-var errorType = types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
 
 // errorFields are what the fields of errors are called that hold its text.
 var errorFields = pattern.New(`(?i)^(?:msg|message|text|reason|details?|desc|description|body|cause)$`)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // meant reports whether a program shows a credential because that is its job:
@@ -57,7 +58,7 @@ func (p *Package) isCommand(s *sink) bool {
 // handles reports whether a function answers HTTP requests.
 func (p *Package) handles(f *ast.FuncType) bool {
 	for _, field := range f.Params.List {
-		if t := p.pass.TypesInfo.TypeOf(field.Type); t != nil && (isNetHTTP(t, "Request") || isNetHTTP(t, "ResponseWriter")) {
+		if t := p.pass.TypesInfo.TypeOf(field.Type); t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "ResponseWriter")) {
 			return true
 		}
 	}
@@ -111,7 +112,7 @@ func (p *Package) creates(s *sink) bool {
 	}
 	name := s.fn.Name.Name
 	if recv := s.fn.Recv; recv != nil && len(recv.List) > 0 {
-		if tn := typeNameOf(p.pass.TypesInfo.TypeOf(recv.List[0].Type)); tn != nil {
+		if tn := gotypes.TypeName(p.pass.TypesInfo.TypeOf(recv.List[0].Type)); tn != nil {
 			name += " " + tn.Name()
 		}
 	}

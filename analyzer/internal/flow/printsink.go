@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
@@ -299,7 +300,7 @@ func calledName(call *ast.CallExpr) string {
 // what fmt shows of it is an address.
 func (p *Package) unread(obj types.Object, arg ast.Expr, i int) bool {
 	reads := func(t types.Type) bool {
-		return t != nil && types.NewMethodSet(t).Lookup(nil, "Read") != nil && !isNamed(t, "bytes", "Buffer")
+		return t != nil && types.NewMethodSet(t).Lookup(nil, "Read") != nil && !gotypes.IsNamed(t, "bytes", "Buffer")
 	}
 	fn, ok := obj.(*types.Func)
 	if !ok || !reads(p.pass.TypesInfo.TypeOf(arg)) {
@@ -322,13 +323,9 @@ func (p *Package) showable(e ast.Expr) bool {
 	case *types.Signature, *types.Chan:
 		return false
 	case *types.Interface:
-		return !isError(tv.Type)
+		return !gotypes.IsError(tv.Type)
 	}
 	return true
-}
-
-func isError(t types.Type) bool {
-	return types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 // A verb is what a format does with one argument.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -18,14 +19,14 @@ import (
 // field returns what a field of a struct holds, of which base is the value or
 // the address.
 func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []carry {
-	f := fieldOf(t, index)
+	f := gotypes.FieldOf(t, index)
 	if f == nil || c.trap(f) {
 		return nil
 	}
-	if isNetHTTP(t, "Response") && f.Name() == "Body" {
+	if gotypes.IsNetHTTP(t, "Response") && f.Name() == "Body" {
 		return c.value(base, how)
 	}
-	s := structOf(t)
+	s := gotypes.StructOf(t)
 	if spec := c.secretField(f, t, s.Tag(index)); spec != nil {
 		if c.overwritten(base.Parent(), f) {
 			return nil
@@ -36,10 +37,10 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
-		return []carry{{what: HoldsToken, name: memberName(t, f), client: c.fromProvider(f), human: c.signsIn(base, 0)}}
+		return []carry{{what: HoldsToken, name: gotypes.QualifiedField(t, f), client: c.fromProvider(f), human: c.signsIn(base, 0)}}
 	}
 	found := c.stored(base, f, how, 0)
-	if len(found) == 0 && textual(f.Type()) && tokenish(f.Name()) {
+	if len(found) == 0 && gotypes.IsText(f.Type()) && tokenish(f.Name()) {
 		found = c.storedAnywhere(f, how)
 	}
 	return found
@@ -74,12 +75,12 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 	case *ssa.FieldAddr:
 		return c.signsIn(v.X, depth+1)
 	case *ssa.Alloc:
-		s := stored(v)
+		s := gotypes.StoredValue(v)
 		return s != nil && c.signsIn(s, depth+1)
 	case *ssa.Extract:
 		return c.signsIn(v.Tuple, depth+1)
 	case *ssa.Call:
-		obj := callee(v.Common())
+		obj := gotypes.Callee(v.Common())
 		if obj == nil {
 			return false
 		}
@@ -88,7 +89,7 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 		if r == nil || r.Word("grant") != "password" || len(args) == 0 {
 			return false
 		}
-		_, fixed := constantString(args[len(args)-1])
+		_, fixed := gotypes.StringConstant(args[len(args)-1])
 		return !fixed
 	}
 	return false
@@ -106,19 +107,11 @@ func tokenish(name string) bool {
 	return false
 }
 
-// memberName names a field for people.
-func memberName(t types.Type, f *types.Var) string {
-	if tn := typeNameOf(t); tn != nil && tn.Pkg() != nil {
-		return tn.Pkg().Name() + "." + tn.Name() + "." + f.Name()
-	}
-	return f.Name()
-}
-
 // storedAnywhere returns what the package stores in a field of any object.
 func (c *carrier) storedAnywhere(f *types.Var, how manner) []carry {
 	var all []carry
 	for _, fa := range c.prog.stores[f] {
-		if v := stored(fa); v != nil {
+		if v := gotypes.StoredValue(fa); v != nil {
 			for _, h := range c.value(v, how) {
 				if h.param == nil {
 					all = append(all, h)
@@ -145,8 +138,8 @@ func (c *carrier) stored(base ssa.Value, f *types.Var, how manner, depth int) []
 		for _, instr := range c.uses(v) {
 			switch i := instr.(type) {
 			case *ssa.FieldAddr:
-				if i.X == v && sameField(fieldOf(i.X.Type(), i.Field), f) {
-					if value := stored(i); value != nil {
+				if i.X == v && gotypes.SameField(gotypes.FieldOf(i.X.Type(), i.Field), f) {
+					if value := gotypes.StoredValue(i); value != nil {
 						all = append(all, c.value(value, how)...)
 					}
 				}
@@ -188,7 +181,7 @@ func (c *carrier) storedBy(call *ssa.Call, result int, ask func(ssa.Value) []car
 	}
 	return c.returned(call, fn, func(fn *ssa.Function) []carry {
 		var all []carry
-		for _, v := range results(fn, result) {
+		for _, v := range gotypes.ReturnValues(fn, result) {
 			all = append(all, ask(v)...)
 		}
 		return all
@@ -205,7 +198,7 @@ func (c *carrier) overwritten(fn *ssa.Function, f *types.Var) bool {
 		if fa.Parent() != fn {
 			continue
 		}
-		if v := stored(fa); v != nil && c.harmless(v) {
+		if v := gotypes.StoredValue(fa); v != nil && c.harmless(v) {
 			return true
 		}
 	}
@@ -222,7 +215,7 @@ func (c *carrier) harmless(v ssa.Value) bool {
 		}
 		return !shape.Of(constant.StringVal(v.Value)).Real()
 	case *ssa.Call:
-		obj := callee(v.Common())
+		obj := gotypes.Callee(v.Common())
 		return obj != nil && maskNames.MatchString(obj.Name())
 	case *ssa.MakeInterface:
 		return c.harmless(v.X)
@@ -264,7 +257,7 @@ func (c *carrier) showsIn(t types.Type, how manner, depth int, s *shown) {
 	case *types.Map:
 		c.showsIn(u.Elem(), how, depth+1, s)
 	case *types.Struct:
-		tn := typeNameOf(t)
+		tn := gotypes.TypeName(t)
 		if tn != nil && tn.Pkg() != nil && site.Standard(tn.Pkg().Path()) {
 			return
 		}
@@ -281,12 +274,12 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 	case c.trap(f), how == asJSON && !f.Exported() && !f.Embedded(), json == "-" && (how == asJSON || how == logged), c.hides(f.Type(), how):
 		return
 	}
-	if ptr, ok := f.Type().Underlying().(*types.Pointer); ok && how != asJSON && textual(ptr.Elem()) {
+	if ptr, ok := f.Type().Underlying().(*types.Pointer); ok && how != asJSON && gotypes.IsText(ptr.Elem()) {
 		return // an address
 	}
 	if spec := c.secretField(f, t, u.Tag(i)); spec != nil {
 		if s.secret == "" {
-			s.secret = strings.TrimSuffix(memberName(t, f), "."+f.Name())
+			s.secret = strings.TrimSuffix(gotypes.QualifiedField(t, f), "."+f.Name())
 		}
 		s.client = s.client || spec.Row != nil
 		s.fields = append(s.fields, f)
@@ -294,13 +287,13 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 	}
 	if c.site.TokenField(f, t, u.Tag(i)) {
 		if s.token == "" {
-			s.token = strings.TrimSuffix(memberName(t, f), "."+f.Name())
+			s.token = strings.TrimSuffix(gotypes.QualifiedField(t, f), "."+f.Name())
 		}
 		s.client = s.client || c.fromProvider(f)
 		s.fields = append(s.fields, f)
 		return
 	}
-	if !textual(f.Type()) && !holdsNames(f.Name()) {
+	if !gotypes.IsText(f.Type()) && !holdsNames(f.Name()) {
 		c.showsIn(f.Type(), how, depth+1, s)
 	}
 }
@@ -308,9 +301,9 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 // ownerName returns the name under which a struct is kept, or "".
 func ownerName(base ssa.Value) string {
 	if fa, ok := base.(*ssa.FieldAddr); ok {
-		return fieldOf(fa.X.Type(), fa.Field).Name()
+		return gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
 	}
-	return valueName(base)
+	return gotypes.ValueName(base)
 }
 
 // holdsNames reports whether a struct under a name holds the names of things,
@@ -357,15 +350,15 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 		}
 	}
 	var inside []carry
-	if s := structOf(v.Type()); s != nil {
+	if s := gotypes.StructOf(v.Type()); s != nil {
 		for i := range s.NumFields() {
 			f := s.Field(i).Origin()
 			if how == asJSON && (!f.Exported() || reflect.StructTag(s.Tag(i)).Get("json") == "-") {
 				continue
 			}
-			if (textual(f.Type()) || types.IsInterface(f.Type())) && !c.hides(f.Type(), how) && !c.trap(f) {
+			if (gotypes.IsText(f.Type()) || types.IsInterface(f.Type())) && !c.hides(f.Type(), how) && !c.trap(f) {
 				found := c.stored(v, f, how, 0)
-				if len(found) == 0 && textual(f.Type()) && tokenish(f.Name()) && f.Pkg() == c.pass.Pkg {
+				if len(found) == 0 && gotypes.IsText(f.Type()) && tokenish(f.Name()) && f.Pkg() == c.pass.Pkg {
 					found = c.storedAnywhere(f, how)
 				}
 				inside = append(inside, found...)

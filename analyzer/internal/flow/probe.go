@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -91,7 +92,7 @@ func (p *Package) probing(e ast.Expr) *catalog.Row {
 	if t == nil {
 		return nil
 	}
-	tn := site.TypeName(t)
+	tn := gotypes.TypeName(t)
 	if tn == nil {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A Redemption is a call that redeems an authorization code which was, or will
@@ -71,7 +72,7 @@ func (f *failureFinder) redeeming(c *failing) *redeeming {
 	}
 	call := rowCall{walk: f.walk, call: c.instr, common: c.instr.Common(), row: row}
 	if fn := c.instr.Common().StaticCallee(); fn != nil {
-		call.recv = receivers(fn)
+		call.recv = gotypes.ReceiverCount(fn)
 	}
 	r := &redeeming{handler: &handler{failureFinder: f, call: c}, failing: c, code: call.arg(row.Param("code"))}
 	if row.Symbol.Method {
@@ -173,7 +174,7 @@ func (r *redeeming) returnsError(after map[*ssa.BasicBlock]bool) bool {
 	after[r.block()] = true
 	for b := range after {
 		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
-			if v := lastResult(ret); v != nil && r.plain(v, make(map[*ssa.Phi]bool)) {
+			if v := gotypes.ReturnedError(ret); v != nil && r.plain(v, make(map[*ssa.Phi]bool)) {
 				return true
 			}
 		}
@@ -188,7 +189,7 @@ func (r *redeeming) plain(v ssa.Value, asked map[*ssa.Phi]bool) bool {
 	}
 	switch v := v.(type) {
 	case *ssa.Call:
-		obj := callee(v.Common())
+		obj := gotypes.Callee(v.Common())
 		return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "fmt" && r.seen[v]
 	case *ssa.Phi:
 		if asked[v] {

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A driver need not look at a package that tells nothing by its bytes, even if
@@ -79,7 +81,7 @@ func namesOf(obj types.Object) []string {
 }
 
 func includes(tn *types.TypeName, field *types.Var) bool {
-	s := structOf(tn.Type())
+	s := gotypes.StructOf(tn.Type())
 	if s == nil {
 		return false
 	}

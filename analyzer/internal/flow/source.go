@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/constant"
 	"go/types"
 	"maps"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -18,7 +18,7 @@ import (
 func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row, fr *frame) []*Origin {
 	c := rowCall{walk: w, call: call, common: call.Common(), row: r, frame: fr}
 	if fn != nil {
-		c.recv = receivers(fn)
+		c.recv = gotypes.ReceiverCount(fn)
 	}
 	o := &Origin{Kind: Kind(r.Word("kind")), Place: Place{Pos: call.Pos(), End: call.Pos()}}
 	if o.Kind == Reader {
@@ -89,8 +89,8 @@ func (c *rowCall) chain() (name string, defaults []*Origin) {
 			if fn == nil {
 				return name, defaults
 			}
-			step := rowCall{walk: c.walk, call: x, common: x.Common(), recv: receivers(fn), frame: c.frame}
-			for _, r := range c.site.Rows(declared(fn)) {
+			step := rowCall{walk: c.walk, call: x, common: x.Common(), recv: gotypes.ReceiverCount(fn), frame: c.frame}
+			for _, r := range c.site.Rows(gotypes.Declared(fn)) {
 				step.row = r
 				if i := r.Param("name"); i >= 0 && step.arg(i) != nil {
 					if r.Word("kind") == string(Env) {
@@ -159,11 +159,11 @@ func (w *walk) settings() []setting {
 	}
 	found := []setting{} // not nil: looked for
 	for _, fn := range w.prog.callees {
-		rows := w.site.Rows(declared(fn))
+		rows := w.site.Rows(gotypes.Declared(fn))
 		for _, r := range rows {
 			if r.Verb == catalog.Default && r.Param("map") >= 0 {
 				for _, call := range w.prog.calls[fn] {
-					c := rowCall{walk: w, common: call.Common(), recv: receivers(fn)}
+					c := rowCall{walk: w, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
 					found = append(found, mapSettings(c.arg(r.Param("map")), call, r)...)
 				}
 				continue
@@ -178,9 +178,9 @@ func (w *walk) settings() []setting {
 				continue
 			}
 			for _, call := range w.prog.calls[fn] {
-				c := rowCall{walk: w, common: call.Common(), recv: receivers(fn)}
+				c := rowCall{walk: w, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
 				k, v := c.arg(key), c.arg(value)
-				if name, ok := constantString(k); ok && v != nil {
+				if name, ok := gotypes.StringConstant(k); ok && v != nil {
 					found = append(found, setting{name, v, call, r})
 				}
 			}
@@ -205,7 +205,7 @@ func mapSettings(v ssa.Value, call ssa.CallInstruction, r *catalog.Row) []settin
 	var found []setting
 	for _, instr := range *m.Referrers() {
 		if u, ok := instr.(*ssa.MapUpdate); ok {
-			if name, ok := constantString(u.Key); ok {
+			if name, ok := gotypes.StringConstant(u.Key); ok {
 				found = append(found, setting{name, u.Value, call, r})
 			}
 		}
@@ -229,9 +229,9 @@ func (w *walk) structSettings() []setting {
 				continue
 			}
 			for _, fa := range addrs {
-				value := stored(fa)
-				key := sibling(fa, keyField.Field)
-				if name, ok := constantString(key); ok && value != nil {
+				value := gotypes.StoredValue(fa)
+				key := gotypes.SiblingValue(fa, keyField.Field)
+				if name, ok := gotypes.StringConstant(key); ok && value != nil {
 					found = append(found, setting{name: name, value: value, row: r})
 				}
 			}
@@ -247,54 +247,19 @@ func (w *walk) destination(s *ssa.Store, fr *frame) []*Origin {
 	if !ok {
 		return nil
 	}
-	t := structOf(fa.X.Type())
+	t := gotypes.StructOf(fa.X.Type())
 	for i := range t.NumFields() {
 		for _, r := range w.site.Rows(t.Field(i)) {
 			into, ok := r.Attr("into")
 			if r.Verb != catalog.Default || !ok || into.Field != t.Field(fa.Field).Name() {
 				continue
 			}
-			if value := sibling(fa, t.Field(i).Name()); value != nil {
+			if value := gotypes.SiblingValue(fa, t.Field(i).Name()); value != nil {
 				return w.stepped(w.get(value, nil, fr), Default, s.Pos())
 			}
 		}
 	}
 	return nil
-}
-
-// stored returns the one value that is stored at an address, or nil.
-func stored(addr ssa.Value) ssa.Value {
-	if addr == nil || addr.Referrers() == nil {
-		return nil
-	}
-	for _, instr := range *addr.Referrers() {
-		if s, ok := instr.(*ssa.Store); ok && s.Addr == addr {
-			return s.Val
-		}
-	}
-	return nil
-}
-
-// sibling returns what is stored in another field of the same struct.
-func sibling(fa *ssa.FieldAddr, name string) ssa.Value {
-	if fa.X.Referrers() == nil {
-		return nil
-	}
-	for _, instr := range *fa.X.Referrers() {
-		other, ok := instr.(*ssa.FieldAddr)
-		if ok && other.X == fa.X && fieldOf(other.X.Type(), other.Field).Name() == name {
-			return stored(other)
-		}
-	}
-	return nil
-}
-
-func constantString(v ssa.Value) (string, bool) {
-	c, ok := v.(*ssa.Const)
-	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(c.Value), true
 }
 
 // tagged returns what the tag of a field says of its value: a default, an

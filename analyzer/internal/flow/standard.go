@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -133,13 +134,13 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 	}
 	var all []OptionSecret
 	for _, fn := range p.prog.callees {
-		row := p.site.Row(declared(fn), catalog.Form)
+		row := p.site.Row(gotypes.Declared(fn), catalog.Form)
 		if row == nil || row.Word("in") != "body" || row.Symbol.Method || row.Param("key") < 0 || row.Param("value") < 0 {
 			continue
 		}
 		for _, call := range p.prog.calls[fn] {
 			c := rowCall{walk: p.questions, call: call, common: call.Common(), row: row}
-			key, ok := constantString(c.arg(row.Param("key")))
+			key, ok := gotypes.StringConstant(c.arg(row.Param("key")))
 			node := c.argumentSource(row.Param("value"), 0)
 			if k := p.site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && p.exchanges(call.Parent()) {
 				all = append(all, OptionSecret{node})
@@ -151,8 +152,8 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 
 // exchanges reports whether a function redeems an authorization code.
 func (p *Package) exchanges(fn *ssa.Function) bool {
-	for _, call := range callsIn(fn) {
-		if obj := callee(call.Common()); obj != nil {
+	for _, call := range gotypes.CallsIn(fn) {
+		if obj := gotypes.Callee(call.Common()); obj != nil {
 			if row := p.site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
 				return true
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -189,7 +190,7 @@ func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
 	params := fn.Signature().Params()
 	roles := make([]Role, min(params.Len(), len(call.Args)))
 	for i := range roles {
-		if textual(params.At(i).Type()) {
+		if gotypes.IsText(params.At(i).Type()) {
 			roles[i] = Role(catalog.RoleOf(params.At(i).Name()))
 		}
 	}

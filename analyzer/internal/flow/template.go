@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A template is a text that a program puts together: pieces in their order.
@@ -73,7 +74,7 @@ func (r *reader) text(v ssa.Value, node ast.Expr, fr *frame) []template {
 	defer delete(r.active, key)
 	switch v := v.(type) {
 	case *ssa.Const:
-		if s, ok := constantString(v); ok {
+		if s, ok := gotypes.StringConstant(v); ok {
 			return []template{{{lit: s, node: node}}}
 		}
 		if v.Value == nil {
@@ -94,7 +95,7 @@ func (r *reader) text(v ssa.Value, node ast.Expr, fr *frame) []template {
 		}
 		return firstFew(all)
 	case *ssa.Convert:
-		if !textual(v.X.Type()) {
+		if !gotypes.IsText(v.X.Type()) {
 			return r.hole(v, node, fr)
 		}
 		return r.text(v.X, converted(node), fr)
@@ -105,7 +106,7 @@ func (r *reader) text(v ssa.Value, node ast.Expr, fr *frame) []template {
 	case *ssa.ChangeInterface:
 		return r.text(v.X, node, fr)
 	case *ssa.Slice:
-		if v.Low == nil && v.High == nil && textual(v.X.Type()) {
+		if v.Low == nil && v.High == nil && gotypes.IsText(v.X.Type()) {
 			return r.text(v.X, node, fr)
 		}
 	case *ssa.Parameter:
@@ -190,7 +191,7 @@ func (r *reader) bound(v *ssa.Parameter, fr *frame) (ssa.Value, *frame, bool) {
 	}
 	for i, param := range fn.Params {
 		if param == v {
-			if arg := argument(fr.call.Common(), fn, i); arg != nil {
+			if arg := gotypes.Argument(fr.call.Common(), fn, i); arg != nil {
 				return arg, fr.parent, true
 			}
 		}
@@ -256,7 +257,7 @@ func anyWritten(all []template) bool {
 func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, fr *frame) []template {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
-		if b.Name() == "append" && len(common.Args) == 2 && isBytes(call.Type()) {
+		if b.Name() == "append" && len(common.Args) == 2 && gotypes.IsBytes(call.Type()) {
 			return r.product(r.text(common.Args[0], nil, fr), r.text(common.Args[1], nil, fr))
 		}
 		return r.hole(v, node, fr)
@@ -264,10 +265,10 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 	if isAddress(v.Type()) {
 		return r.address(v, node, fr)
 	}
-	if obj := callee(common); obj != nil {
+	if obj := gotypes.Callee(common); obj != nil {
 		c := rowCall{walk: r.walk, call: call, common: common, frame: fr}
 		if fn := common.StaticCallee(); fn != nil {
-			c.recv = receivers(fn)
+			c.recv = gotypes.ReceiverCount(fn)
 		}
 		for _, row := range r.site.Rows(obj) {
 			c.row = row
@@ -285,7 +286,7 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 		if !ok {
 			continue
 		}
-		for _, v := range results(t.fn, result) {
+		for _, v := range gotypes.ReturnValues(t.fn, result) {
 			all = append(all, r.text(v, nil, f)...)
 		}
 	}
@@ -332,19 +333,12 @@ func (r *reader) made(c *rowCall, v ssa.Value, node ast.Expr) []template {
 		switch {
 		case param == catalog.Receiver && p.word == "form":
 			p.params = r.params(c.subject(), c.frame)
-		case textual(t) || types.IsInterface(t) && p.word == "json" && textual(unboxed(c.subject()).Type()):
+		case gotypes.IsText(t) || types.IsInterface(t) && p.word == "json" && gotypes.IsText(gotypes.Unboxed(c.subject()).Type()):
 			p.inner = subject()
 		case p.word == "json":
-			p.params = r.fields(unboxed(c.subject()), c.frame)
+			p.params = r.fields(gotypes.Unboxed(c.subject()), c.frame)
 		}
 		return []template{{p}}
 	}
 	return nil
-}
-
-func unboxed(v ssa.Value) ssa.Value {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		return mi.X
-	}
-	return v
 }

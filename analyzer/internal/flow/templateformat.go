@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // formatted returns what Sprintf and its like put together.
@@ -18,7 +20,7 @@ func (r *reader) formatted(c *rowCall) []template {
 			if sep := c.row.Word("sep"); i > 0 && sep != "" {
 				parts = append(parts, []template{{{lit: sep}}})
 			}
-			parts = append(parts, r.text(unboxed(arg.value), c.argumentSource(first, i), arg.frame))
+			parts = append(parts, r.text(gotypes.Unboxed(arg.value), c.argumentSource(first, i), arg.frame))
 		}
 		return r.sequenceOf(parts)
 	}
@@ -65,11 +67,11 @@ func (r *reader) verbs(c *rowCall, format piece, args []item) [][]template {
 			return append(parts, []template{{{lit: "?"}}})
 		default:
 			arg := args[next]
-			v, node := unboxed(arg.value), c.argumentSource(first, next)
+			v, node := gotypes.Unboxed(arg.value), c.argumentSource(first, next)
 			next++
 			switch {
 			case verb == 's' || verb == 'v':
-				if !textual(v.Type()) {
+				if !gotypes.IsText(v.Type()) {
 					parts = append(parts, r.hole(v, node, arg.frame))
 					break
 				}
@@ -118,7 +120,7 @@ func (r *reader) itemsWithin(v ssa.Value, fr *frame, lists *int) []item {
 		for _, instr := range r.uses(x.X) {
 			if ia, ok := instr.(*ssa.IndexAddr); ok {
 				if i, err := strconv.Atoi(keyOf(ia.Index)); err == nil && i < n {
-					found[i] = item{stored(ia), fr}
+					found[i] = item{gotypes.StoredValue(ia), fr}
 				}
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -136,7 +137,7 @@ func (c *rowCall) boxed(list ssa.Value, i int) ssa.Value {
 	}
 	for _, instr := range *s.X.Referrers() {
 		if ia, ok := instr.(*ssa.IndexAddr); ok && keyOf(ia.Index) == strconv.Itoa(i) {
-			if mi, ok := stored(ia).(*ssa.MakeInterface); ok {
+			if mi, ok := gotypes.StoredValue(ia).(*ssa.MakeInterface); ok {
 				return mi.X
 			}
 		}
@@ -155,7 +156,7 @@ func (c *rowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Orig
 			}
 		}
 		return out
-	case verb == 'v' && boxed != nil && isBytes(boxed.Type()):
+	case verb == 'v' && boxed != nil && gotypes.IsBytes(boxed.Type()):
 		return c.stepped(origins, Bytes, c.call.Pos())
 	case verb == 'x' || verb == 'X' || verb == 'd' || verb == 'T' || verb == 'p' || verb == 'c' || verb == 'U':
 		return unknown(aNumber)
@@ -224,7 +225,7 @@ func (w *walk) sequenceWithin(v ssa.Value, fr *frame, budget int) ([][]*Origin, 
 	case *ssa.Parameter:
 		if fr != nil && fr.fn == v.Parent() && fr.call != nil {
 			for i, param := range fr.fn.Params {
-				if arg := argument(fr.call.Common(), fr.fn, i); param == v && arg != nil {
+				if arg := gotypes.Argument(fr.call.Common(), fr.fn, i); param == v && arg != nil {
 					return w.sequenceWithin(arg, fr.parent, budget)
 				}
 			}
@@ -289,7 +290,7 @@ func (w *walk) slice(v *ssa.Slice, p *path, fr *frame) []*Origin {
 	}
 	low, ok1 := bound(v.Low, 0)
 	high, ok2 := bound(v.High, -1)
-	if !ok2 && v.Low == nil && isBytes(v.X.Type()) {
+	if !ok2 && v.Low == nil && gotypes.IsBytes(v.X.Type()) {
 		return w.get(v.X, nil, fr) // buffer[:n]: what was read into it
 	}
 	out := w.stepped(w.get(v.X, nil, fr), "cut", v.Pos())
@@ -346,7 +347,7 @@ func (w *walk) spelled(v *ssa.Slice, array types.Type) []*Origin {
 			continue
 		}
 		index, err := strconv.Atoi(keyOf(ia.Index))
-		k, isConst := stored(ia).(*ssa.Const)
+		k, isConst := gotypes.StoredValue(ia).(*ssa.Const)
 		if err != nil || !isConst || k.Value == nil || k.Value.Kind() != constant.Int || index >= len(chars) {
 			return unknown("an array")
 		}

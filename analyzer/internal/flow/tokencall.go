@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -221,7 +222,7 @@ func (f *failureFinder) object(instr ssa.CallInstruction) types.Object {
 			return obj
 		}
 	}
-	return callee(instr.Common())
+	return gotypes.Callee(instr.Common())
 }
 
 // compare orders places by file name and offset: drivers parse in parallel.
@@ -237,15 +238,13 @@ func (f *failureFinder) add(c *failing) {
 		return
 	}
 	results := c.instr.Common().Signature().Results()
-	if c.result >= results.Len() || !types.AssignableTo(results.At(c.result).Type(), errorInterface) {
+	if c.result >= results.Len() || !types.AssignableTo(results.At(c.result).Type(), gotypes.ErrorType) {
 		return
 	}
 	f.known[c.instr] = true
 	c.Call = expr
 	f.queue = append(f.queue, c)
 }
-
-var errorInterface = types.Universe.Lookup("error").Type()
 
 // handle finds out what becomes of the error of a call, and who gets it.
 func (f *failureFinder) handle(c *failing) {
@@ -272,7 +271,7 @@ func (f *failureFinder) carry(c *failing, to failedResult) {
 		return
 	}
 	f.carriers[to] = true
-	if fn, ok := declared(to.fn).(*types.Func); ok {
+	if fn, ok := gotypes.Declared(to.fn).(*types.Func); ok {
 		f.fails[fn] = append(f.fails[fn], failure{Result: to.result, End: c.end(), Grant: c.Grant, Provider: c.Provider})
 	}
 	for _, instr := range f.walk.callers(to.fn) {

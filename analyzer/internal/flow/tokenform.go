@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // tokenRequest reports whether what a call sends is a token request: whether a
@@ -41,7 +42,7 @@ func (n *ingredients) look(v ssa.Value) {
 	}
 	n.seen[v] = true
 	// A client sends other requests too. The type of an iterator can't be compared.
-	if isHTTPClient(v.Type()) || types.IsInterface(v.Type()) && types.Identical(v.Type(), errorInterface) {
+	if isHTTPClient(v.Type()) || types.IsInterface(v.Type()) && types.Identical(v.Type(), gotypes.ErrorType) {
 		return
 	}
 	switch v := v.(type) {
@@ -51,7 +52,7 @@ func (n *ingredients) look(v ssa.Value) {
 		}
 		return
 	case *ssa.Parameter:
-		n.param = n.param || !isContext(v.Type())
+		n.param = n.param || !gotypes.IsContext(v.Type())
 		n.filled(v)
 		return
 	case *ssa.Global, *ssa.FreeVar, *ssa.Builtin:
@@ -107,7 +108,7 @@ func (n *ingredients) arguments(common *ssa.CallCommon) {
 	if common.IsInvoke() {
 		n.look(common.Value)
 	}
-	obj := callee(common)
+	obj := gotypes.Callee(common)
 	for _, arg := range common.Args {
 		if m, ok := arg.(*ssa.MakeInterface); ok && obj != nil && encoders[obj.Name()] && namesGrant(m.X.Type()) {
 			n.found = true
@@ -198,8 +199,6 @@ func isHTTPClient(t types.Type) bool {
 	return strings.HasSuffix(t.String(), "Client")
 }
 
-func isContext(t types.Type) bool { return t.String() == "context.Context" }
-
 // namesTokenRequest reports whether a text names what only token requests
 // have.
 func namesTokenRequest(s string) bool {
@@ -209,7 +208,7 @@ func namesTokenRequest(s string) bool {
 // namesGrant reports whether a type is a struct with the members of a token
 // request in its tags.
 func namesGrant(t types.Type) bool {
-	s := structOf(t)
+	s := gotypes.StructOf(t)
 	if s == nil {
 		return false
 	}

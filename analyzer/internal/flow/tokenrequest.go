@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -132,7 +133,7 @@ func (w *walk) looseRequests(known []*Request) []*Request {
 func (w *walk) buildsText(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.BinOp:
-		if v.Op != token.ADD || !textual(v.Type()) {
+		if v.Op != token.ADD || !gotypes.IsText(v.Type()) {
 			return false
 		}
 		for _, instr := range w.uses(v) {
@@ -142,7 +143,7 @@ func (w *walk) buildsText(v ssa.Value) bool {
 		}
 		return true
 	case *ssa.Call:
-		obj := callee(v.Common())
+		obj := gotypes.Callee(v.Common())
 		return obj != nil && (w.site.Row(obj, catalog.Format) != nil || w.site.Row(obj, catalog.Contents) != nil || w.site.Row(obj, catalog.Join) != nil)
 	}
 	return false
@@ -209,13 +210,13 @@ func (w *walk) looseForms(seen map[ast.Node]bool) []*Request {
 // formLike reports whether a type is url.Values or a map of texts.
 func formLike(t types.Type) bool {
 	m, ok := t.Underlying().(*types.Map)
-	if !ok || !textual(m.Key()) {
+	if !ok || !gotypes.IsText(m.Key()) {
 		return false
 	}
 	if list, ok := m.Elem().Underlying().(*types.Slice); ok {
-		return textual(list.Elem())
+		return gotypes.IsText(list.Elem())
 	}
-	return textual(m.Elem())
+	return gotypes.IsText(m.Elem())
 }
 
 // looseBasic is the request that a Basic header is made for, where nothing else
@@ -230,7 +231,7 @@ func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Reques
 		b.authorization(r.text(v, nil, nil), r.syntax().exprs[v], moment{instr, nil})
 	}
 	if call, ok := instr.(ssa.CallInstruction); ok {
-		if fn := call.Common().StaticCallee(); fn != nil && w.site.Row(declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
+		if fn := call.Common().StaticCallee(); fn != nil && w.site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
 			b.onObject(call, alias{call.Common().Args[0], nil}, "", 1)
 		}
 	}
@@ -250,7 +251,7 @@ func (w *walk) taggedQueries() []*Request {
 	r := w.newReader()
 	for _, f := range fields {
 		for _, fa := range w.prog.stores[f] {
-			tag := structOf(fa.X.Type()).Tag(fa.Field)
+			tag := gotypes.StructOf(fa.X.Type()).Tag(fa.Field)
 			name, _, _ := strings.Cut(reflect.StructTag(tag).Get("query"), ",")
 			if row := w.site.Key(name); row == nil || row.Word("as") != "secret" || row.Word("provider") != "" {
 				continue

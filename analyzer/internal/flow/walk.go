@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -183,7 +184,7 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 			return w.also(w.get(v.X, through(into(v.X.Type(), v.Field, p.rest)), fr), v, p, fr)
 		}
 	case *ssa.Field:
-		if w.trap(fieldOf(v.X.Type(), v.Field)) {
+		if w.trap(gotypes.FieldOf(v.X.Type(), v.Field)) {
 			return unknown("another kind of secret")
 		}
 		return w.orAnywhere(w.get(v.X, into(v.X.Type(), v.Field, p), fr), into(v.X.Type(), v.Field, p))
@@ -204,7 +205,7 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 	case *ssa.UnOp:
 		if v.Op == token.MUL {
 			fa, ok := v.X.(*ssa.FieldAddr)
-			if ok && w.trap(fieldOf(fa.X.Type(), fa.Field)) {
+			if ok && w.trap(gotypes.FieldOf(fa.X.Type(), fa.Field)) {
 				return unknown("another kind of secret")
 			}
 			found := w.get(v.X, through(p), fr)
@@ -303,7 +304,7 @@ func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
 	fn := v.Parent()
 	index := slices.Index(fn.Params, v)
 	if fr != nil && fr.fn == fn && fr.call != nil {
-		arg := argument(fr.call.Common(), fn, index)
+		arg := gotypes.Argument(fr.call.Common(), fn, index)
 		if arg == nil {
 			return unknown("an argument")
 		}
@@ -318,11 +319,11 @@ func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
 		sites = w.callers(fn)
 	}
 	for _, call := range sites {
-		if arg := argument(call.Common(), fn, index); arg != nil {
+		if arg := gotypes.Argument(call.Common(), fn, index); arg != nil {
 			all = append(all, w.stepped(w.get(arg, p, nil), Called, call.Pos())...)
 		}
 	}
-	obj, _ := declared(fn).(*types.Func)
+	obj, _ := gotypes.Declared(fn).(*types.Func)
 	switch {
 	case obj != nil && obj.Exported():
 		o := &Origin{Kind: Param, Name: v.Name(), object: obj, param: index}

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // WrapError returns the fix that adds the cause to the error that is returned
@@ -40,7 +42,7 @@ func (p *Package) WrapError(c *TokenCall) *analysis.SuggestedFix {
 		insert(text.End()-1, ": %w"),
 		insert(made.Args[len(made.Args)-1].End(), ", "+err.Name),
 	}
-	switch fullName(obj) {
+	switch gotypes.FullName(obj) {
 	case "fmt.Errorf":
 		if strings.Contains(text.Value, "%w") {
 			return nil

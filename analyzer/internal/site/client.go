@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // A Peer is another part of a client, as a fact of the package that puts the
@@ -53,7 +54,7 @@ func (ix *indexer) bare(lit *ast.CompositeLit, typ types.Type, t *types.Struct) 
 			return
 		}
 		label := field.Name()
-		if tn := TypeName(typ); tn != nil {
+		if tn := gotypes.TypeName(typ); tn != nil {
 			label = qualified(tn) + "." + field.Name()
 		}
 		ix.index.Bare = append(ix.index.Bare, &Slot{Spec: *rowSpec(row, label), At: lit, Client: lit, Func: ix.fn})
@@ -63,7 +64,7 @@ func (ix *indexer) bare(lit *ast.CompositeLit, typ types.Type, t *types.Struct) 
 
 // endpoint finds the literal of an authorization server's endpoint.
 func (ix *indexer) endpoint(lit *ast.CompositeLit, typ types.Type) {
-	tn := TypeName(typ)
+	tn := gotypes.TypeName(typ)
 	if tn == nil {
 		return
 	}
@@ -99,7 +100,7 @@ func (p *Package) EndpointLiteral(lit *ast.CompositeLit, fn *ast.FuncDecl) *Endp
 	if typ == nil {
 		return nil
 	}
-	tn := TypeName(typ)
+	tn := gotypes.TypeName(typ)
 	if tn == nil {
 		return nil
 	}
@@ -113,7 +114,7 @@ func (p *Package) EndpointLiteral(lit *ast.CompositeLit, fn *ast.FuncDecl) *Endp
 // StyleOf returns what a function assigns to the field of an endpoint's struct
 // that says how the client authenticates, or nil.
 func (p *Package) StyleOf(endpoint *ast.Ident, fn *ast.FuncDecl) ast.Expr {
-	tn := TypeName(p.Info.TypeOf(endpoint))
+	tn := gotypes.TypeName(p.Info.TypeOf(endpoint))
 	if tn == nil {
 		return nil
 	}

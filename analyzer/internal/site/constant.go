@@ -41,14 +41,3 @@ func isStringOrAny(t types.Type) bool {
 	}
 	return isString(t)
 }
-
-// typeName returns the named type behind pointers, or nil.
-func TypeName(t types.Type) *types.TypeName {
-	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	if named, ok := types.Unalias(t).(*types.Named); ok {
-		return named.Obj()
-	}
-	return nil
-}

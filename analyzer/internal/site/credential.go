@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // SecretField returns what a field of the struct takes if that is a client
@@ -35,7 +36,7 @@ func (p *Package) TokenField(field *types.Var, owner types.Type, tag string) boo
 	if catalog.IsTokenName(field.Name()) {
 		return true
 	}
-	if tn := TypeName(owner); tn != nil && field.Name() == "Token" && catalog.IsTokenName(tn.Name()) {
+	if tn := gotypes.TypeName(owner); tn != nil && field.Name() == "Token" && catalog.IsTokenName(tn.Name()) {
 		return true
 	}
 	for _, key := range []string{"json", "yaml", "form", "url", "bson"} {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -36,7 +37,7 @@ func (ix *indexer) addExpiry(e Expiry) {
 // secret, by the catalogue or by its name or tag.
 func (ix *indexer) fieldExpiry(field *types.Var, owner types.Type, tag string, value ast.Expr) {
 	label := "field " + field.Name()
-	if tn := TypeName(owner); tn != nil {
+	if tn := gotypes.TypeName(owner); tn != nil {
 		label = qualified(tn) + "." + field.Name()
 	}
 	switch {

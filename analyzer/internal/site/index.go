@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -184,7 +185,7 @@ func (ix *indexer) keyed(key string, value ast.Expr, container types.Type, clien
 	if ix.authorization(key, value, client) {
 		return
 	}
-	tn := TypeName(container)
+	tn := gotypes.TypeName(container)
 	strong := tn != nil && tn.Pkg() != nil && tn.Pkg().Path() == "net/url"
 	spec := ix.keySpec(key, strong)
 	if spec == nil {

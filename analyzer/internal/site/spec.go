@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // fieldSpec says what a struct field takes, or nil. The tag is the field's.
 func (p *Package) fieldSpec(field *types.Var, owner types.Type, tag string) *Spec {
 	label := "field " + field.Name()
-	if tn := TypeName(owner); tn != nil {
+	if tn := gotypes.TypeName(owner); tn != nil {
 		label = qualified(tn) + "." + field.Name()
 	}
 	if spec, known := p.known(field, label); known {
@@ -128,7 +129,7 @@ func qualified(obj types.Object) string {
 func funcLabel(obj types.Object) string {
 	if fn, ok := obj.(*types.Func); ok {
 		if recv := fn.Signature().Recv(); recv != nil {
-			if tn := TypeName(recv.Type()); tn != nil {
+			if tn := gotypes.TypeName(recv.Type()); tn != nil {
 				return qualified(tn) + "." + fn.Name()
 			}
 			return fn.Name()

@@ -4,6 +4,7 @@ import (
 	"go/types"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // TokenRow returns the row of the token call that a call of the function or
@@ -44,7 +45,7 @@ func (p *Package) TokenRow(obj types.Object) *catalog.Row {
 func namesLibrary(method *types.Func) bool {
 	results := method.Signature().Results()
 	for v := range results.Variables() {
-		if tn := TypeName(v.Type()); tn != nil && tn.Pkg() == method.Pkg() {
+		if tn := gotypes.TypeName(v.Type()); tn != nil && tn.Pkg() == method.Pkg() {
 			return true
 		}
 	}
@@ -93,7 +94,7 @@ func ErrorResult(sig *types.Signature) int {
 
 // TypeLabel names the declared type that t is or points to, or is empty.
 func TypeLabel(t types.Type) string {
-	if tn := TypeName(t); tn != nil {
+	if tn := gotypes.TypeName(t); tn != nil {
 		return tn.Name()
 	}
 	return ""
