@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -95,7 +95,7 @@ func compared(cond *ssa.BinOp, equal bool) string {
 	word, plain := shape.Of(constant.StringVal(k.Value)).Name()
 	name := gotypes.ValueName(value)
 	switch {
-	case !plain || !isWord(word) || name == "" || confidential(name):
+	case !plain || !isWord(word) || name == "" || lexicon.IsConfidential(name):
 		return ""
 	case equal:
 		return name + " is " + strconv.Quote(word)
@@ -107,16 +107,4 @@ func compared(cond *ssa.BinOp, equal bool) string {
 // environment or mode. Nothing else is repeated in a message.
 func isWord(s string) bool {
 	return s != "" && len(s) <= 16 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_") == ""
-}
-
-// confidential reports whether a name speaks of what is compared with nothing
-// that may be shown.
-func confidential(name string) bool {
-	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
-		switch w {
-		case "secret", "password", "passwd", "pass", "pwd", "key", "token", "credential", "credentials", "pin":
-			return true
-		}
-		return false
-	})
 }

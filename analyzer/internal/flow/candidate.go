@@ -9,6 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -16,7 +17,7 @@ import (
 func (e *exporter) candidates() bool {
 	scope := e.pass.Pkg.Scope()
 	for _, name := range scope.Names() {
-		if ast.IsExported(name) && slices.Contains(catalog.NameWords(name), "secret") {
+		if ast.IsExported(name) && slices.Contains(lexicon.Words(name), "secret") {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -157,7 +158,7 @@ func (p *Package) settings(s *site.Slot) *Client {
 		}
 		t := p.pass.TypesInfo.TypeOf(kv.Value)
 		if name, ok := kv.Key.(*ast.Ident); ok && t != nil && gotypes.IsText(t) {
-			switch role := Role(catalog.RoleOf(name.Name)); role {
+			switch role := Role(lexicon.RoleOf(name.Name)); role {
 			case ClientID, Tenant:
 				c.add(p, role, kv.Value, nil)
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // A Disagreement says in what two parts of a client differ.
@@ -136,10 +137,10 @@ func providerSigns(p *Package, part *Part, o *Origin) ([]string, string) {
 	var families []string
 	first := ""
 	if f := o.Text.Recognized(); o.Kind == Const && f != nil && part.Role == ClientID {
-		families, first = p.catalog.Families(catalog.NameWords(f.Provider)), f.Provider
+		families, first = p.catalog.Families(lexicon.Words(f.Provider)), f.Provider
 	}
 	for _, name := range p.names(part, o) {
-		found := p.catalog.Families(catalog.NameWords(name))
+		found := p.catalog.Families(lexicon.Words(name))
 		if len(found) > 0 && first == "" {
 			first = name
 		}
@@ -152,7 +153,7 @@ func stageSigns(p *Package, part *Part, o *Origin) ([]string, string) {
 	var stages []string
 	first := ""
 	for _, name := range p.names(part, o) {
-		found := catalog.Stages(catalog.NameWords(name))
+		found := lexicon.Stages(lexicon.Words(name))
 		if len(found) > 0 && first == "" {
 			first = name
 		}
@@ -223,7 +224,7 @@ func (p *Package) stageOf(address string) string {
 	if strings.Contains(host, Hole) || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".dev") {
 		return "" // or only the top-level domain says so
 	}
-	if stages := catalog.Stages(catalog.NameWords(host)); len(stages) == 1 {
+	if stages := lexicon.Stages(lexicon.Words(host)); len(stages) == 1 {
 		return stages[0]
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -62,7 +63,7 @@ func (p *Package) embeddedSecrets() []*Origin {
 				if f, start, end := shape.Find(v[0]); f != nil {
 					return v[0][start:end], nil
 				}
-				if documentation(name) {
+				if lexicon.IsDocumentation(name) {
 					return "", errText
 				}
 				for _, m := range shape.Members(v[0]) {
@@ -70,7 +71,7 @@ func (p *Package) embeddedSecrets() []*Origin {
 						return v[0][m.Start:m.End], nil
 					}
 				}
-				if s := strings.TrimSpace(v[0]); catalog.IsSecretName(e.Name.Name) && shape.Of(s).Real() {
+				if s := strings.TrimSpace(v[0]); lexicon.IsSecretName(e.Name.Name) && shape.Of(s).Real() {
 					return s, nil
 				}
 				return "", errText

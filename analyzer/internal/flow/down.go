@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -243,7 +243,7 @@ func few(found []*Origin) []*Origin {
 // a secret, or a parameter. Other constants count where the name of the object
 // speaks of secrets.
 func worthTelling(found []*Origin, name string) bool {
-	secretive := slices.Contains(catalog.NameWords(name), "secret")
+	secretive := slices.Contains(lexicon.Words(name), "secret")
 	for _, o := range found {
 		switch {
 		case o.Kind == Param:

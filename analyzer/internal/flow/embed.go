@@ -50,16 +50,6 @@ func (p *Package) embeddedTexts(e *site.Embed) iter.Seq2[string, shape.Text] {
 	}
 }
 
-// documentation reports whether a file is one for people: the secrets in its
-// examples are examples.
-func documentation(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".html", ".htm", ".rst", ".adoc":
-		return true
-	}
-	return false
-}
-
 func (p *Package) embeddedNames(e *site.Embed) []string {
 	dir := filepath.Dir(p.pass.Fset.Position(e.Name.Pos()).Filename)
 	var all []string

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // nameFlaws looks at the environment variables that a client is made from.
@@ -120,7 +121,7 @@ func (p *Package) unchecked(c *Client, secret *Part) (*ast.CallExpr, string) {
 		return nil, ""
 	}
 	name, ok := p.site.String(call.Args[row.Param("name")])
-	if !ok || catalog.IsSecretIDName(name) || p.asks(name, c.Slot.Row.Symbol.Name) {
+	if !ok || lexicon.IsSecretIDName(name) || p.asks(name, c.Slot.Row.Symbol.Name) {
 		return nil, ""
 	}
 	return call, name
@@ -180,11 +181,5 @@ func checks(call *ast.CallExpr) bool {
 	case *ast.SelectorExpr:
 		name = fun.Sel.Name
 	}
-	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
-		switch w {
-		case "validate", "valid", "check", "require", "required", "ensure", "verify", "must":
-			return true
-		}
-		return false
-	})
+	return lexicon.IsCheck(name)
 }

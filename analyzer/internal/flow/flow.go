@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -119,7 +120,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		return p, nil
 	}
 	p.site = site.NewPackage(pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, c, p.specs)
-	p.example = isExample(pass.Pkg.Path())
+	p.example = lexicon.IsExamplePath(pass.Pkg.Path())
 	switch {
 	case c.Describes(pass.Pkg.Path()):
 		(&exporter{Package: p}).feedsUp() // the rest the catalogue tells other packages

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -187,7 +188,7 @@ func (a *answerReader) call(call ssa.CallInstruction, v ssa.Value) {
 			}
 		}
 		a.followBytes(call.Value())
-	case passesReader[obj.Name()]:
+	case lexicon.IsReaderMaker(obj.Name()):
 		a.followResults(call.Value())
 	}
 }
@@ -238,23 +239,14 @@ func (a *answerReader) buffer(common *ssa.CallCommon, from ssa.Value) ssa.Value 
 // stageOf tells readers and decoders by their names: there are many of both,
 // and all have these.
 func stageOf(obj types.Object) Stage {
-	if obj == nil {
-		return ""
-	}
-	switch obj.Name() {
-	case "ReadAll", "ReadFrom", "Copy", "ReadFull":
+	switch {
+	case obj == nil:
+	case lexicon.IsReadAll(obj.Name()):
 		return Reading
-	case "Decode", "Unmarshal", "UnmarshalFromString", "DecodeJSON", "ParseQuery", "UnmarshalRead", "UnmarshalNoEscape":
+	case lexicon.IsDecode(obj.Name()):
 		return Decoding
 	}
 	return ""
-}
-
-// passesReader are functions that make another reader, or a decoder, of one,
-// or hand out what was read.
-var passesReader = map[string]bool{
-	"NewReader": true, "LimitReader": true, "TeeReader": true, "MaxBytesReader": true, "NewDecoder": true, "NewBuffer": true,
-	"NewReaderSize": true, "Bytes": true, "String": true, "TrimSpace": true, "Body": true, "NopCloser": true,
 }
 
 // status notes where the status of the answer is found to be none of success.

@@ -5,8 +5,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -25,18 +25,12 @@ func (h *handler) minor(lost Outcome) Minor {
 	return ""
 }
 
-// passing are words in the names of functions whose job is done without a
-// token: clean up, fill a cache, count.
-var passing = []string{"revoke", "logout", "signout", "shutdown", "close", "cleanup", "teardown", "warm", "warmup", "prewarm", "prefetch", "preload", "telemetry", "metrics", "analytics"}
-
 // inPassing reports whether a function, or the one around it, does by its name
 // what may fail.
 func inPassing(fn *ssa.Function) bool {
 	for ; fn != nil; fn = fn.Parent() {
-		for _, w := range catalog.NameWords(fn.Name()) {
-			if slices.Contains(passing, w) {
-				return true
-			}
+		if lexicon.IsBestEffort(fn.Name()) {
+			return true
 		}
 	}
 	return false
@@ -54,24 +48,12 @@ func (h *handler) another() bool {
 			if obj == nil {
 				continue
 			}
-			if r := h.site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || h.known[call] && r == nil || signsIn(obj.Name()) {
+			if r := h.site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || h.known[call] && r == nil || lexicon.SignsIn(obj.Name()) {
 				return true
 			}
 			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && h.acquires(fn) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// signsIn reports whether a function logs in, by its name: how it does that
-// need not be known.
-func signsIn(name string) bool {
-	for _, w := range catalog.NameWords(name) {
-		switch w {
-		case "login", "relogin", "signin", "authenticate", "reauthenticate":
-			return true
 		}
 	}
 	return false
@@ -129,22 +111,10 @@ func (f *failureFinder) byTheWay(fn *ssa.Function) bool {
 	return !f.usersCode() && !speaksOfTokens(fn)
 }
 
-// tokenWords are words in the names of functions and types that deal with
-// tokens.
-var tokenWords = []string{"token", "tokens", "auth", "oauth", "oauth2", "oidc", "login", "signin", "authenticate", "authorize", "authorizer", "authenticated",
-	"refresh", "exchange", "credential", "credentials", "cred", "creds", "session", "introspect", "access"}
-
 func speaksOfTokens(fn *ssa.Function) bool {
 	names := []string{fn.Name()}
 	for v := range fn.Signature.Results().Variables() {
 		names = append(names, v.Name(), site.TypeLabel(v.Type()))
 	}
-	for _, name := range names {
-		for _, w := range catalog.NameWords(name) {
-			if slices.Contains(tokenWords, w) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(names, lexicon.IsAboutTokens)
 }

@@ -5,16 +5,9 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
-
-// replacing are words for the one of two objects that stands in for the other,
-// or is about to replace it: their parts may meet in one client.
-var replacing = []string{
-	"old", "new", "existing", "stored", "saved", "current", "previous", "prev", "update", "updated", "override", "overrides", "default", "defaults",
-	"fallback", "base", "parent", "global", "shared", "common", "env", "req", "request", "input", "patch", "spec", "status", "custom", "user", "flags", "opts", "options",
-}
 
 // otherStruct finds the ID of one object beside the secret of another one of
 // the same type: google.ClientID with github.ClientSecret.
@@ -24,7 +17,7 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 	}
 	a, okA := ast.Unparen(id.Node).(*ast.SelectorExpr)
 	b, okB := ast.Unparen(secret.Node).(*ast.SelectorExpr)
-	if !okA || !okB || catalog.RoleOf(a.Sel.Name) != "id" || catalog.RoleOf(b.Sel.Name) != "secret" {
+	if !okA || !okB || lexicon.RoleOf(a.Sel.Name) != "id" || lexicon.RoleOf(b.Sel.Name) != "secret" {
 		return nil
 	}
 	pathA, pathB := p.pathTo(a.X), p.pathTo(b.X)
@@ -35,10 +28,8 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 		return nil
 	}
 	for _, name := range slices.Concat(pathA, pathB) {
-		for _, w := range catalog.NameWords(name) {
-			if slices.Contains(replacing, w) {
-				return nil
-			}
+		if lexicon.IsReplacement(name) {
+			return nil
 		}
 	}
 	return &Conflict{What: OtherStruct, A: Side{ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}

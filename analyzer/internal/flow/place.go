@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -163,7 +163,7 @@ func (p *Package) toldElsewhere(obj *types.Const, text shape.Text) bool {
 	if p.pass.ImportObjectFact(obj, &told) {
 		return true
 	}
-	return text.Class() == shape.Secret || text.Real() && catalog.IsSecretName(obj.Name())
+	return text.Class() == shape.Secret || text.Real() && lexicon.IsSecretName(obj.Name())
 }
 
 // usersCode reports whether the package is part of the user's code.

@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // An Output is where a printed value goes.
@@ -104,7 +104,7 @@ func (p *Package) speaksOfCredentials() bool {
 	if len(p.Slots()) > 0 || slices.ContainsFunc(p.pass.Pkg.Imports(), p.site.AsksForTokens) {
 		return true
 	}
-	tells := func(name string) bool { return catalog.IsSecretName(name) || catalog.IsTokenName(name) }
+	tells := func(name string) bool { return lexicon.IsSecretName(name) || lexicon.IsTokenName(name) }
 	found := false
 	for _, f := range p.pass.Files {
 		if p.Skipped(f.FileStart) {

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // requestText returns what a call of another package makes of a request or an
@@ -91,9 +91,6 @@ func (c *carrier) answer(v ssa.Value) []carry {
 	return []carry{}
 }
 
-// noToken matches addresses where a client shows its secret and gets no token.
-var noToken = pattern.New(`(?i)revo|introspect|logout|validate|check_?token|register|userinfo`)
-
 // asksForNone reports whether the function around a call names an address where
 // there is no token to get.
 func (c *carrier) asksForNone(call *ssa.Call) bool {
@@ -101,13 +98,13 @@ func (c *carrier) asksForNone(call *ssa.Call) bool {
 	for _, b := range call.Parent().Blocks {
 		for _, instr := range b.Instrs {
 			for _, op := range instr.Operands(operands[:0]) {
-				if text, ok := gotypes.StringConstant(*op); ok && strings.Contains(text, "/") && noToken.MatchString(text) {
+				if text, ok := gotypes.StringConstant(*op); ok && strings.Contains(text, "/") && lexicon.GetsNoToken(text) {
 					return true
 				}
 			}
 		}
 	}
-	return noToken.MatchString(call.Parent().Name())
+	return lexicon.GetsNoToken(call.Parent().Name())
 }
 
 // instruction returns the SSA of a call, or nil.

@@ -9,12 +9,8 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
-
-// maskNames are words in the names of functions whose result hides what they
-// are given.
-var maskNames = pattern.New(`(?i)redact|mask|hash|obfuscat|sanitiz|scrub|censor|conceal|hide|hidden|fingerprint|digest|hint|truncate|shorten|abbrev|anonym|encrypt|sum256|strip|clean|safe|parse|claims|expir`)
 
 // call returns what a result of a call holds.
 func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
@@ -37,7 +33,7 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 		if found, ok := c.rowed(call, obj, result, how); ok {
 			return found
 		}
-		if maskNames.MatchString(obj.Name()) {
+		if lexicon.IsMask(obj.Name()) {
 			return nil
 		}
 		if found := c.getter(call, obj, result); found != nil {
@@ -254,9 +250,9 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 	if gotypes.IsText(t) {
 		name := fn.Name()
 		switch {
-		case catalog.IsSecretName(name) && strings.Contains(strings.ToLower(name), "client"):
+		case lexicon.IsSecretName(name) && strings.Contains(strings.ToLower(name), "client"):
 			return []carry{{what: HoldsSecret, name: name + "()", client: client}}
-		case catalog.IsTokenName(name) && fn.Signature().Recv() != nil:
+		case lexicon.IsTokenName(name) && fn.Signature().Recv() != nil:
 			return []carry{{what: HoldsToken, name: name + "()", client: client}}
 		}
 	}
@@ -267,7 +263,7 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 	}
 	if key, ok := gotypes.StringConstant(args[len(args)-1]); ok && fn.Name() == "Get" && gotypes.IsNamed(recv.Type(), "net/url", "Values") {
 		return c.named(key)
-	} else if ok && catalog.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
+	} else if ok && lexicon.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
 		return []carry{{what: HoldsToken, name: key, client: client, human: c.signsIn(args[0], 0)}}
 	}
 	return nil

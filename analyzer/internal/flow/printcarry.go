@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -183,9 +183,9 @@ func (c *carrier) look(v ssa.Value, how manner) []carry {
 func (c *carrier) param(v *ssa.Parameter, how manner) []carry {
 	if gotypes.IsText(v.Type()) {
 		switch {
-		case catalog.IsSecretName(v.Name()):
+		case lexicon.IsSecretName(v.Name()):
 			return []carry{{what: HoldsSecret, name: v.Name()}}
-		case catalog.IsTokenName(v.Name()):
+		case lexicon.IsTokenName(v.Name()):
 			return []carry{{what: HoldsToken, name: v.Name()}}
 		}
 	}
@@ -268,10 +268,10 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 	if obj == nil {
 		return nil
 	}
-	if spec := c.site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && confidential(obj.Name())) {
+	if spec := c.site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
-	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && catalog.IsTokenName(obj.Name()) {
+	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && lexicon.IsTokenName(obj.Name()) {
 		return []carry{{what: HoldsToken, name: obj.Name()}}
 	}
 	if g.Pkg != c.prog.Package {
@@ -331,9 +331,9 @@ func (c *carrier) looked(v *ssa.Lookup, how manner) []carry {
 // named returns what stands under a key, by the key's name.
 func (c *carrier) named(key string) []carry {
 	switch {
-	case catalog.IsSecretName(key) && !strings.ContainsAny(key, " "):
+	case lexicon.IsSecretName(key) && !strings.ContainsAny(key, " "):
 		return []carry{{what: HoldsSecret, name: key}}
-	case catalog.IsTokenName(key):
+	case lexicon.IsTokenName(key):
 		return []carry{{what: HoldsToken, name: key}}
 	}
 	return nil

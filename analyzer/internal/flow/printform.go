@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // holdsGrant marks a form that asks for a token: it need not be confidential
@@ -160,7 +161,7 @@ func (c *carrier) keyed(key string) []carry {
 	case "grant":
 		return []carry{{what: holdsGrant}}
 	case "token":
-		if catalog.IsTokenName(key) {
+		if lexicon.IsTokenName(key) {
 			return []carry{{what: HoldsToken, name: key}}
 		}
 	}

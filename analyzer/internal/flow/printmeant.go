@@ -3,11 +3,10 @@ package flow
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // meant reports whether a program shows a credential because that is its job:
@@ -94,14 +93,7 @@ func (p *Package) namesOutput(s *sink) bool {
 	if s.fn == nil {
 		return false
 	}
-	name := s.fn.Name.Name
-	return name == "main" || slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
-		switch w {
-		case "token", "tokens", "print", "show", "display", "output", "login", "dump", "export", "run", "execute", "command", "cmd":
-			return true
-		}
-		return false
-	})
+	return lexicon.IsOutput(s.fn.Name.Name)
 }
 
 // creates reports whether the function around a call makes a credential, which
@@ -116,13 +108,7 @@ func (p *Package) creates(s *sink) bool {
 			name += " " + tn.Name()
 		}
 	}
-	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
-		switch w {
-		case "create", "add", "new", "register", "registration", "rotate", "reset", "regenerate", "generate", "issue", "provision", "make":
-			return true
-		}
-		return false
-	})
+	return lexicon.IsCreation(name)
 }
 
 // importedPrinters returns what facts tell of a function of another package.

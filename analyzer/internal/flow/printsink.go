@@ -9,7 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // A sink is an expression that is printed.
@@ -84,8 +84,6 @@ func (p *Package) printCalls() (calls []*printCall, texts []*sink) {
 	return calls, texts
 }
 
-var debugWords = pattern.New(`(?i)debug|verbose|trace`)
-
 // asksForDebug reports whether a condition asks whether the user wants to see
 // more than usual.
 func asksForDebug(cond ast.Expr) bool {
@@ -95,7 +93,7 @@ func asksForDebug(cond ast.Expr) bool {
 		case *ast.UnaryExpr:
 			return false
 		case *ast.Ident:
-			found = found || debugWords.MatchString(n.Name)
+			found = found || lexicon.IsDebugSetting(n.Name)
 		}
 		return true
 	})
@@ -257,12 +255,12 @@ func (p *Package) saysDebug(pc *printCall, pr printer) bool {
 		if !ok {
 			break
 		}
-		if isDebugName(calledName(inner)) {
+		if lexicon.IsDebugMethod(calledName(inner)) {
 			return true
 		}
 		e = inner.Fun
 	}
-	if pc.outer != nil && isDebugName(calledName(pc.outer)) {
+	if pc.outer != nil && lexicon.IsDebugMethod(calledName(pc.outer)) {
 		return true
 	}
 	for i, arg := range pc.call.Args {
@@ -273,18 +271,12 @@ func (p *Package) saysDebug(pc *printCall, pr printer) bool {
 		if tv.Value.Kind() == constant.Int && i < pr.param && constant.Sign(tv.Value) < 0 {
 			return true // slog.LevelDebug
 		}
-		if text, ok := p.site.String(arg); ok && debugMark.MatchString(text) {
+		if text, ok := p.site.String(arg); ok && lexicon.IsDebugText(text) {
 			return true
 		}
 	}
 	return false
 }
-
-var debugMark = pattern.New(`^\W*(?:DEBUG|TRACE)\b`)
-
-func isDebugName(name string) bool { return name == "V" || debugStart.MatchString(name) }
-
-var debugStart = pattern.New(`^(?:Debug|Trace)`)
 
 func calledName(call *ast.CallExpr) string {
 	switch f := ast.Unparen(call.Fun).(type) {

@@ -5,13 +5,13 @@ import (
 	"go/token"
 	"go/types"
 	"reflect"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -33,14 +33,14 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		}
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
-	if c.site.TokenField(f, t, s.Tag(index)) && !holdsNames(ownerName(base)) {
+	if c.site.TokenField(f, t, s.Tag(index)) && !lexicon.HoldsNames(ownerName(base)) {
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
 		return []carry{{what: HoldsToken, name: gotypes.QualifiedField(t, f), client: c.fromProvider(f), human: c.signsIn(base, 0)}}
 	}
 	found := c.stored(base, f, how, 0)
-	if len(found) == 0 && gotypes.IsText(f.Type()) && tokenish(f.Name()) {
+	if len(found) == 0 && gotypes.IsText(f.Type()) && lexicon.IsCredential(f.Name()) {
 		found = c.storedAnywhere(f, how)
 	}
 	return found
@@ -51,7 +51,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 // places: its name has to agree.
 func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.Spec {
 	spec := c.site.SecretField(f, owner, tag)
-	if spec == nil || spec.Row == nil && (spec.Inside != site.Whole || !confidential(f.Name())) {
+	if spec == nil || spec.Row == nil && (spec.Inside != site.Whole || !lexicon.IsConfidential(f.Name())) {
 		return nil
 	}
 	return spec
@@ -91,18 +91,6 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 		}
 		_, fixed := gotypes.StringConstant(args[len(args)-1])
 		return !fixed
-	}
-	return false
-}
-
-// tokenish reports whether a name speaks of something confidential, without
-// saying whose it is.
-func tokenish(name string) bool {
-	for _, w := range catalog.NameWords(name) {
-		switch w {
-		case "token", "secret", "credential", "bearer", "jwt":
-			return true
-		}
 	}
 	return false
 }
@@ -176,7 +164,7 @@ func (c *carrier) stored(base ssa.Value, f *types.Var, how manner, depth int) []
 // storedBy asks about the object that a function of the package returns.
 func (c *carrier) storedBy(call *ssa.Call, result int, ask func(ssa.Value) []carry) []carry {
 	fn := call.Common().StaticCallee()
-	if fn == nil || fn.Blocks == nil || maskNames.MatchString(fn.Name()) {
+	if fn == nil || fn.Blocks == nil || lexicon.IsMask(fn.Name()) {
 		return nil
 	}
 	return c.returned(call, fn, func(fn *ssa.Function) []carry {
@@ -216,7 +204,7 @@ func (c *carrier) harmless(v ssa.Value) bool {
 		return !shape.Of(constant.StringVal(v.Value)).Real()
 	case *ssa.Call:
 		obj := gotypes.Callee(v.Common())
-		return obj != nil && maskNames.MatchString(obj.Name())
+		return obj != nil && lexicon.IsMask(obj.Name())
 	case *ssa.MakeInterface:
 		return c.harmless(v.X)
 	}
@@ -293,7 +281,7 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 		s.fields = append(s.fields, f)
 		return
 	}
-	if !gotypes.IsText(f.Type()) && !holdsNames(f.Name()) {
+	if !gotypes.IsText(f.Type()) && !lexicon.HoldsNames(f.Name()) {
 		c.showsIn(f.Type(), how, depth+1, s)
 	}
 }
@@ -304,18 +292,6 @@ func ownerName(base ssa.Value) string {
 		return gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
 	}
 	return gotypes.ValueName(base)
-}
-
-// holdsNames reports whether a struct under a name holds the names of things,
-// and not the things: Headers.AccessToken.
-func holdsNames(name string) bool {
-	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
-		switch w {
-		case "header", "headers", "cookie", "cookies", "names", "keys", "labels", "fields", "columns", "routes", "paths", "urls", "endpoints":
-			return true
-		}
-		return false
-	})
 }
 
 // revealing are the methods by which a type decides how it is shown.
@@ -358,7 +334,7 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 			}
 			if (gotypes.IsText(f.Type()) || types.IsInterface(f.Type())) && !c.hides(f.Type(), how) && !c.trap(f) {
 				found := c.stored(v, f, how, 0)
-				if len(found) == 0 && gotypes.IsText(f.Type()) && tokenish(f.Name()) && f.Pkg() == c.pass.Pkg {
+				if len(found) == 0 && gotypes.IsText(f.Type()) && lexicon.IsCredential(f.Name()) && f.Pkg() == c.pass.Pkg {
 					found = c.storedAnywhere(f, how)
 				}
 				inside = append(inside, found...)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -115,17 +116,5 @@ func (p *Package) Shown() bool {
 	if m := p.pass.Module; m != nil && m.Path != "" {
 		path = strings.TrimPrefix(path, m.Path)
 	}
-	return isExample(path)
-}
-
-func isExample(path string) bool {
-	for elem := range strings.SplitSeq(strings.ToLower(path), "/") {
-		elem = strings.Trim(elem, "_.")
-		for _, word := range []string{"example", "sample", "demo", "doc", "tutorial", "snippet", "quickstart", "testdata", "test", "benchmark", "fixture", "e2e", "mock"} {
-			if elem == word || elem == word+"s" || strings.HasPrefix(elem, word+"-") || strings.HasSuffix(elem, "-"+word) || strings.HasSuffix(elem, "-"+word+"s") {
-				return true
-			}
-		}
-	}
-	return false
+	return lexicon.IsExamplePath(path)
 }

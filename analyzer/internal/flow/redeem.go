@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // A Redemption is a call that redeems an authorization code which was, or will
@@ -153,19 +154,12 @@ func (f *failureFinder) retried(c *redeeming, after map[*ssa.BasicBlock]bool) bo
 			if !ok {
 				continue
 			}
-			if obj := f.object(call); obj != nil && obj.Pkg() != nil && (saysRetry(obj.Name()) || saysRetry(obj.Pkg().Name())) {
+			if obj := f.object(call); obj != nil && obj.Pkg() != nil && (lexicon.IsRetry(obj.Name()) || lexicon.IsRetry(obj.Pkg().Name())) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// saysRetry reports whether a name says that something is tried again.
-func saysRetry(name string) bool {
-	return slices.ContainsFunc(catalog.NameWords(name), func(w string) bool {
-		return w == "retry" || w == "retries" || w == "retrying" || w == "retryable" || w == "backoff"
-	})
 }
 
 // returnsError reports whether the function around the call returns its error

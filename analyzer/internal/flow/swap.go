@@ -7,6 +7,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -67,7 +68,7 @@ func covers(e ast.Expr, o *Origin) bool {
 func (p *Package) crossing(part *Part) []*Crossing {
 	if names := p.pathTo(part.Node); len(names) > 0 {
 		last := names[len(names)-1]
-		is := Role(catalog.RoleOf(last))
+		is := Role(lexicon.RoleOf(last))
 		if is != "" && is != part.Role && (part.named(is) || !part.named(part.Role)) {
 			return []*Crossing{{Part: part, Is: is, Name: last, At: part.Node}}
 		}
@@ -78,7 +79,7 @@ func (p *Package) crossing(part *Part) []*Crossing {
 			all = append(all, &Crossing{Part: part, Is: ClientID, Origin: o})
 		}
 		name := o.given()
-		is := Role(catalog.RoleOf(name))
+		is := Role(lexicon.RoleOf(name))
 		if is == "" || is == part.Role || !o.whole() || o.Kind == Const || p.rightly(part, o) {
 			continue
 		}
@@ -101,7 +102,7 @@ func hasPlace(part *Part, o *Origin) bool {
 // named reports whether one of the values of a part was born with the name of a
 // role.
 func (part *Part) named(role Role) bool {
-	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return Role(catalog.RoleOf(o.given())) == role })
+	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return Role(lexicon.RoleOf(o.given())) == role })
 }
 
 // rightly reports whether a part has another value that can meet an origin and
@@ -109,7 +110,7 @@ func (part *Part) named(role Role) bool {
 // not tell the elements of a map apart.
 func (p *Package) rightly(part *Part, beside *Origin) bool {
 	for _, o := range part.Origins {
-		role := Role(catalog.RoleOf(o.given()))
+		role := Role(lexicon.RoleOf(o.given()))
 		switch {
 		case o == beside || !p.meet(o, beside) || o.Kind == Const && o.Text.Class() == shape.Empty:
 		case o.leadsOn():
@@ -128,12 +129,12 @@ func (p *Package) handedOver(part *Part, o *Origin) ast.Expr {
 		if s.Word != Called || call == nil {
 			continue
 		}
-		role := catalog.RoleOf(o.given())
+		role := lexicon.RoleOf(o.given())
 		for _, arg := range call.Args {
 			if o.Place.Here() && arg.Pos() <= o.Place.Pos && o.Place.Pos < arg.End() {
 				return arg
 			}
-			if names := p.pathTo(arg); role != "" && len(names) > 0 && catalog.RoleOf(names[len(names)-1]) == role {
+			if names := p.pathTo(arg); role != "" && len(names) > 0 && lexicon.RoleOf(names[len(names)-1]) == role {
 				return arg
 			}
 		}
@@ -191,7 +192,7 @@ func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
 	roles := make([]Role, min(params.Len(), len(call.Args)))
 	for i := range roles {
 		if gotypes.IsText(params.At(i).Type()) {
-			roles[i] = Role(catalog.RoleOf(params.At(i).Name()))
+			roles[i] = Role(lexicon.RoleOf(params.At(i).Name()))
 		}
 	}
 	if !slices.Contains(roles, ClientSecret) {
@@ -204,7 +205,7 @@ func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
 		}
 		name := names[len(names)-1]
 		part := &Part{Role: role, Node: call.Args[i]}
-		if is := Role(catalog.RoleOf(name)); is != "" && is != role && slices.Contains(roles, is) {
+		if is := Role(lexicon.RoleOf(name)); is != "" && is != role && slices.Contains(roles, is) {
 			return &Crossing{Client: &Client{Node: call, Label: fn.Name()}, Part: part, Is: is, Name: name, At: call.Args[i]}
 		}
 	}
@@ -215,7 +216,7 @@ func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
 // of a role.
 func (p *Package) Crossed(part *Part, role Role) bool {
 	if names := p.pathTo(part.Node); len(names) > 0 {
-		return Role(catalog.RoleOf(names[len(names)-1])) == role
+		return Role(lexicon.RoleOf(names[len(names)-1])) == role
 	}
 	return false
 }

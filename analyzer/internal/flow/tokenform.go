@@ -9,6 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // tokenRequest reports whether what a call sends is a token request: whether a
@@ -110,15 +111,12 @@ func (n *ingredients) arguments(common *ssa.CallCommon) {
 	}
 	obj := gotypes.Callee(common)
 	for _, arg := range common.Args {
-		if m, ok := arg.(*ssa.MakeInterface); ok && obj != nil && encoders[obj.Name()] && namesGrant(m.X.Type()) {
+		if m, ok := arg.(*ssa.MakeInterface); ok && obj != nil && lexicon.IsBodyEncoder(obj.Name()) && namesGrant(m.X.Type()) {
 			n.found = true
 		}
 		n.look(arg)
 	}
 }
-
-// encoders are the names of functions that make a body of a struct.
-var encoders = map[string]bool{"Marshal": true, "MarshalIndent": true, "Encode": true, "Values": true, "SetBody": true, "JSON": true, "BodyStruct": true, "BodyJSON": true, "BodyForm": true}
 
 // filled looks at what is put into v: stores, elements, arguments of its
 // methods.

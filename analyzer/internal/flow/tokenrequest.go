@@ -13,6 +13,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -53,13 +54,13 @@ func (w *walk) meaning(r *Request) {
 		row := w.site.Key(f.Key)
 		f.provided = row != nil && row.Word("provider") != ""
 		switch {
-		case row == nil && catalog.IsSecretName(f.Key):
+		case row == nil && lexicon.IsSecretName(f.Key):
 			f.As = "secret"
 		case row == nil:
 		case row.Word("provider") == "":
 			f.As = row.Word("as")
 		case r.Host != nil && slices.Contains(strings.Split(row.Word("provider"), ","), r.Provider()),
-			row.Word("as") == "secret" && (catalog.IsSecretName(f.Key) || namesSecret(f)):
+			row.Word("as") == "secret" && (lexicon.IsSecretName(f.Key) || namesSecret(f)):
 			f.As = row.Word("as")
 		}
 	}
@@ -70,9 +71,9 @@ func (w *walk) meaning(r *Request) {
 func namesSecret(f *Parameter) bool {
 	switch e := ast.Unparen(f.Node).(type) {
 	case *ast.Ident:
-		return catalog.IsSecretName(e.Name)
+		return lexicon.IsSecretName(e.Name)
 	case *ast.SelectorExpr:
-		return catalog.IsSecretName(e.Sel.Name)
+		return lexicon.IsSecretName(e.Sel.Name)
 	case *ast.CallExpr:
 		if len(e.Args) == 1 {
 			return namesSecret(&Parameter{Node: e.Args[0]})

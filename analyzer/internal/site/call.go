@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
@@ -116,7 +117,7 @@ func (ix *indexer) byParameterName(call *ast.CallExpr, obj types.Object, take fu
 		if sig.Variadic() && i == sig.Params().Len()-1 {
 			break
 		}
-		if catalog.IsSecretName(param.Name()) && isString(param.Type()) {
+		if lexicon.IsSecretName(param.Name()) && isString(param.Type()) {
 			take(i, &Spec{Weak: true, Label: "parameter " + param.Name() + " of " + funcLabel(obj)}, "")
 		}
 	}
@@ -136,7 +137,7 @@ func (ix *indexer) byNeighbour(call *ast.CallExpr, obj types.Object, take func(i
 			n, v = r.Param("key"), r.Param("value")
 		}
 		if n >= 0 && v >= 0 && n < len(call.Args) && v < len(call.Args) {
-			if s, ok := ix.String(call.Args[n]); ok && catalog.IsSecretName(s) {
+			if s, ok := ix.String(call.Args[n]); ok && lexicon.IsSecretName(s) {
 				take(v, &Spec{Weak: true, Label: s}, s)
 			}
 		}
@@ -144,7 +145,7 @@ func (ix *indexer) byNeighbour(call *ast.CallExpr, obj types.Object, take func(i
 	}
 	for i := range len(call.Args) - 1 {
 		s, ok := ix.String(call.Args[i])
-		if !ok || strings.ContainsAny(s, " \t\n") || !catalog.IsSecretName(s) {
+		if !ok || strings.ContainsAny(s, " \t\n") || !lexicon.IsSecretName(s) {
 			continue
 		}
 		if _, constant := ix.String(call.Args[i+1]); constant {

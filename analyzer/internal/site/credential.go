@@ -6,6 +6,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // SecretField returns what a field of the struct takes if that is a client
@@ -33,14 +34,14 @@ func (p *Package) TokenField(field *types.Var, owner types.Type, tag string) boo
 	if !isString(field.Type()) {
 		return false
 	}
-	if catalog.IsTokenName(field.Name()) {
+	if lexicon.IsTokenName(field.Name()) {
 		return true
 	}
-	if tn := gotypes.TypeName(owner); tn != nil && field.Name() == "Token" && catalog.IsTokenName(tn.Name()) {
+	if tn := gotypes.TypeName(owner); tn != nil && field.Name() == "Token" && lexicon.IsTokenName(tn.Name()) {
 		return true
 	}
 	for _, key := range []string{"json", "yaml", "form", "url", "bson"} {
-		if name := tagName(tag, key); name != "" && catalog.IsTokenName(name) {
+		if name := tagName(tag, key); name != "" && lexicon.IsTokenName(name) {
 			return true
 		}
 	}

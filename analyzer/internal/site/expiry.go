@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -43,7 +44,7 @@ func (ix *indexer) fieldExpiry(field *types.Var, owner types.Type, tag string, v
 	switch {
 	case ix.Row(field, catalog.Expiry) != nil:
 		ix.addExpiry(Expiry{Expr: value, Label: label, Created: true})
-	case ix.mayName(field) && (catalog.IsSecretExpiryName(field.Name()) || tagNames(tag, catalog.IsSecretExpiryName)):
+	case ix.mayName(field) && (lexicon.IsSecretExpiryName(field.Name()) || tagNames(tag, lexicon.IsSecretExpiryName)):
 		ix.addExpiry(Expiry{Expr: value, Label: label})
 	}
 }
@@ -53,9 +54,9 @@ func (ix *indexer) fieldExpiry(field *types.Var, owner types.Type, tag string, v
 func (ix *indexer) variableExpiry(name *ast.Ident, value ast.Expr) {
 	switch obj := ix.Info.ObjectOf(name).(type) {
 	case *types.Var, *types.Const:
-		if value != nil && catalog.IsSecretExpiryName(name.Name) {
+		if value != nil && lexicon.IsSecretExpiryName(name.Name) {
 			ix.addExpiry(Expiry{Expr: value, Label: objectLabel(obj)})
-		} else if day, ok := catalog.ExpiryInName(name.Name); ok && ix.Info.Defs[name] != nil {
+		} else if day, ok := lexicon.ExpiryInName(name.Name); ok && ix.Info.Defs[name] != nil {
 			ix.addExpiry(Expiry{At: name, Day: day, Label: objectLabel(obj)})
 		}
 	}
@@ -70,7 +71,7 @@ func (ix *indexer) callExpiry(call *ast.CallExpr, obj types.Object) {
 		}
 	}
 	for i := 1; i < len(call.Args); i++ {
-		if key, ok := ix.String(call.Args[i-1]); ok && catalog.IsSecretExpiryName(key) {
+		if key, ok := ix.String(call.Args[i-1]); ok && lexicon.IsSecretExpiryName(key) {
 			if _, constant := ix.String(call.Args[i]); constant {
 				ix.addExpiry(Expiry{Expr: call.Args[i], Label: key})
 			}
@@ -83,7 +84,7 @@ func (ix *indexer) callExpiry(call *ast.CallExpr, obj types.Object) {
 func (ix *indexer) textExpiry(e ast.Expr, s string) {
 	if len(shape.ExpiresAt(s)) > 0 {
 		ix.addExpiry(Expiry{Expr: e, Label: "client_secret_expires_at"})
-	} else if day, ok := catalog.ExpiryInName(s); ok {
+	} else if day, ok := lexicon.ExpiryInName(s); ok {
 		ix.addExpiry(Expiry{At: e, Day: day, Label: s})
 	}
 }
@@ -133,11 +134,11 @@ func (ix *indexer) secretLines(f *ast.File) map[int]string {
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.Ident:
-			if ix.Info.Defs[n] != nil && catalog.IsSecretName(n.Name) {
+			if ix.Info.Defs[n] != nil && lexicon.IsSecretName(n.Name) {
 				add(n, n.Name)
 			}
 		case *ast.BasicLit:
-			if s, ok := ix.String(n); ok && catalog.IsSecretName(s) {
+			if s, ok := ix.String(n); ok && lexicon.IsSecretName(s) {
 				add(n, s)
 			}
 		}

@@ -9,8 +9,8 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -178,7 +178,7 @@ func fieldIndex(s *types.Struct, name string) int {
 
 // keyed finds a slot in a value that stands under a constant key.
 func (ix *indexer) keyed(key string, value ast.Expr, container types.Type, client ast.Node) {
-	if catalog.IsSecretExpiryName(key) {
+	if lexicon.IsSecretExpiryName(key) {
 		ix.addExpiry(Expiry{Expr: value, Label: key})
 		return
 	}
@@ -286,7 +286,7 @@ func (ix *indexer) variable(name *ast.Ident, value ast.Expr, client ast.Node) {
 // returned finds a slot in what a function returns whose name says that it is
 // a client secret.
 func (ix *indexer) returned(n *ast.ReturnStmt, stack []ast.Node) {
-	if ix.fn == nil || len(n.Results) == 0 || !catalog.IsSecretName(ix.fn.Name.Name) {
+	if ix.fn == nil || len(n.Results) == 0 || !lexicon.IsSecretName(ix.fn.Name.Name) {
 		return
 	}
 	for _, outer := range stack {

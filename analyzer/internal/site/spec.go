@@ -7,6 +7,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // fieldSpec says what a struct field takes, or nil. The tag is the field's.
@@ -18,10 +19,10 @@ func (p *Package) fieldSpec(field *types.Var, owner types.Type, tag string) *Spe
 	if spec, known := p.known(field, label); known {
 		return spec
 	}
-	if !isString(field.Type()) || !p.mayName(field) || catalog.OwnsOtherSecrets(label) {
+	if !isString(field.Type()) || !p.mayName(field) || lexicon.OwnsOtherSecrets(label) {
 		return nil
 	}
-	if catalog.IsSecretName(field.Name()) || tagNamesSecret(tag) {
+	if lexicon.IsSecretName(field.Name()) || tagNamesSecret(tag) {
 		return &Spec{Weak: true, Label: label}
 	}
 	return nil
@@ -83,7 +84,7 @@ func Standard(path string) bool {
 
 // tagNamesSecret reports whether one of the usual tags of a struct field names
 // a client secret.
-func tagNamesSecret(tag string) bool { return tagNames(tag, catalog.IsSecretName) }
+func tagNamesSecret(tag string) bool { return tagNames(tag, lexicon.IsSecretName) }
 
 func tagNames(tag string, is func(name string) bool) bool {
 	if !strings.Contains(tag, "ecret") && !strings.Contains(tag, "ECRET") {
@@ -103,7 +104,7 @@ func (p *Package) variableSpec(obj types.Object) *Spec {
 	if spec, known := p.known(obj, objectLabel(obj)); known {
 		return spec
 	}
-	if !isString(obj.Type()) || !p.mayName(obj) || !catalog.IsSecretName(obj.Name()) {
+	if !isString(obj.Type()) || !p.mayName(obj) || !lexicon.IsSecretName(obj.Name()) {
 		return nil
 	}
 	return &Spec{Weak: true, Label: objectLabel(obj)}
@@ -146,7 +147,7 @@ func (p *Package) keySpec(key string, strong bool) *Spec {
 	switch {
 	case row != nil && row.Word("as") == "secret" && row.Word("provider") == "":
 		return &Spec{Row: row, Weak: !strong, Label: key}
-	case row != nil && row.Word("as") == "secret" && key != "secret", row == nil && catalog.IsSecretName(key):
+	case row != nil && row.Word("as") == "secret" && key != "secret", row == nil && lexicon.IsSecretName(key):
 		// A name that only some providers use is as good as any other; the bare
 		// word means too many things.
 		return &Spec{Weak: true, Label: key}
@@ -156,5 +157,5 @@ func (p *Package) keySpec(key string, strong bool) *Spec {
 
 // NamesSecret reports whether a field is a client secret by its name or tag.
 func (p *Package) NamesSecret(name, tag string) bool {
-	return catalog.IsSecretName(name) || tagNamesSecret(tag)
+	return lexicon.IsSecretName(name) || tagNamesSecret(tag)
 }

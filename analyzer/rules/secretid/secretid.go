@@ -5,8 +5,8 @@ package secretid
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -39,7 +39,7 @@ func check(p *rule.Pass) {
 func named(o *flow.Origin) bool {
 	switch o.Kind {
 	case flow.Env, flow.Flag, flow.Config, flow.Field, flow.Param, flow.Variable:
-		return catalog.IsSecretIDName(o.Name)
+		return lexicon.IsSecretIDName(o.Name)
 	}
 	return false
 }

@@ -1,6 +1,8 @@
-package catalog
+package lexicon
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestIsSecretExpiryName(t *testing.T) {
 	for name, want := range map[string]bool{

@@ -1,4 +1,4 @@
-package catalog
+package lexicon
 
 import (
 	"strings"
@@ -24,7 +24,7 @@ var otherOwners = set(`payment payments intent checkout stripe ephemeral realtim
 
 // OwnsOtherSecrets reports whether the name of a struct, "pkg.Type.Field" or
 // less, says that its client secrets are not OAuth's.
-func OwnsOtherSecrets(name string) bool { return anyIn(nameWords(name), otherOwners) }
+func OwnsOtherSecrets(name string) bool { return anyIn(Words(name), otherOwners) }
 
 func set(words string) map[string]bool {
 	m := make(map[string]bool)
@@ -38,7 +38,7 @@ func set(words string) map[string]bool {
 // "ClientSecret", "oauth.client_secret", "githubAppSecretProd". Names of
 // things around it (its file, its ID, the error when it is missing) are not.
 func IsSecretName(name string) bool {
-	words := nameWords(name)
+	words := Words(name)
 	for i, w := range words {
 		w = strings.TrimRight(w, "0123456789")
 		owned := w == "clientsecret" || w == "appsecret" || w == "consumersecret" || w == "csecret"
@@ -80,7 +80,7 @@ var tokenEnds = set(`value val string str raw text plain bytes new old current r
 // "AccessToken", "refresh_token", "rawIDToken". Names of things around it (its
 // type, its address, when it expires) are not.
 func IsTokenName(name string) bool {
-	words := nameWords(name)
+	words := Words(name)
 	for i, w := range words {
 		owned := w == "accesstoken" || w == "refreshtoken" || w == "idtoken" || w == "bearertoken"
 		if !owned && w == "token" && i > 0 {
@@ -98,9 +98,9 @@ func IsTokenName(name string) bool {
 
 var oneWord = strings.NewReplacer("OAuth2", "Oauth2", "OAuth", "Oauth", "oAuth", "oauth")
 
-// nameWords splits a name at separators and at the humps of camel case and
+// Words splits a name at separators and at the humps of camel case and
 // returns its words in lower case: "OAuth2ClientSecret" is oauth2 client secret.
-func nameWords(name string) []string {
+func Words(name string) []string {
 	if strings.Contains(name, "Auth") {
 		name = oneWord.Replace(name)
 	}
@@ -132,13 +132,10 @@ func nameWords(name string) []string {
 	return words
 }
 
-// NameWords returns the words of a name in lower case.
-func NameWords(name string) []string { return nameWords(name) }
-
 // IsSecretIDName reports whether a name is that of the ID of a client secret:
 // "AZURE_CLIENT_SECRET_ID", "SecretID".
 func IsSecretIDName(name string) bool {
-	words := nameWords(name)
+	words := Words(name)
 	n := len(words)
 	if n > 0 && strings.HasSuffix(words[n-1], "secretid") {
 		return true

@@ -1,4 +1,4 @@
-package catalog
+package lexicon
 
 import (
 	"strings"
@@ -17,7 +17,7 @@ func IsSecretExpiryName(name string) bool {
 	if !mentionsSecret(name) {
 		return false
 	}
-	words := nameWords(name)
+	words := Words(name)
 	for i := 1; i < len(words); i++ {
 		if !isSecretWords(words[:i]) {
 			continue
