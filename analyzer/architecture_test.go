@@ -23,8 +23,8 @@ const module = "github.com/oauthvet/oauthvet/"
 var layers = [][]string{
 	{"internal/"},
 	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/ruletest/typed"},
-	{"analyzer/internal/catalog", "analyzer/internal/ruletest/mutant", "analyzer/internal/gotypes"},
-	{"analyzer/internal/site"},
+	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant"},
+	{"analyzer/internal/site", "analyzer/internal/ctrlflow"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

@@ -1,17 +1,11 @@
 package flow
 
 import (
-	"go/constant"
-	"go/token"
 	"slices"
-	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
-	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
-	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 )
 
 // phi returns what the branches bring together, and says of each constant on
@@ -20,12 +14,12 @@ func (w *walk) phi(v *ssa.Phi, p *path, fr *frame) []*Origin {
 	var all []*Origin
 	for i, edge := range v.Edges {
 		found := w.get(edge, p, fr)
-		if where := condition(v.Block(), i); where != "" {
+		if where := ctrlflow.Condition(v.Block(), i); where != "" {
 			found = onBranch(found, where)
 		}
 		all = append(all, found...)
 	}
-	if testsEmpty(v.Block().Idom()) {
+	if ctrlflow.TestsEmpty(v.Block().Idom()) {
 		all = fallback(all)
 	}
 	return all
@@ -41,70 +35,4 @@ func onBranch(found []*Origin, where string) []*Origin {
 		}
 	}
 	return out
-}
-
-// condition returns in words under which condition control comes to a block
-// from its predecessor with the index: "dev", `env is "test"`; "" where that
-// can't be said in a few words.
-func condition(b *ssa.BasicBlock, pred int) string {
-	from, to := b.Preds[pred], b
-	if len(from.Succs) == 1 && len(from.Preds) == 1 {
-		from, to = from.Preds[0], from
-	}
-	if len(from.Instrs) == 0 || len(from.Succs) != 2 {
-		return ""
-	}
-	branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If)
-	if !ok {
-		return ""
-	}
-	return describe(branch.Cond, from.Succs[0] == to)
-}
-
-// describe says that a condition holds, or that it does not.
-func describe(cond ssa.Value, holds bool) string {
-	switch cond := cond.(type) {
-	case *ssa.UnOp:
-		if cond.Op == token.NOT {
-			return describe(cond.X, !holds)
-		}
-	case *ssa.BinOp:
-		if cond.Op == token.EQL || cond.Op == token.NEQ {
-			return compared(cond, holds == (cond.Op == token.EQL))
-		}
-		return ""
-	}
-	name := gotypes.ValueName(cond)
-	if name == "" || holds {
-		return name
-	}
-	return "not " + name
-}
-
-// compared says that a value is, or is not, a constant text. Emptiness is what
-// [fallback] speaks of.
-func compared(cond *ssa.BinOp, equal bool) string {
-	value, text := cond.X, cond.Y
-	if _, ok := value.(*ssa.Const); ok {
-		value, text = text, value
-	}
-	k, ok := text.(*ssa.Const)
-	if !ok || k.Value == nil || k.Value.Kind() != constant.String {
-		return ""
-	}
-	word, plain := shape.Of(constant.StringVal(k.Value)).Name()
-	name := gotypes.ValueName(value)
-	switch {
-	case !plain || !isWord(word) || name == "" || lexicon.IsConfidential(name):
-		return ""
-	case equal:
-		return name + " is " + strconv.Quote(word)
-	}
-	return name + " is not " + strconv.Quote(word)
-}
-
-// isWord reports whether a text is one short word of letters: the name of an
-// environment or mode. Nothing else is repeated in a message.
-func isWord(s string) bool {
-	return s != "" && len(s) <= 16 && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_") == ""
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -145,33 +146,10 @@ func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos tok
 	if all = w.distinct(all); several(all) {
 		all = surely(all) // one function for many settings
 	}
-	if slices.ContainsFunc(fn.Blocks, testsEmpty) {
+	if slices.ContainsFunc(fn.Blocks, ctrlflow.TestsEmpty) {
 		all = fallback(all)
 	}
 	return w.stepped(all, Returned, pos)
-}
-
-// testsEmpty reports whether a block ends in the question whether a text is
-// empty, or whether a look-up succeeded.
-func testsEmpty(b *ssa.BasicBlock) bool {
-	if b == nil || len(b.Instrs) == 0 {
-		return false
-	}
-	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-	if !ok {
-		return false
-	}
-	switch cond := branch.Cond.(type) {
-	case *ssa.Extract:
-		return true // v, ok := os.LookupEnv(...)
-	case *ssa.BinOp:
-		for _, side := range []ssa.Value{cond.X, cond.Y} {
-			if k, ok := side.(*ssa.Const); ok && (k.Value == nil || k.Value.ExactString() == `""` || k.Value.ExactString() == "0") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // several reports whether more than one constant text is among the origins.

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -72,30 +73,11 @@ func (h *handler) asksNil(branch *ssa.If) bool {
 // onlyFailed returns the blocks that are reached after the call failed and not
 // after it succeeded.
 func (h *handler) onlyFailed() map[*ssa.BasicBlock]bool {
-	failed, succeeded := reached(h.failed), reached(h.succeeded)
+	failed, succeeded := ctrlflow.Reachable(h.failed), ctrlflow.Reachable(h.succeeded)
 	for b := range succeeded {
 		delete(failed, b)
 	}
 	return failed
-}
-
-// reached returns the blocks that can follow others, and these.
-func reached(from []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
-	seen := make(map[*ssa.BasicBlock]bool)
-	var visit func(b *ssa.BasicBlock)
-	visit = func(b *ssa.BasicBlock) {
-		if seen[b] {
-			return
-		}
-		seen[b] = true
-		for _, s := range b.Succs {
-			visit(s)
-		}
-	}
-	for _, b := range from {
-		visit(b)
-	}
-	return seen
 }
 
 // speaks reports whether something is said after a failure, if not the cause:
@@ -105,7 +87,7 @@ func (h *handler) speaks() bool {
 		for _, instr := range b.Instrs {
 			switch i := instr.(type) {
 			case *ssa.Panic:
-				if !afterNoReturn(i, b) {
+				if !ctrlflow.AfterNoReturn(i, b) {
 					return true
 				}
 			case *ssa.Return:
@@ -117,17 +99,6 @@ func (h *handler) speaks() bool {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-// afterNoReturn reports whether a panic is none of the source's: SSA has one
-// behind each call that never returns, such as os.Exit.
-func afterNoReturn(panics *ssa.Panic, b *ssa.BasicBlock) bool {
-	for _, instr := range b.Instrs {
-		if call, ok := instr.(*ssa.Call); ok && call.Pos() == panics.Pos() {
-			return true
 		}
 	}
 	return false

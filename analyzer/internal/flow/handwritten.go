@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -307,7 +308,7 @@ func (a *answerReader) refused(call ssa.CallInstruction) bool {
 // is made there.
 func tellsAlways(b *ssa.BasicBlock) bool {
 	any := false
-	for next := range reached([]*ssa.BasicBlock{b}) {
+	for next := range ctrlflow.Reachable([]*ssa.BasicBlock{b}) {
 		ret, ok := next.Instrs[len(next.Instrs)-1].(*ssa.Return)
 		if !ok {
 			continue

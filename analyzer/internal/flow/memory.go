@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -39,7 +40,7 @@ func (w *walk) replaced(v ssa.Value) bool {
 		for _, instr := range w.uses(v) {
 			switch i := instr.(type) {
 			case *ssa.Store:
-				if i.Addr == v && testsEmpty(i.Block().Idom()) {
+				if i.Addr == v && ctrlflow.TestsEmpty(i.Block().Idom()) {
 					return true
 				}
 			case *ssa.FieldAddr:

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -42,7 +43,7 @@ func (f *failureFinder) findRedemptions() []*Redemption {
 	for _, c := range calls {
 		after := c.afterFailure()
 		switch {
-		case after[c.block()] && c.fixed(reached(c.block().Succs), false), f.retried(c, after):
+		case after[c.block()] && c.fixed(ctrlflow.Reachable(c.block().Succs), false), f.retried(c, after):
 			all = append(all, &Redemption{Call: c.Call, Label: c.Label, Provider: c.Provider})
 		default:
 			for _, first := range calls {
@@ -124,25 +125,25 @@ func (r *redeeming) depends(v ssa.Value, depth int, asked map[valueAt]bool) bool
 // fixed reports whether client and code are the same whenever the blocks run,
 // or the function around them is called.
 func (r *redeeming) fixed(blocks map[*ssa.BasicBlock]bool, calls bool) bool {
-	in := invariant{blocks: blocks, seen: make(map[ssa.Value]bool), calls: calls}
-	return in.holds(r.code) && (r.client == nil || in.holds(r.client))
+	in := ctrlflow.NewInvariant(blocks, calls)
+	return in.Holds(r.code) && (r.client == nil || in.Holds(r.client))
 }
 
 // same reports whether two calls redeem one code for one client.
 func (r *redeeming) same(first *redeeming) bool {
 	between := make(map[*ssa.BasicBlock]bool)
-	for b := range reached(first.block().Succs) {
-		between[b] = reached([]*ssa.BasicBlock{b})[r.block()]
+	for b := range ctrlflow.Reachable(first.block().Succs) {
+		between[b] = ctrlflow.Reachable([]*ssa.BasicBlock{b})[r.block()]
 	}
-	return same(r.code, first.code) && r.fixed(between, false) &&
-		((r.client == nil) == (first.client == nil)) && (r.client == nil || same(r.client, first.client))
+	return ctrlflow.Same(r.code, first.code) && r.fixed(between, false) &&
+		((r.client == nil) == (first.client == nil)) && (r.client == nil || ctrlflow.Same(r.client, first.client))
 }
 
 // retried reports whether the call stands in a function literal that returns
 // the error as it is to a function whose name says that it tries again.
 func (f *failureFinder) retried(c *redeeming, after map[*ssa.BasicBlock]bool) bool {
 	fn := c.instr.Parent()
-	if fn.Parent() == nil || !c.fixed(reached(fn.Blocks[:1]), true) || !c.returnsError(after) {
+	if fn.Parent() == nil || !c.fixed(ctrlflow.Reachable(fn.Blocks[:1]), true) || !c.returnsError(after) {
 		return false
 	}
 	for _, made := range f.prog.closures[fn] {

@@ -1,4 +1,4 @@
-package flow
+package ctrlflow
 
 import (
 	"go/token"
@@ -6,18 +6,24 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// An invariant asks whether values stay the same while blocks of one function
+// An Invariant asks whether values stay the same while blocks of one function
 // run again and again.
-type invariant struct {
+type Invariant struct {
 	blocks map[*ssa.BasicBlock]bool
 	seen   map[ssa.Value]bool
 	// calls says that a round is a call of the function, with other arguments.
 	calls bool
 }
 
-// holds reports whether a value is the same in every round. It says no where it
+// NewInvariant returns the question for the blocks of a loop, or of a function
+// that is called again and again.
+func NewInvariant(blocks map[*ssa.BasicBlock]bool, calls bool) *Invariant {
+	return &Invariant{blocks: blocks, seen: make(map[ssa.Value]bool), calls: calls}
+}
+
+// Holds reports whether a value is the same in every round. It says no where it
 // does not know.
-func (in *invariant) holds(v ssa.Value) bool {
+func (in *Invariant) Holds(v ssa.Value) bool {
 	if _, ok := v.(*ssa.Parameter); ok {
 		return !in.calls
 	}
@@ -28,18 +34,18 @@ func (in *invariant) holds(v ssa.Value) bool {
 	in.seen[v] = true
 	switch v := v.(type) {
 	case *ssa.UnOp:
-		return v.Op == token.MUL && in.holds(v.X) && in.untouched(v.X)
+		return v.Op == token.MUL && in.Holds(v.X) && in.untouched(v.X)
 	case *ssa.FieldAddr:
-		return in.holds(v.X)
+		return in.Holds(v.X)
 	case *ssa.Field:
-		return in.holds(v.X)
+		return in.Holds(v.X)
 	case *ssa.Convert:
-		return in.holds(v.X)
+		return in.Holds(v.X)
 	case *ssa.ChangeType:
-		return in.holds(v.X)
+		return in.Holds(v.X)
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			if !in.holds(e) {
+			if !in.Holds(e) {
 				return false
 			}
 		}
@@ -51,7 +57,7 @@ func (in *invariant) holds(v ssa.Value) bool {
 }
 
 // untouched reports whether no block may write to an address.
-func (in *invariant) untouched(addr ssa.Value) bool {
+func (in *Invariant) untouched(addr ssa.Value) bool {
 	if field, ok := addr.(*ssa.FieldAddr); ok {
 		return in.unset(field)
 	}
@@ -72,10 +78,10 @@ func (in *invariant) untouched(addr ssa.Value) bool {
 }
 
 // unset reports whether no block writes to a field of the same struct.
-func (in *invariant) unset(field *ssa.FieldAddr) bool {
+func (in *Invariant) unset(field *ssa.FieldAddr) bool {
 	for b := range in.blocks {
 		for _, instr := range b.Instrs {
-			if s, ok := instr.(*ssa.Store); ok && in.blocks[b] && same(s.Addr, field) {
+			if s, ok := instr.(*ssa.Store); ok && in.blocks[b] && Same(s.Addr, field) {
 				return false
 			}
 		}
@@ -91,13 +97,13 @@ var readers = map[string]bool{
 }
 
 // reads reports whether a call reads from what stays the same.
-func (in *invariant) reads(call *ssa.Call) bool {
+func (in *Invariant) reads(call *ssa.Call) bool {
 	fn := call.Common().StaticCallee()
 	if fn == nil || !readers[fn.String()] {
 		return false
 	}
 	for _, arg := range call.Common().Args {
-		if !in.holds(arg) {
+		if !in.Holds(arg) {
 			return false
 		}
 	}
