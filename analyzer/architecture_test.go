@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"internal/"},
 	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/ruletest/typed"},
 	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant"},
-	{"analyzer/internal/site", "analyzer/internal/ctrlflow"},
+	{"analyzer/internal/site", "analyzer/internal/facts", "analyzer/internal/ctrlflow"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

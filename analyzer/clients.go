@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -152,7 +153,7 @@ func (l *lister) sources(part *flow.Part) []Source {
 		if s.When == "" {
 			s.When = o.Branch
 		}
-		if o.Kind == flow.Const {
+		if o.Kind == facts.Const {
 			s.Value = o.Text.String()
 		}
 		if !seen[s] {
@@ -161,7 +162,7 @@ func (l *lister) sources(part *flow.Part) []Source {
 		seen[s] = true
 	}
 	if len(all) == 0 {
-		all = []Source{{Kind: string(flow.Unknown)}}
+		all = []Source{{Kind: string(facts.Unknown)}}
 	}
 	return all
 }

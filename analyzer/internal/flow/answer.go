@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -37,7 +38,7 @@ func (p *Package) answer() {
 // Overran reports whether the value in a slot was not followed to the end, for
 // want of budget.
 func (p *Package) Overran(s *site.Slot) bool {
-	return slices.ContainsFunc(p.answers[s].origins, func(o *Origin) bool { return o.Kind == Unknown && o.Name == theBudget })
+	return slices.ContainsFunc(p.answers[s].origins, func(o *Origin) bool { return o.Kind == facts.Unknown && o.Name == theBudget })
 }
 
 func (p *Package) origins(s *site.Slot) []*Origin {
@@ -116,7 +117,7 @@ func (w *walk) result(v ssa.Value, method string) []*Origin {
 	var keys []frameKey
 	if method == "" {
 		for _, o := range w.get(v, nil, nil) {
-			if o.Kind == function {
+			if o.Kind == facts.Function {
 				keys = append(keys, frameKey{fn: o.fn, bind: o.bind, bindFrame: o.frame})
 			}
 		}
@@ -185,7 +186,7 @@ func (p *Package) reveal(s *site.Slot, found []*Origin) []*Origin {
 	}
 	var out []*Origin
 	for _, o := range found {
-		if o.Kind != Const {
+		if o.Kind != facts.Const {
 			if s.Inside == site.JSONMember {
 				out = append(out, o)
 			}
@@ -230,7 +231,7 @@ func fallback(found []*Origin) []*Origin {
 	when := ""
 	for _, o := range found {
 		switch o.Kind {
-		case Env, Config, Vault, Keyring:
+		case facts.Env, facts.Config, facts.Vault, facts.Keyring:
 			if o.Name != "" {
 				when = o.Name + " is unset"
 			} else if when == "" {
@@ -243,7 +244,7 @@ func fallback(found []*Origin) []*Origin {
 	}
 	out := make([]*Origin, len(found))
 	for i, o := range found {
-		if out[i] = o; o.Kind == Const && o.When == "" && o.Text.Class() != shape.Empty {
+		if out[i] = o; o.Kind == facts.Const && o.When == "" && o.Text.Class() != shape.Empty {
 			c := *o
 			c.When = when
 			out[i] = &c

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/internal/pattern"
@@ -41,11 +42,11 @@ func (c *rowCall) transform(result int, p *path) []*Origin {
 	rest, known := c.constants()
 	out := c.stepped(c.ask(c.subject()), word, c.call.Pos())
 	for i, o := range out {
-		if o.Kind != Const {
+		if o.Kind != facts.Const {
 			continue
 		}
 		if name, ok := variable(o.Text); ok && word == "expand" {
-			out[i] = &Origin{Kind: Env, Name: name, Place: Place{Pos: c.call.Pos(), End: c.call.Pos()}}
+			out[i] = &Origin{Kind: facts.Env, Name: name, Place: Place{Pos: c.call.Pos(), End: c.call.Pos()}}
 			continue
 		}
 		if f == nil || !known || !o.Text.Held() {
@@ -54,7 +55,7 @@ func (c *rowCall) transform(result int, p *path) []*Origin {
 		}
 		text, ok := shape.Apply(func(v ...string) (string, error) { return f(append(v, rest...)) }, o.Text)
 		if !ok || text.Len() > maxText || strings.HasPrefix(word, Decoded) && !text.Test(isPrintable) {
-			out[i] = &Origin{Kind: Unknown, Name: "a decoded text"}
+			out[i] = &Origin{Kind: facts.Unknown, Name: "a decoded text"}
 			continue
 		}
 		o.Text = text
@@ -158,7 +159,7 @@ func (c *rowCall) constants() ([]string, bool) {
 			continue
 		}
 		origins := c.get(arg, nil, c.frame)
-		if len(origins) != 1 || origins[0].Kind != Const {
+		if len(origins) != 1 || origins[0].Kind != facts.Const {
 			return nil, false
 		}
 		s, ok := origins[0].Text.Name()
@@ -314,7 +315,7 @@ func (w *walk) reapply(origins []*Origin, words []string, at Place) []*Origin {
 		for _, o := range origins {
 			c := *o
 			c.Steps = append(c.Steps[:len(c.Steps):len(c.Steps)], Step{Word: word, At: at})
-			if c.Kind == Const {
+			if c.Kind == facts.Const {
 				f := encodings[word]
 				if word == Trimmed {
 					f = one(strings.TrimSpace)

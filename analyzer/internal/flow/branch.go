@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 )
 
 // phi returns what the branches bring together, and says of each constant on
@@ -28,7 +29,7 @@ func (w *walk) phi(v *ssa.Phi, p *path, fr *frame) []*Origin {
 func onBranch(found []*Origin, where string) []*Origin {
 	out := slices.Clone(found)
 	for i, o := range found {
-		if o.Kind == Const && o.Branch == "" {
+		if o.Kind == facts.Const && o.Branch == "" {
 			c := *o
 			c.Branch = where
 			out[i] = &c

@@ -11,6 +11,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -42,7 +43,7 @@ func (w *walk) targets(call ssa.CallInstruction, fr *frame) []target {
 	}
 	var found []target
 	for _, o := range w.get(common.Value, nil, fr) {
-		if o.Kind == function {
+		if o.Kind == facts.Function {
 			found = append(found, target{o.fn, o.bind, o.frame})
 		}
 	}
@@ -95,7 +96,7 @@ func (w *walk) passedIn(common *ssa.CallCommon, result int, p *path, fr *frame) 
 	}
 	var all []*Origin
 	for _, o := range w.get(common.Value, nil, fr) {
-		if o.Kind == Param && (len(o.fields) == 0 || !strings.HasSuffix(o.fields[len(o.fields)-1], "()")) {
+		if o.Kind == facts.Param && (len(o.fields) == 0 || !strings.HasSuffix(o.fields[len(o.fields)-1], "()")) {
 			c := *o
 			c.fields = append(c.fields[:len(c.fields):len(c.fields)], call)
 			all = append(all, &c)
@@ -106,7 +107,7 @@ func (w *walk) passedIn(common *ssa.CallCommon, result int, p *path, fr *frame) 
 
 // stopped is what is known of the result of a function that is not known.
 func stopped(call *ssa.Call) []*Origin {
-	o := &Origin{Kind: Unknown, Name: "a call of " + gotypes.CalleeName(call.Common())}
+	o := &Origin{Kind: facts.Unknown, Name: "a call of " + gotypes.CalleeName(call.Common())}
 	if numeric(call.Common()) {
 		o.Name = aNumber
 	}
@@ -156,7 +157,7 @@ func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos tok
 func several(origins []*Origin) bool {
 	n := 0
 	for _, o := range origins {
-		if o.Kind == Const && o.Text.Class() != shape.Empty {
+		if o.Kind == facts.Const && o.Text.Class() != shape.Empty {
 			n++
 		}
 	}

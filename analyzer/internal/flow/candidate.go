@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -125,7 +126,7 @@ func (e *exporter) looksUp(call *ast.CallExpr) bool {
 		return false
 	}
 	r := e.site.Row(obj, catalog.Source)
-	if r == nil || r.Word("kind") != string(Env) {
+	if r == nil || r.Word("kind") != string(facts.Env) {
 		return false
 	}
 	i := r.Param("name")
@@ -144,9 +145,9 @@ func (e *exporter) passesOn(obj types.Object) bool {
 	}
 	switch obj := obj.(type) {
 	case *types.Func:
-		return e.pass.ImportObjectFact(obj.Origin(), new(yieldsFact))
+		return e.pass.ImportObjectFact(obj.Origin(), new(facts.YieldsFact))
 	case *types.Var:
-		return e.pass.ImportObjectFact(obj.Origin(), new(holdsFact))
+		return e.pass.ImportObjectFact(obj.Origin(), new(facts.HoldsFact))
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -225,7 +226,7 @@ func (p *Package) requested(r *Request) *Client {
 // nothing else.
 func (o *Origin) constant() (string, bool) {
 	text, ok := "", false
-	if o.Kind == Const {
+	if o.Kind == facts.Const {
 		o.Text.Test(func(s string) bool { text, ok = s, true; return true })
 	}
 	return text, ok

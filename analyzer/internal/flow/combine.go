@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -20,7 +21,7 @@ const maxOrigins = 256
 // maxSources origins only, constants before others.
 func (w *walk) distinct(origins []*Origin) []*Origin {
 	if w.summary {
-		return distinct(origins, 2*maxSources, 2*maxSources)
+		return distinct(origins, 2*facts.MaxSources, 2*facts.MaxSources)
 	}
 	return distinct(origins, math.MaxInt, maxOrigins)
 }
@@ -32,7 +33,7 @@ func distinct(origins []*Origin, constants, others int) []*Origin {
 		return origins
 	}
 	type key struct {
-		kind  Kind
+		kind  facts.Kind
 		pos   token.Pos
 		text  string
 		name  string
@@ -68,7 +69,7 @@ func distinct(origins []*Origin, constants, others int) []*Origin {
 	for _, o := range origins {
 		k := key{kind: o.Kind, pos: o.Place.Pos, text: o.Place.Text, name: o.Name, obj: o.object, param: o.param, fn: o.fn, frame: o.frame}
 		left := &others
-		if o.Kind == Const {
+		if o.Kind == facts.Const {
 			left, k.shape = &constants, o.Text.String()
 		}
 		if *left == 0 || met(k) {
@@ -104,14 +105,14 @@ const maxText = 1 << 16
 // join joins two values.
 func join(x, y *Origin) *Origin {
 	switch {
-	case x.Kind != Const && y.Kind != Const:
-		if x.Kind == Unknown {
+	case x.Kind != facts.Const && y.Kind != facts.Const:
+		if x.Kind == facts.Unknown {
 			return y
 		}
 		return x
-	case x.Kind != Const:
+	case x.Kind != facts.Const:
 		return x
-	case y.Kind != Const:
+	case y.Kind != facts.Const:
 		return y
 	}
 	if x.Text.Len()+y.Text.Len() > maxText {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
@@ -127,7 +128,7 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict
 // by, and the names that lead to it in the source.
 func (p *Package) names(part *Part, o *Origin) []string {
 	names := p.pathTo(part.Node)
-	if given := o.given(); given != "" && (o.Kind != Const || o.Decl != nil) {
+	if given := o.given(); given != "" && (o.Kind != facts.Const || o.Decl != nil) {
 		names = append([]string{given}, names...)
 	}
 	return names
@@ -136,7 +137,7 @@ func (p *Package) names(part *Part, o *Origin) []string {
 func providerSigns(p *Package, part *Part, o *Origin) ([]string, string) {
 	var families []string
 	first := ""
-	if f := o.Text.Recognized(); o.Kind == Const && f != nil && part.Role == ClientID {
+	if f := o.Text.Recognized(); o.Kind == facts.Const && f != nil && part.Role == ClientID {
 		families, first = p.catalog.Families(lexicon.Words(f.Provider)), f.Provider
 	}
 	for _, name := range p.names(part, o) {

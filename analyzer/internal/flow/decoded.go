@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -25,7 +26,7 @@ func (w *walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalo
 	}
 	var all []*Origin
 	for _, o := range c.ask(c.subject()) {
-		if o.Kind != Const {
+		if o.Kind != facts.Const {
 			all = append(all, o)
 			continue
 		}

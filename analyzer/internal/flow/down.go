@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -146,7 +147,7 @@ func (e *exporter) yields(w *walk, obj *types.Func) {
 		return
 	}
 	f.unknown = true
-	var fact yieldsFact
+	var fact facts.YieldsFact
 	results := obj.Signature().Results()
 	for i := range results.Len() {
 		for _, part := range e.parts(results.At(i).Type()) {
@@ -156,8 +157,8 @@ func (e *exporter) yields(w *walk, obj *types.Func) {
 				continue
 			}
 			for _, o := range few(found) {
-				if s, ok := e.source(o); ok && (o.Kind != Param || o.object == types.Object(obj)) {
-					fact.Results = append(fact.Results, yield{i, part.name, s})
+				if s, ok := e.source(o); ok && (o.Kind != facts.Param || o.object == types.Object(obj)) {
+					fact.Results = append(fact.Results, facts.Yield{Result: i, Field: part.name, From: s})
 				}
 			}
 		}
@@ -169,14 +170,14 @@ func (e *exporter) yields(w *walk, obj *types.Func) {
 
 // holds exports what a variable or field holds.
 func (e *exporter) holds(obj types.Object, parts map[string][]*Origin) {
-	var fact holdsFact
+	var fact facts.HoldsFact
 	for _, part := range slices.Sorted(maps.Keys(parts)) {
 		if !worthTelling(parts[part], obj.Name()) {
 			continue
 		}
 		for _, o := range few(parts[part]) {
-			if s, ok := e.source(o); ok && o.Kind != Param {
-				fact.Values = append(fact.Values, held{part, s})
+			if s, ok := e.source(o); ok && o.Kind != facts.Param {
+				fact.Values = append(fact.Values, facts.Held{Part: part, From: s})
 			}
 		}
 	}
@@ -216,12 +217,9 @@ func (e *exporter) parts(t types.Type) []part {
 	return all
 }
 
-// maxSources is the number of origins that a fact tells of one part.
-const maxSources = 16
-
 // few returns the first of many origins, constants before others.
 func few(found []*Origin) []*Origin {
-	if len(found) <= maxSources {
+	if len(found) <= facts.MaxSources {
 		return found
 	}
 	first := slices.Clone(found)
@@ -229,14 +227,14 @@ func few(found []*Origin) []*Origin {
 		switch {
 		case a.Kind == b.Kind:
 			return 0
-		case a.Kind == Const:
+		case a.Kind == facts.Const:
 			return -1
-		case b.Kind == Const:
+		case b.Kind == facts.Const:
 			return 1
 		}
 		return 0
 	})
-	return first[:maxSources]
+	return first[:facts.MaxSources]
 }
 
 // worthTelling reports whether one of the origins is a constant that could be
@@ -246,9 +244,9 @@ func worthTelling(found []*Origin, name string) bool {
 	secretive := slices.Contains(lexicon.Words(name), "secret")
 	for _, o := range found {
 		switch {
-		case o.Kind == Param:
+		case o.Kind == facts.Param:
 			return true
-		case o.Kind != Const:
+		case o.Kind != facts.Const:
 		case o.Text.Real(), o.Text.Class() == shape.GUID:
 			return true
 		case secretive && o.Text.Class() != shape.Empty:

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -49,11 +50,11 @@ func (o *Origin) Plain() bool {
 		return false
 	}
 	switch o.Kind {
-	case Const:
+	case facts.Const:
 		return o.Text.Test(func(s string) bool { return url.QueryEscape(s) != s })
-	case Unknown:
+	case facts.Unknown:
 		return o.Name != aNumber && o.Name != theBudget
-	case Random:
+	case facts.Random:
 		return false
 	}
 	return true

@@ -1,13 +1,13 @@
 package flow
 
 import (
-	"cmp"
 	"go/types"
 	"reflect"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -15,7 +15,7 @@ import (
 
 // export tells other packages what this one does, up and down.
 func (p *Package) export() {
-	e := &exporter{Package: p, wrappers: make(map[*types.Func][]takes), fields: make(map[types.Object][]takes), told: make(map[Place]bool)}
+	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), told: make(map[Place]bool)}
 	e.up()
 	if e.prog != nil || e.candidates() {
 		e.down()
@@ -36,9 +36,9 @@ func (p *Package) exportLookups() {
 
 type exporter struct {
 	*Package
-	wrappers map[*types.Func][]takes
-	fields   map[types.Object][]takes
-	feeds    []feed
+	wrappers map[*types.Func][]facts.Takes
+	fields   map[types.Object][]facts.Takes
+	feeds    facts.FeedsFact
 	// told are the places that this package reports; constants are those among
 	// them that are declared constants.
 	told      map[Place]bool
@@ -60,9 +60,9 @@ func (e *exporter) up() {
 			if s.Weak && s.Key == "" {
 				continue // the other package sees the name
 			}
-			t := takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak}
+			t := facts.Takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak}
 			switch o.Kind {
-			case Param:
+			case facts.Param:
 				if o.param < 0 {
 					continue // a receiver: its fields have facts of their own
 				}
@@ -70,12 +70,12 @@ func (e *exporter) up() {
 				t.Peers = e.peersOf(s, o)
 				fn := o.object.(*types.Func)
 				e.wrappers[fn] = appendNew(e.wrappers[fn], t)
-			case Field, Variable:
+			case facts.Field, facts.Variable:
 				v := o.object.(*types.Var)
 				t.Peers = e.peersOf(s, o)
 				if v.Pkg() == e.pass.Pkg {
 					e.fields[v] = appendNew(e.fields[v], t)
-				} else if o.Kind == Field {
+				} else if o.Kind == facts.Field {
 					e.feed(v, t)
 				}
 			}
@@ -95,35 +95,35 @@ func (e *exporter) up() {
 		e.wrappers[fn] = slices.Clip(e.wrappers[fn]) // which may be none
 	}
 	for _, fn := range sorted(e.wrappers) {
-		e.fact(fn, &wrapperFact{Takes: e.wrappers[fn], Fails: fails[fn]}, "wrapper")
+		e.fact(fn, &facts.WrapperFact{Takes: e.wrappers[fn], Fails: fails[fn]}, "wrapper")
 	}
 	for _, v := range sorted(e.fields) {
-		e.fact(v, &fieldFact{Takes: e.fields[v]}, "field")
+		e.fact(v, &facts.FieldFact{Takes: e.fields[v]}, "field")
 	}
 	slices.SortFunc(e.constants, func(a, b types.Object) int { return int(a.Pos() - b.Pos()) })
 	for _, c := range e.constants {
-		e.fact(c, &toldFact{}, "told")
+		e.fact(c, &facts.ReportedFact{}, "told")
 	}
 }
 
 // peersOf returns the other parts of the client of a slot that come from where
 // the secret comes from: parameters of one function, fields of one struct.
-func (e *exporter) peersOf(s *site.Slot, secret *Origin) []peer {
-	var all []peer
+func (e *exporter) peersOf(s *site.Slot, secret *Origin) []facts.Peer {
+	var all []facts.Peer
 	for _, c := range e.clients {
 		if c.Slot != s {
 			continue
 		}
 		for _, part := range c.Parts {
 			for _, o := range part.Origins {
-				if part.Role == ClientSecret || o.Kind != secret.Kind || slices.ContainsFunc(all, func(p peer) bool { return p.Role == string(part.Role) }) {
+				if part.Role == ClientSecret || o.Kind != secret.Kind || slices.ContainsFunc(all, func(p facts.Peer) bool { return p.Role == string(part.Role) }) {
 					continue
 				}
 				switch {
-				case o.Kind == Param && o.object == secret.object && o.param >= 0:
-					all = append(all, peer{string(part.Role), o.param, o.fields})
-				case o.Kind == Field && o.object != secret.object && gotypes.SameOwner(o.object.(*types.Var), secret.object.(*types.Var)):
-					all = append(all, peer{string(part.Role), -1, []string{o.object.Name()}})
+				case o.Kind == facts.Param && o.object == secret.object && o.param >= 0:
+					all = append(all, facts.Peer{Role: string(part.Role), Param: o.param, Fields: o.fields})
+				case o.Kind == facts.Field && o.object != secret.object && gotypes.SameOwner(o.object.(*types.Var), secret.object.(*types.Var)):
+					all = append(all, facts.Peer{Role: string(part.Role), Param: -1, Fields: []string{o.object.Name()}})
 				}
 			}
 		}
@@ -143,7 +143,7 @@ func (e *exporter) printsUp() {
 			if pr.debug {
 				level = "debug"
 			}
-			e.wrappers[fn] = appendNew(e.wrappers[fn], takes{Param: pr.param, Label: printsFact, Key: string(pr.to), Steps: []string{string(rune(pr.how)), level}})
+			e.wrappers[fn] = appendNew(e.wrappers[fn], facts.Takes{Param: pr.param, Label: facts.Prints, Key: string(pr.to), Steps: []string{string(rune(pr.how)), level}})
 		}
 	}
 }
@@ -162,46 +162,33 @@ func (e *exporter) tell(o *Origin) {
 }
 
 // feed notes a field of an imported struct.
-func (e *exporter) feed(v *types.Var, t takes) {
+func (e *exporter) feed(v *types.Var, t facts.Takes) {
 	typ := gotypes.FieldOwner(v)
 	if typ == nil || e.catalog.Describes(v.Pkg().Path()) {
 		return
 	}
-	e.addFeed(feed{Path: v.Pkg().Path(), Type: typ.Name(), Field: v.Name(), Takes: t})
-}
-
-func (e *exporter) addFeed(f feed) {
-	if !slices.ContainsFunc(e.feeds, func(g feed) bool { return reflect.DeepEqual(f, g) }) {
-		e.feeds = append(e.feeds, f)
-	}
+	e.feeds.Add(facts.Feed{Path: v.Pkg().Path(), Type: typ.Name(), Field: v.Name(), Takes: t})
 }
 
 // feedsUp exports the package fact, with what the imports' package facts tell:
 // at least that there are facts.
 func (e *exporter) feedsUp() {
 	for _, f := range e.Package.feeds {
-		e.addFeed(f)
+		e.feeds.Add(f)
 	}
-	if !e.exported && !e.fedHere && len(e.feeds) == 0 {
+	if !e.exported && !e.fedHere && len(e.feeds.Fields) == 0 {
 		return
 	}
 	e.stats.Facts["feeds"]++
-	e.pass.ExportPackageFact(e.feedsFact())
-}
-
-// feedsFact returns what was fed, in an order of its own.
-func (e *exporter) feedsFact() *feedsFact {
-	slices.SortFunc(e.feeds, func(a, b feed) int {
-		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Type, b.Type), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Takes.String(), b.Takes.String()))
-	})
-	return &feedsFact{Fields: e.feeds}
+	e.feeds.Sort()
+	e.pass.ExportPackageFact(&e.feeds)
 }
 
 // source returns an origin as facts carry it.
-func (e *exporter) source(o *Origin) (source, bool) {
-	s := source{Kind: string(o.Kind), Name: o.Name, When: o.When, Steps: stepWords(o.Steps)}
+func (e *exporter) source(o *Origin) (facts.Source, bool) {
+	s := facts.Source{Kind: string(o.Kind), Name: o.Name, When: o.When, Steps: stepWords(o.Steps)}
 	switch o.Kind {
-	case Const:
+	case facts.Const:
 		switch o.Text.Class() {
 		case shape.Empty, shape.Masked: // what hides a secret before it is shown
 			return s, false
@@ -214,24 +201,24 @@ func (e *exporter) source(o *Origin) (source, bool) {
 		if o.Place.Here() {
 			s.Place = e.placeText(o.Place.Pos, e.pass.Pkg)
 		}
-	case Param:
+	case facts.Param:
 		s.Param, s.Fields = o.param, o.fields
-	case Unknown, Field, Variable, function:
+	case facts.Unknown, facts.Field, facts.Variable, facts.Function:
 		return s, false
 	}
 	return s, true
 }
 
 // fact exports a fact about an object.
-func (e *exporter) fact(obj types.Object, f objectFact, kind string) {
+func (e *exporter) fact(obj types.Object, f facts.ObjectFact, kind string) {
 	if obj.Pkg() != e.pass.Pkg {
 		return // a type with another package's struct
 	}
 	if v, ok := obj.(*types.Var); !obj.Exported() && !(ok && v.IsField() && kind == "holds") {
 		return // but what an unexported field holds, exported methods may yield
 	}
-	if f.telling() {
-		f.named(namesOf(obj))
+	if f.IsCredential() {
+		f.SetNames(facts.NamesOf(obj))
 	}
 	e.stats.Facts[kind]++
 	e.exported = true
@@ -252,8 +239,8 @@ func stepWords(steps []Step) []string {
 	return words
 }
 
-func appendNew(all []takes, t takes) []takes {
-	if len(all) >= maxSources || slices.ContainsFunc(all, func(u takes) bool { return reflect.DeepEqual(t, u) }) {
+func appendNew(all []facts.Takes, t facts.Takes) []facts.Takes {
+	if len(all) >= facts.MaxSources || slices.ContainsFunc(all, func(u facts.Takes) bool { return reflect.DeepEqual(t, u) }) {
 		return all
 	}
 	return append(all, t)

@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 )
 
 // A Flaw is something in a client that no registration can allow, or that can't
@@ -132,10 +134,10 @@ func (part *Part) always() (string, bool) {
 // written reports whether all that is known of a part are constants: it stands
 // in the source, or is empty.
 func (part *Part) written() bool {
-	return !slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind != Const })
+	return !slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind != facts.Const })
 }
 
 // standsHere reports whether the part may be a constant.
 func (part *Part) standsHere() bool {
-	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == Const })
+	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == facts.Const })
 }

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
@@ -37,7 +38,7 @@ func (p *Package) misspelt(c *Client, secret *Part) *Flaw {
 	var found *Flaw
 	for _, i := range id.Origins {
 		for _, s := range secret.Origins {
-			if i.Kind != Env || s.Kind != Env || i.Name == "" || s.Name == "" {
+			if i.Kind != facts.Env || s.Kind != facts.Env || i.Name == "" || s.Name == "" {
 				continue
 			}
 			switch edits := p.edits(strings.ToUpper(i.Name), strings.ToUpper(s.Name)); edits {
@@ -114,7 +115,7 @@ func (p *Package) unchecked(c *Client, secret *Part) (*ast.CallExpr, string) {
 		return nil, ""
 	}
 	row := p.site.Row(p.site.Callee(call), catalog.Source)
-	if row == nil || row.Word("kind") != string(Env) || row.Param("default") >= 0 || row.Param("name") < 0 || row.Param("name") >= len(call.Args) {
+	if row == nil || row.Word("kind") != string(facts.Env) || row.Param("default") >= 0 || row.Param("name") < 0 || row.Param("name") >= len(call.Args) {
 		return nil, ""
 	}
 	if _, single := p.pass.TypesInfo.TypeOf(call).(*types.Basic); !single {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -33,7 +34,7 @@ func New(opts Options) *analysis.Analyzer {
 		Doc:        "find credential slots and where their values come from",
 		URL:        "https://github.com/oauthvet/oauthvet",
 		ResultType: reflect.TypeOf((*Package)(nil)),
-		FactTypes:  FactTypes(),
+		FactTypes:  facts.Types(),
 		Run: func(pass *analysis.Pass) (result any, err error) {
 			defer func() {
 				if v := recover(); v != nil {
@@ -82,7 +83,7 @@ type Package struct {
 
 	tokenCalls []*TokenCall
 	// fails are the error results that carry a token failure, by function.
-	fails    map[*types.Func][]failure
+	fails    map[*types.Func][]facts.Failure
 	prints   []*Print
 	printers map[types.Object][]printer
 
@@ -91,9 +92,9 @@ type Package struct {
 
 	// feeds are the package facts of the direct imports; fed are their fields
 	// as far as they are found.
-	feeds   []feed
+	feeds   []facts.Feed
 	fedHere bool
-	fed     map[*types.Var][]takes
+	fed     map[*types.Var][]facts.Takes
 }
 
 func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
@@ -103,7 +104,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		pass: pass, options: opts, catalog: c, stats: Stats{Facts: make(map[string]int)},
-		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]takes), fails: make(map[*types.Func][]failure), printers: make(map[types.Object][]printer),
+		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]facts.Takes), fails: make(map[*types.Func][]facts.Failure), printers: make(map[types.Object][]printer),
 	}
 	if len(pass.Files) == 0 || pass.TypesInfo == nil || pass.Pkg == nil {
 		return p, nil // a driver without syntax for this package

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -54,19 +55,19 @@ func (p *Package) reached() bool {
 // told reports whether facts tell something of an object that has to do with
 // credentials.
 func (p *Package) told(obj types.Object) bool {
-	tells := func(obj types.Object, fact objectFact) bool {
-		return p.pass.ImportObjectFact(obj, fact) && fact.telling()
+	tells := func(obj types.Object, fact facts.ObjectFact) bool {
+		return p.pass.ImportObjectFact(obj, fact) && fact.IsCredential()
 	}
 	toldVar := func(v *types.Var) bool {
-		return p.fed[v] != nil || tells(v, new(holdsFact)) || tells(v, new(fieldFact))
+		return p.fed[v] != nil || tells(v, new(facts.HoldsFact)) || tells(v, new(facts.FieldFact))
 	}
 	switch obj := obj.(type) {
 	case *types.Func:
-		return tells(obj.Origin(), new(yieldsFact)) || tells(obj.Origin(), new(wrapperFact))
+		return tells(obj.Origin(), new(facts.YieldsFact)) || tells(obj.Origin(), new(facts.WrapperFact))
 	case *types.Var:
 		return toldVar(obj.Origin())
 	case *types.Const:
-		return tells(obj, new(toldFact))
+		return tells(obj, new(facts.ReportedFact))
 	case *types.TypeName: // its fields need no names in a literal
 		if s := gotypes.StructOf(obj.Type()); s != nil {
 			for v := range s.Fields() {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -15,12 +16,12 @@ func (w *walk) held(obj types.Object, p *path) []*Origin {
 	if obj.Pkg() == nil || obj.Pkg() == w.pass.Pkg {
 		return nil
 	}
-	var fact holdsFact
+	var fact facts.HoldsFact
 	var all []*Origin
 	if part, ok := p.part(); ok && w.pass.ImportObjectFact(obj, &fact) {
 		for _, h := range fact.Values {
 			if h.Part == part {
-				all = append(all, h.From.origin())
+				all = append(all, factOrigin(h.From))
 			}
 		}
 	}
@@ -33,7 +34,7 @@ func (w *walk) held(obj types.Object, p *path) []*Origin {
 // yielded returns what another package's fact says of a result.
 func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr *frame) []*Origin {
 	obj, _ := gotypes.Declared(fn).(*types.Func)
-	var fact yieldsFact
+	var fact facts.YieldsFact
 	names, plain := p.fields()
 	if obj == nil || !plain || len(names) > 1 || obj.Pkg() == w.pass.Pkg || !w.pass.ImportObjectFact(obj, &fact) {
 		return stopped(call)
@@ -46,9 +47,9 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 			continue
 		}
 		s := y.From
-		if Kind(s.Kind) != Param {
-			o := s.origin()
-			if o.Kind == Env && o.Name == "" {
+		if facts.Kind(s.Kind) != facts.Param {
+			o := factOrigin(s)
+			if o.Kind == facts.Env && o.Name == "" {
 				o.Name = w.firstName(call, fn, fact, fr)
 			}
 			all = append(all, w.stepped([]*Origin{o}, Returned, call.Pos())...)
@@ -78,9 +79,9 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 // firstName returns the first constant argument of a call that is none of its
 // results, as a default is: a lookup by name in another package is told of without
 // the name.
-func (w *walk) firstName(call *ssa.Call, fn *ssa.Function, fact yieldsFact, fr *frame) string {
+func (w *walk) firstName(call *ssa.Call, fn *ssa.Function, fact facts.YieldsFact, fr *frame) string {
 	for i := range fn.Signature.Params().Len() {
-		if slices.ContainsFunc(fact.Results, func(y yield) bool { return Kind(y.From.Kind) == Param && y.From.Param == i }) {
+		if slices.ContainsFunc(fact.Results, func(y facts.Yield) bool { return facts.Kind(y.From.Kind) == facts.Param && y.From.Param == i }) {
 			continue
 		}
 		arg := gotypes.Argument(call.Common(), fn, i+gotypes.ReceiverCount(fn))

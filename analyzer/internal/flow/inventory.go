@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -137,9 +138,9 @@ func (p *Package) Declared(o *Origin) Place {
 // value comes from a field, that the field is one of a parameter tells nothing
 // more; nor does an empty default.
 func (part *Part) Sources() []*Origin {
-	field := slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == Field })
+	field := slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == facts.Field })
 	return slices.DeleteFunc(slices.Clone(part.Origins), func(o *Origin) bool {
-		empty := o.Kind == Const && o.Text.Class() == shape.Empty && len(part.Origins) > 1
-		return field && o.Kind == Param || empty
+		empty := o.Kind == facts.Const && o.Text.Class() == shape.Empty && len(part.Origins) > 1
+		return field && o.Kind == facts.Param || empty
 	})
 }

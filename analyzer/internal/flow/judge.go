@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -29,7 +30,7 @@ const Entra = "entra"
 // Judge says what an origin is in a slot. It is silent for everything but
 // constants.
 func (p *Package) Judge(s *site.Slot, o *Origin) Verdict {
-	if o.Kind != Const {
+	if o.Kind != facts.Const {
 		return Silent
 	}
 	class := o.Text.Class()
@@ -77,7 +78,7 @@ func mangled(o *Origin) string {
 	for _, s := range o.Steps {
 		switch s.Word {
 		case "lower", "upper", "title", "expand", "json", Stripped, Quoted, Bytes:
-			if o.Kind != Const || changes(o, s.Word) {
+			if o.Kind != facts.Const || changes(o, s.Word) {
 				return s.Word
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -168,7 +169,7 @@ func (w *walk) picked(have, want string, ask func() []*Origin) []*Origin {
 // surely drops the constants that are no secrets by their looks: where the key
 // of an element is not known, every element is a guess.
 func surely(found []*Origin) []*Origin {
-	return slices.DeleteFunc(slices.Clone(found), func(o *Origin) bool { return o.Kind == Const && !o.Text.Real() })
+	return slices.DeleteFunc(slices.Clone(found), func(o *Origin) bool { return o.Kind == facts.Const && !o.Text.Real() })
 }
 
 // copied returns what is copied or decoded into a slice of bytes.
@@ -246,7 +247,7 @@ func (w *walk) global(g *ssa.Global, p *path) []*Origin {
 	}
 	if g.Pkg != w.prog.Package {
 		if r := w.site.Row(obj, catalog.Source); r != nil {
-			return []*Origin{{Kind: Kind(r.Word("kind")), Name: obj.Name()}}
+			return []*Origin{{Kind: facts.Kind(r.Word("kind")), Name: obj.Name()}}
 		}
 		return w.held(obj, p)
 	}
@@ -257,10 +258,10 @@ func (w *walk) global(g *ssa.Global, p *path) []*Origin {
 	switch {
 	case !obj.Exported():
 	case p == nil:
-		found = append(found[:len(found):len(found)], &Origin{Kind: Variable, Name: obj.Name(), object: obj})
+		found = append(found[:len(found):len(found)], &Origin{Kind: facts.Variable, Name: obj.Name(), object: obj})
 	case lastField(p) != nil: // others may store there
 		f := lastField(p).field
-		found = append(found[:len(found):len(found)], &Origin{Kind: Field, Name: f.Name(), object: f})
+		found = append(found[:len(found):len(found)], &Origin{Kind: facts.Field, Name: f.Name(), object: f})
 	}
 	return found
 }
@@ -271,14 +272,14 @@ func (w *walk) orAnywhere(found []*Origin, p *path) []*Origin {
 	switch {
 	case p == nil:
 		return found
-	case w.summary && slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == Param }):
+	case w.summary && slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == facts.Param }):
 		return found // the caller knows the object, or asks itself
 	case lost(found):
 		return append(found[:len(found):len(found)], w.anywhere(p)...)
-	case slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == Param }):
+	case slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == facts.Param }):
 		// The callers in this package are known; others may come.
 		found = append(found[:len(found):len(found)], w.tagged(p.field, p.tag)...)
-		return append(found, &Origin{Kind: Field, Name: p.field.Name(), object: p.field})
+		return append(found, &Origin{Kind: facts.Field, Name: p.field.Name(), object: p.field})
 	case p.rest == nil:
 		return append(found[:len(found):len(found)], w.tagged(p.field, p.tag)...)
 	}
@@ -291,9 +292,9 @@ func lost(origins []*Origin) bool {
 	params := 0
 	for _, o := range origins {
 		switch o.Kind {
-		case Unknown:
+		case facts.Unknown:
 			return true
-		case Param:
+		case facts.Param:
 			params++
 		}
 	}
@@ -313,7 +314,7 @@ func (w *walk) anywhere(p *path) []*Origin {
 	}
 	all = append(all, w.tagged(f, p.tag)...)
 	all = append(all, w.held(f, nil)...)
-	return append(all, &Origin{Kind: Field, Name: f.Name(), object: f})
+	return append(all, &Origin{Kind: facts.Field, Name: f.Name(), object: f})
 }
 
 // implementation returns the one method in the package that an interface call

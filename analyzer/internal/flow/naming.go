@@ -8,17 +8,18 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 )
 
 // given returns the name that the program gives the value of an origin: of the
 // variable, flag, setting, file, constant, parameter or field, or "".
 func (o *Origin) given() string {
 	switch o.Kind {
-	case Env, Flag, Config, Vault, Keyring, Param, Field, Variable:
+	case facts.Env, facts.Flag, facts.Config, facts.Vault, facts.Keyring, facts.Param, facts.Field, facts.Variable:
 		return o.Name
-	case File, Embed:
+	case facts.File, facts.Embed:
 		return strings.TrimSuffix(slashpath.Base(strings.ReplaceAll(o.Name, `\`, "/")), slashpath.Ext(o.Name))
-	case Const:
+	case facts.Const:
 		if o.Decl != nil {
 			return o.Decl.Name
 		}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -37,8 +38,8 @@ func (p *Package) NoticeOf(c *Client, part *Part) Notice {
 	answer := Unnoticed
 	for _, o := range part.Origins {
 		switch o.Kind {
-		case Env, Config, Flag, File, Vault, Keyring:
-		case Const:
+		case facts.Env, facts.Config, facts.Flag, facts.File, facts.Vault, facts.Keyring:
+		case facts.Const:
 			continue
 		default:
 			return Unclear

@@ -7,34 +7,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
-)
-
-// A Kind says where a value was born.
-type Kind string
-
-// The kinds of origins. Those between Env and Prompt are the words of the
-// catalogue's source rows.
-const (
-	Const    Kind = "const"
-	Env      Kind = "env"
-	File     Kind = "file"
-	Stdin    Kind = "stdin"
-	Reader   Kind = "reader"
-	Exec     Kind = "exec"
-	Flag     Kind = "flag"
-	Config   Kind = "config"
-	Vault    Kind = "vault"
-	Keyring  Kind = "keyring"
-	Random   Kind = "random"
-	Prompt   Kind = "prompt"
-	Embed    Kind = "embed"
-	Param    Kind = "param"   // a parameter of a function that others may call
-	Field    Kind = "field"   // a field whose stores are (also) elsewhere
-	Variable Kind = "var"     // a variable of another package
-	Unknown  Kind = "unknown" // the walk stopped; Name says where
-
-	function Kind = "function" // a function, for the walk's own use
 )
 
 // A Place is a position that outlives the process: a node of this package, or
@@ -79,7 +53,7 @@ const (
 
 // An Origin is one birth place of the value in a slot.
 type Origin struct {
-	Kind Kind
+	Kind facts.Kind
 	// Text is the value in the slot, after all steps, for constants.
 	Text shape.Text
 	// Written is the value as it stands at Place; for constants.
@@ -121,7 +95,7 @@ type Origin struct {
 // leadsOn reports whether the origin is no value, but where the walk would go on
 // in another package, or at a caller that it does not see.
 func (o *Origin) leadsOn() bool {
-	return o.Kind == Field || o.Kind == Param || o.Kind == Unknown && o.Name == aParameter
+	return o.Kind == facts.Field || o.Kind == facts.Param || o.Kind == facts.Unknown && o.Name == aParameter
 }
 
 // Has reports whether one of the steps has the word.
@@ -132,4 +106,17 @@ func (o *Origin) Has(word string) bool {
 		}
 	}
 	return false
+}
+
+// factOrigin returns the origin that a fact tells of.
+func factOrigin(s facts.Source) *Origin {
+	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: Place{Text: s.Place}, Told: s.Told}
+	if o.Kind == facts.Const {
+		o.Text = shape.Described(shape.Class(s.Class), s.Format, s.Length, s.Real)
+		o.Written = o.Text
+	}
+	for _, word := range s.Steps {
+		o.Steps = append(o.Steps, Step{Word: word, At: o.Place})
+	}
+	return o
 }

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -74,7 +75,7 @@ func (w *walk) keyIn(v ssa.Value, fr *frame) string {
 	}
 	for i, o := range w.get(v, nil, fr) {
 		name, ok := o.Text.Name()
-		if o.Kind != Const || !ok || i > 0 && strconv.Quote(name) != key {
+		if o.Kind != facts.Const || !ok || i > 0 && strconv.Quote(name) != key {
 			return anyKey
 		}
 		key = strconv.Quote(name)

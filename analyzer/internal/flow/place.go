@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -31,7 +32,7 @@ func (p *Package) locate(e ast.Expr) []*Origin {
 	if !ok {
 		return nil
 	}
-	o := &Origin{Kind: Const, Text: shape.Of(value), Written: shape.Of(value)}
+	o := &Origin{Kind: facts.Const, Text: shape.Of(value), Written: shape.Of(value)}
 	for range 16 { // constants that name constants
 		e = ast.Unparen(e)
 		if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 {
@@ -159,7 +160,7 @@ func (p *Package) toldElsewhere(obj *types.Const, text shape.Text) bool {
 	if !userFile(p.pass.Fset.Position(obj.Pos()).Filename) {
 		return false
 	}
-	var told toldFact
+	var told facts.ReportedFact
 	if p.pass.ImportObjectFact(obj, &told) {
 		return true
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -25,7 +26,7 @@ func TestPlaces(t *testing.T) {
 	for _, p := range pkgs {
 		for _, s := range result(actions[p.PkgPath]).Slots() {
 			for _, o := range result(actions[p.PkgPath]).Origins(s) {
-				if o.Kind != flow.Const || o.Text.Class() == shape.Empty {
+				if o.Kind != facts.Const || o.Text.Class() == shape.Empty {
 					continue
 				}
 				at := short(p.Fset, s.Pos())

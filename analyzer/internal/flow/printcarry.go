@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -356,7 +357,7 @@ func (c *carrier) looksUp(v ssa.Value) []carry {
 	var all []carry
 	for _, o := range c.get(v, nil, nil) {
 		switch o.Kind {
-		case Env, Config, Flag, Vault, Keyring, Prompt:
+		case facts.Env, facts.Config, facts.Flag, facts.Vault, facts.Keyring, facts.Prompt:
 			all = append(all, own(c.named(o.Name))...)
 		}
 	}

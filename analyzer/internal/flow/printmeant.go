@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -117,13 +118,13 @@ func (p *Package) importedPrinters(obj types.Object) []printer {
 	if !ok || fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
 		return nil
 	}
-	var f wrapperFact
+	var f facts.WrapperFact
 	if !p.pass.ImportObjectFact(fn.Origin(), &f) {
 		return nil
 	}
 	var all []printer
 	for _, t := range f.Takes {
-		if t.Label != printsFact || len(t.Steps) != 2 {
+		if t.Label != facts.Prints || len(t.Steps) != 2 {
 			continue
 		}
 		pr := printer{to: Output(t.Key), debug: t.Steps[1] == "debug", param: t.Param, format: -1, how: plain, rest: fn.Signature().Variadic() && t.Param == fn.Signature().Params().Len()-1}
@@ -134,7 +135,3 @@ func (p *Package) importedPrinters(obj types.Object) []printer {
 	}
 	return all
 }
-
-// printsFact is the word under which a wrapper's fact tells of a parameter that
-// is printed.
-const printsFact = "print"

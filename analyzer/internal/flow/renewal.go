@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 )
 
 // A Renewal says what it takes until a program uses a new value instead of the
@@ -48,11 +50,11 @@ func (p *Package) RenewalOf(part *Part) Renewal {
 
 func (p *Package) renewal(o *Origin) Renewal {
 	switch o.Kind {
-	case Const, Embed:
+	case facts.Const, facts.Embed:
 		return Rebuild
-	case Env, Flag, Config, Stdin, Prompt:
+	case facts.Env, facts.Flag, facts.Config, facts.Stdin, facts.Prompt:
 		return Restart
-	case File, Reader, Exec, Vault, Keyring:
+	case facts.File, facts.Reader, facts.Exec, facts.Vault, facts.Keyring:
 		switch {
 		case !o.Place.Here():
 			return Open

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -49,11 +50,11 @@ func (r *reader) constantOf(p piece) string {
 	first := ""
 	for _, o := range r.get(p.value, nil, p.frame) {
 		text, ok := o.Text.Name()
-		if o.Kind == Const && !ok && o.Text.Class() == shape.URL {
+		if o.Kind == facts.Const && !ok && o.Text.Class() == shape.URL {
 			o.Text.Test(func(s string) bool { text = s; return true })
 		}
 		switch {
-		case o.Kind != Const || text == "":
+		case o.Kind != facts.Const || text == "":
 		case first == "":
 			first = text
 		case r.catalog.Host(first) != r.catalog.Host(text):

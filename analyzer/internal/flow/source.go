@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -20,8 +21,8 @@ func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	if fn != nil {
 		c.recv = gotypes.ReceiverCount(fn)
 	}
-	o := &Origin{Kind: Kind(r.Word("kind")), Place: Place{Pos: call.Pos(), End: call.Pos()}}
-	if o.Kind == Reader {
+	o := &Origin{Kind: facts.Kind(r.Word("kind")), Place: Place{Pos: call.Pos(), End: call.Pos()}}
+	if o.Kind == facts.Reader {
 		o.Kind, o.Name = c.readFrom()
 	}
 	var all []*Origin
@@ -45,27 +46,27 @@ func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 
 // readFrom tells what a reader reads: the receiver of a method, or the first
 // argument.
-func (c *rowCall) readFrom() (Kind, string) {
+func (c *rowCall) readFrom() (facts.Kind, string) {
 	from := c.arg(catalog.Receiver)
 	if c.recv == 0 && !c.common.IsInvoke() {
 		from = c.arg(0)
 	}
 	if from == nil {
-		return Reader, ""
+		return facts.Reader, ""
 	}
 	for _, o := range c.get(from, nil, c.frame) {
 		switch o.Kind {
-		case File, Stdin, Exec:
+		case facts.File, facts.Stdin, facts.Exec:
 			return o.Kind, o.Name
 		}
 	}
-	return Reader, ""
+	return facts.Reader, ""
 }
 
 // name returns the constant text of a value that names something.
 func (w *walk) name(v ssa.Value, fr *frame) string {
 	for _, o := range w.get(v, nil, fr) {
-		if o.Kind == Const {
+		if o.Kind == facts.Const {
 			if s, ok := o.Text.Name(); ok {
 				return s
 			}
@@ -93,8 +94,8 @@ func (c *rowCall) chain() (name string, defaults []*Origin) {
 			for _, r := range c.site.Rows(gotypes.Declared(fn)) {
 				step.row = r
 				if i := r.Param("name"); i >= 0 && step.arg(i) != nil {
-					if r.Word("kind") == string(Env) {
-						defaults = append(defaults, &Origin{Kind: Env, Name: c.walk.name(step.arg(i), c.frame)})
+					if r.Word("kind") == string(facts.Env) {
+						defaults = append(defaults, &Origin{Kind: facts.Env, Name: c.walk.name(step.arg(i), c.frame)})
 					} else {
 						name = c.walk.name(step.arg(i), c.frame)
 					}
@@ -127,10 +128,10 @@ func (c *rowCall) chain() (name string, defaults []*Origin) {
 // do.
 func (w *walk) defaults(name string, r *catalog.Row, except ssa.CallInstruction) []*Origin {
 	var all []*Origin
-	config := r.Word("kind") == string(Config)
+	config := r.Word("kind") == string(facts.Config)
 	for _, d := range w.settings() {
 		kind := d.row.Word("kind")
-		bound := config && kind == string(Flag) // viper.BindPFlags
+		bound := config && kind == string(facts.Flag) // viper.BindPFlags
 		switch {
 		case d.call == except:
 			continue
@@ -280,7 +281,7 @@ func (w *walk) tagged(f *types.Var, tag string) []*Origin {
 		}
 	}
 	if name, ok := w.site.TagEnv(tag); ok {
-		all = append(all, &Origin{Kind: Env, Name: name})
+		all = append(all, &Origin{Kind: facts.Env, Name: name})
 	}
 	return fallback(all)
 }
@@ -302,5 +303,5 @@ func (w *walk) tagPlace(f *types.Var) (place Place, skip bool) {
 
 // textOrigin is the origin of a text that no constant expression holds.
 func textOrigin(text shape.Text, name string, place Place) *Origin {
-	return &Origin{Kind: Const, Text: text, Written: text, Name: name, Place: place}
+	return &Origin{Kind: facts.Const, Text: text, Written: text, Name: name, Place: place}
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 )
 
@@ -71,7 +72,7 @@ func TestRealCode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	slots, kinds := 0, make(map[flow.Kind]int)
+	slots, kinds := 0, make(map[facts.Kind]int)
 	for _, act := range graph.Roots {
 		if act.Err != nil {
 			t.Errorf("%s: %v", act.Package.PkgPath, act.Err)
@@ -87,7 +88,7 @@ func TestRealCode(t *testing.T) {
 	}
 	spent := time.Since(start)
 	t.Logf("%d slots in %v: %v", slots, spent.Round(time.Millisecond), kinds)
-	if slots < 200 || kinds[flow.Const] < 100 || kinds[flow.Unknown] == 0 || kinds[flow.Param] == 0 {
+	if slots < 200 || kinds[facts.Const] < 100 || kinds[facts.Unknown] == 0 || kinds[facts.Param] == 0 {
 		t.Errorf("%d slots with origins of kinds %v are too few to prove anything", slots, kinds)
 	}
 	if spent > time.Duration(slots)*time.Second {

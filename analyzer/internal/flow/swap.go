@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -75,12 +76,12 @@ func (p *Package) crossing(part *Part) []*Crossing {
 	}
 	var all []*Crossing
 	for _, o := range part.Origins {
-		if o.Kind == Const && o.Text.Class() == shape.ID && part.Role == ClientSecret && o.whole() {
+		if o.Kind == facts.Const && o.Text.Class() == shape.ID && part.Role == ClientSecret && o.whole() {
 			all = append(all, &Crossing{Part: part, Is: ClientID, Origin: o})
 		}
 		name := o.given()
 		is := Role(lexicon.RoleOf(name))
-		if is == "" || is == part.Role || !o.whole() || o.Kind == Const || p.rightly(part, o) {
+		if is == "" || is == part.Role || !o.whole() || o.Kind == facts.Const || p.rightly(part, o) {
 			continue
 		}
 		all = append(all, &Crossing{Part: part, Is: is, Name: name, At: p.handedOver(part, o), Origin: o})
@@ -112,7 +113,7 @@ func (p *Package) rightly(part *Part, beside *Origin) bool {
 	for _, o := range part.Origins {
 		role := Role(lexicon.RoleOf(o.given()))
 		switch {
-		case o == beside || !p.meet(o, beside) || o.Kind == Const && o.Text.Class() == shape.Empty:
+		case o == beside || !p.meet(o, beside) || o.Kind == facts.Const && o.Text.Class() == shape.Empty:
 		case o.leadsOn():
 		case role == "" || role == part.Role:
 			return true
@@ -157,7 +158,7 @@ func (p *Package) same(c *Client) *Crossing {
 				continue
 			}
 			switch x.Kind {
-			case Env, Flag, Config, Vault, Keyring, File:
+			case facts.Env, facts.Flag, facts.Config, facts.Vault, facts.Keyring, facts.File:
 				return &Crossing{Client: c, Part: a, Is: b.Role, Name: x.Name, Same: true, At: a.Node, Origin: x}
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -42,7 +43,7 @@ func (c *rowCall) format() []*Origin {
 		return c.stepped(together(parts), Formatted, c.call.Pos())
 	}
 	formats := c.ask(c.arg(c.row.Param("format")))
-	if len(formats) != 1 || formats[0].Kind != Const {
+	if len(formats) != 1 || formats[0].Kind != facts.Const {
 		return unknown("a format")
 	}
 	text := ""
@@ -151,7 +152,7 @@ func (c *rowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Orig
 	case verb == 'q':
 		out := c.stepped(origins, Quoted, c.call.Pos())
 		for _, o := range out {
-			if o.Kind == Const {
+			if o.Kind == facts.Const {
 				o.Text, _ = shape.Apply(func(v ...string) (string, error) { return strconv.Quote(v[0]), nil }, o.Text)
 			}
 		}
@@ -246,7 +247,7 @@ func (c *rowCall) join() []*Origin {
 	}
 	all := parts[:1:1]
 	for _, part := range parts[1:] {
-		if len(sep) != 1 || sep[0].Kind != Const || !empty(sep[0]) {
+		if len(sep) != 1 || sep[0].Kind != facts.Const || !empty(sep[0]) {
 			all = append(all, sep)
 		}
 		all = append(all, part)
@@ -295,7 +296,7 @@ func (w *walk) slice(v *ssa.Slice, p *path, fr *frame) []*Origin {
 	}
 	out := w.stepped(w.get(v.X, nil, fr), "cut", v.Pos())
 	for i, o := range out {
-		if o.Kind != Const {
+		if o.Kind != facts.Const {
 			continue
 		}
 		text, ok := shape.Apply(func(s ...string) (string, error) {
@@ -309,7 +310,7 @@ func (w *walk) slice(v *ssa.Slice, p *path, fr *frame) []*Origin {
 			return s[0][low:end], nil
 		}, o.Text)
 		if !ok || !ok1 || !ok2 {
-			out[i] = &Origin{Kind: Unknown, Name: "a part of a text"}
+			out[i] = &Origin{Kind: facts.Unknown, Name: "a part of a text"}
 			continue
 		}
 		o.Text = text

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -154,12 +155,12 @@ func (p *Package) mayFail(obj types.Object) bool {
 
 // failures returns what the facts of another package say of a function's error
 // results.
-func (p *Package) failures(obj types.Object) []failure {
+func (p *Package) failures(obj types.Object) []facts.Failure {
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
 		return nil
 	}
-	var f wrapperFact
+	var f facts.WrapperFact
 	if !p.pass.ImportObjectFact(fn.Origin(), &f) {
 		return nil
 	}
@@ -272,7 +273,7 @@ func (f *failureFinder) carry(c *failing, to failedResult) {
 	}
 	f.carriers[to] = true
 	if fn, ok := gotypes.Declared(to.fn).(*types.Func); ok {
-		f.fails[fn] = append(f.fails[fn], failure{Result: to.result, End: c.end(), Grant: c.Grant, Provider: c.Provider})
+		f.fails[fn] = append(f.fails[fn], facts.Failure{Result: to.result, End: c.end(), Grant: c.Grant, Provider: c.Provider})
 	}
 	for _, instr := range f.walk.callers(to.fn) {
 		f.wrapped(c, instr, to.result)
@@ -313,13 +314,13 @@ func (c *TokenCall) Handwritten() bool { return c.Stage != "" || c.End == tokenR
 
 // failing returns the functions of the package whose error results carry a
 // token failure.
-func (p *Package) failing() map[*types.Func][]failure {
-	fails := make(map[*types.Func][]failure)
+func (p *Package) failing() map[*types.Func][]facts.Failure {
+	fails := make(map[*types.Func][]facts.Failure)
 	for fn, all := range p.fails {
 		all = slices.Clone(all)
-		slices.SortStableFunc(all, func(a, b failure) int { return a.Result - b.Result })
+		slices.SortStableFunc(all, func(a, b facts.Failure) int { return a.Result - b.Result })
 		// Instances of a generic function speak once.
-		fails[fn] = slices.CompactFunc(all, func(a, b failure) bool { return a.Result == b.Result })
+		fails[fn] = slices.CompactFunc(all, func(a, b facts.Failure) bool { return a.Result == b.Result })
 	}
 	return fails
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -149,7 +150,7 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 // passes anything for.
 const aParameter = "a parameter"
 
-func unknown(what string) []*Origin { return []*Origin{{Kind: Unknown, Name: what}} }
+func unknown(what string) []*Origin { return []*Origin{{Kind: facts.Unknown, Name: what}} }
 
 // value is get without the guard.
 func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
@@ -165,11 +166,11 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 		return w.captured(v, fr, func(bound ssa.Value, f *frame) []*Origin { return w.get(bound, p, f) })
 	case *ssa.Function:
 		if p == nil {
-			return []*Origin{{Kind: function, fn: v}}
+			return []*Origin{{Kind: facts.Function, fn: v}}
 		}
 	case *ssa.MakeClosure:
 		if p == nil {
-			return []*Origin{{Kind: function, fn: v.Fn.(*ssa.Function), bind: v, frame: fr}}
+			return []*Origin{{Kind: facts.Function, fn: v.Fn.(*ssa.Function), bind: v, frame: fr}}
 		}
 	case *ssa.Alloc:
 		if p.is(deref) {
@@ -326,7 +327,7 @@ func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
 	obj, _ := gotypes.Declared(fn).(*types.Func)
 	switch {
 	case obj != nil && obj.Exported():
-		o := &Origin{Kind: Param, Name: v.Name(), object: obj, param: index}
+		o := &Origin{Kind: facts.Param, Name: v.Name(), object: obj, param: index}
 		if obj.Signature().Recv() != nil {
 			o.param-- // facts count without the receiver, which is -1
 		}

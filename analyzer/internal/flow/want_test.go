@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 )
 
@@ -28,9 +29,9 @@ func describe(origins []*flow.Origin) string {
 func describeOne(o *flow.Origin) string {
 	text := string(o.Kind)
 	switch {
-	case o.Kind == flow.Const && o.Written.Len() != o.Text.Len():
+	case o.Kind == facts.Const && o.Written.Len() != o.Text.Len():
 		text += fmt.Sprintf("(%s, %d of %d)", o.Text.Class(), o.Text.Len(), o.Written.Len())
-	case o.Kind == flow.Const:
+	case o.Kind == facts.Const:
 		text += fmt.Sprintf("(%s, %d)", o.Text.Class(), o.Text.Len())
 	case o.Name != "":
 		text += "(" + o.Name + ")"

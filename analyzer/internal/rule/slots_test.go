@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest/typed"
@@ -22,7 +23,7 @@ var slots = &rule.Rule{
 	Check: func(p *rule.Pass) {
 		for s := range p.Slots() {
 			for _, o := range p.Flow.Origins(s) {
-				if o.Kind == flow.Const {
+				if o.Kind == facts.Const {
 					p.Report(rule.Mistake{Slot: s, Origin: o,
 						Message: rule.Messagef("%s holds %s from %s", rule.Name(s.Label), rule.Describe(o.Text), p.Where(o.Place))})
 				}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -22,7 +23,7 @@ var constants = &rule.Rule{
 	Check: func(p *rule.Pass) {
 		for s := range p.Slots() {
 			for _, o := range p.Flow.Origins(s) {
-				if o.Kind == flow.Const {
+				if o.Kind == facts.Const {
 					p.Report(rule.Mistake{Slot: s, Origin: o,
 						Message: rule.Messagef("%s holds %s", rule.Name(s.Label), rule.Describe(o.Text)),
 						Fix: &analysis.SuggestedFix{Message: "call secret", TextEdits: []analysis.TextEdit{
@@ -37,7 +38,7 @@ var constants = &rule.Rule{
 var emptied = &rule.Rule{ID: "emptied", Level: rule.Warning, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
 		for _, o := range p.Flow.Origins(s) {
-			if o.Kind == flow.Const && o.Text.Test(func(s string) bool { return s != "" }) {
+			if o.Kind == facts.Const && o.Text.Test(func(s string) bool { return s != "" }) {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("a constant"),
 					Fix: &analysis.SuggestedFix{Message: "leave it out", TextEdits: []analysis.TextEdit{
 						{Pos: o.Place.Pos, End: o.Place.End, NewText: []byte(`""`)}}}})
@@ -50,7 +51,7 @@ var emptied = &rule.Rule{ID: "emptied", Level: rule.Warning, Check: func(p *rule
 var stubborn = &rule.Rule{ID: "stubborn", Level: rule.Warning, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
 		for _, o := range p.Flow.Origins(s) {
-			if o.Kind == flow.Const {
+			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("a constant"),
 					Fix: &analysis.SuggestedFix{Message: "put parentheses around it", TextEdits: []analysis.TextEdit{
 						{Pos: o.Place.Pos, End: o.Place.Pos, NewText: []byte("(")}, {Pos: o.Place.End, End: o.Place.End, NewText: []byte(")")}}}})
@@ -63,7 +64,7 @@ var stubborn = &rule.Rule{ID: "stubborn", Level: rule.Warning, Check: func(p *ru
 var firstOnly = &rule.Rule{ID: "firstOnly", Level: rule.Warning, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
 		for _, o := range p.Flow.Origins(s) {
-			if o.Kind == flow.Const {
+			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("the first constant")})
 				return
 			}
@@ -75,7 +76,7 @@ var firstOnly = &rule.Rule{ID: "firstOnly", Level: rule.Warning, Check: func(p *
 var gossip = &rule.Rule{ID: "gossip", Level: rule.Note, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
 		for _, o := range p.Flow.Origins(s) {
-			if o.Kind == flow.Const {
+			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("me too")})
 			}
 		}
@@ -86,7 +87,7 @@ var gossip = &rule.Rule{ID: "gossip", Level: rule.Note, Check: func(p *rule.Pass
 var shouts = &rule.Rule{ID: "shouts", Level: rule.Note, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
 		for _, o := range p.Flow.Origins(s) {
-			if o.Kind == flow.Const {
+			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("Don't do that.")})
 			}
 		}

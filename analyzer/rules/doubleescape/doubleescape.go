@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"go/ast"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -39,7 +40,7 @@ func check(p *rule.Pass) {
 func report(p *rule.Pass, at ast.Expr, as, into string, origins []*flow.Origin) {
 	for _, o := range origins {
 		steps := o.Encoders()
-		if len(steps) == 0 || o.Kind == flow.Const && o.Place.Text != "" {
+		if len(steps) == 0 || o.Kind == facts.Const && o.Place.Text != "" {
 			continue
 		}
 		last := steps[len(steps)-1]

@@ -5,6 +5,7 @@ package malformed
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -37,7 +38,7 @@ func check(p *rule.Pass) {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef(
 					"client secret for %s can't be right %s: %s; the server compares every character and answers invalid_client (AADSTS7000215); take the value as the provider shows it, and keep it out of the source",
 					rule.Name(s.Label), rule.Describe(o.Text), rule.Name(defects[o.Text.Defects()[0]]))})
-			case verdict == flow.Malformed, verdict == flow.Silent && word != "" && o.Kind != flow.Const && o.Kind != flow.Unknown:
+			case verdict == flow.Malformed, verdict == flow.Silent && word != "" && o.Kind != facts.Const && o.Kind != facts.Unknown:
 				p.Report(rule.Mistake{Slot: s, Message: rule.Messagef(
 					"client secret for %s is changed on its way: %s; the server compares every character and answers invalid_client (AADSTS7000215); pass it on as it is",
 					rule.Name(s.Label), rule.Name(manglings[word]))})

@@ -5,6 +5,7 @@ package secretid
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
@@ -38,7 +39,7 @@ func check(p *rule.Pass) {
 // ID.
 func named(o *flow.Origin) bool {
 	switch o.Kind {
-	case flow.Env, flow.Flag, flow.Config, flow.Field, flow.Param, flow.Variable:
+	case facts.Env, facts.Flag, facts.Config, facts.Field, facts.Param, facts.Variable:
 		return lexicon.IsSecretIDName(o.Name)
 	}
 	return false
@@ -46,7 +47,7 @@ func named(o *flow.Origin) bool {
 
 // at keeps the finding at the slot where the origin has no place of its own.
 func at(o *flow.Origin) *flow.Origin {
-	if o.Kind == flow.Env || o.Kind == flow.Config {
+	if o.Kind == facts.Env || o.Kind == facts.Config {
 		return o
 	}
 	return nil

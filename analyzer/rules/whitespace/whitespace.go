@@ -5,7 +5,7 @@ package whitespace
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -17,10 +17,10 @@ var page string
 // command and used with the white space around them.
 var Rule = rule.Rule{ID: "whitespace", Family: "wrong value", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
-var sources = map[flow.Kind]string{
-	flow.File:  "a file",
-	flow.Stdin: "standard input",
-	flow.Exec:  "a command's output",
+var sources = map[facts.Kind]string{
+	facts.File:  "a file",
+	facts.Stdin: "standard input",
+	facts.Exec:  "a command's output",
 }
 
 func check(p *rule.Pass) {

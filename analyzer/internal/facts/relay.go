@@ -1,4 +1,4 @@
-package flow
+package facts
 
 import (
 	"go/types"
@@ -13,14 +13,14 @@ import (
 // facts reach it: [Names] says without its types whether it can use what they
 // tell of, and [Relay] what its importers are told.
 
-// An objectFact is about an object that other packages can use.
-type objectFact interface {
+// An ObjectFact is about an object that other packages can use.
+type ObjectFact interface {
 	analysis.Fact
 	String() string
-	// telling reports whether the fact has to do with credentials.
-	telling() bool
-	// named sets the names with which a source can use the object.
-	named([]string)
+	// IsCredential reports whether the fact has to do with credentials.
+	IsCredential() bool
+	// SetNames sets the names with which a source can use the object.
+	SetNames([]string)
 }
 
 // Names returns identifiers, one of which stands in every source file that
@@ -28,17 +28,17 @@ type objectFact interface {
 // as that a function returns what it is given, there is none.
 func Names(fact analysis.Fact) []string {
 	switch f := fact.(type) {
-	case *yieldsFact:
+	case *YieldsFact:
 		return f.Names
-	case *holdsFact:
+	case *HoldsFact:
 		return f.Names
-	case *wrapperFact:
+	case *WrapperFact:
 		return f.Names
-	case *fieldFact:
+	case *FieldFact:
 		return f.Names
-	case *toldFact:
+	case *ReportedFact:
 		return f.Names
-	case *feedsFact:
+	case *FeedsFact:
 		var names []string
 		for _, field := range f.Fields {
 			names = append(names, field.Type, field.Field)
@@ -51,21 +51,22 @@ func Names(fact analysis.Fact) []string {
 // Relay returns the fact about a package that was not looked at, made of those
 // about the packages that it imports. There is none if they have none.
 func Relay(imports []analysis.Fact) (about analysis.Fact, ok bool) {
-	var e exporter
+	var merged FeedsFact
 	for _, fact := range imports {
-		if f, feeds := fact.(*feedsFact); feeds {
+		if f, feeds := fact.(*FeedsFact); feeds {
 			ok = true
 			for _, field := range f.Fields {
-				e.addFeed(field)
+				merged.Add(field)
 			}
 		}
 	}
-	return e.feedsFact(), ok
+	merged.Sort()
+	return &merged, ok
 }
 
-// namesOf returns the names with which another package can use an object: its
+// NamesOf returns the names with which another package can use an object: its
 // own and, of a field, those of the struct types that have it.
-func namesOf(obj types.Object) []string {
+func NamesOf(obj types.Object) []string {
 	names := []string{obj.Name()}
 	v, ok := obj.(*types.Var)
 	if !ok || !v.IsField() {
@@ -93,30 +94,30 @@ func includes(tn *types.TypeName, field *types.Var) bool {
 	return false
 }
 
-func (f *yieldsFact) telling() bool {
-	return slices.ContainsFunc(f.Results, func(y yield) bool { return y.From.secret() })
+func (f *YieldsFact) IsCredential() bool {
+	return slices.ContainsFunc(f.Results, func(y Yield) bool { return y.From.secret() })
 }
 
-func (f *holdsFact) telling() bool {
-	return slices.ContainsFunc(f.Values, func(h held) bool { return h.From.secret() })
+func (f *HoldsFact) IsCredential() bool {
+	return slices.ContainsFunc(f.Values, func(h Held) bool { return h.From.secret() })
 }
 
-func (f *wrapperFact) telling() bool {
-	return len(f.Fails) > 0 || slices.ContainsFunc(f.Takes, func(t takes) bool { return t.Label != printsFact })
+func (f *WrapperFact) IsCredential() bool {
+	return len(f.Fails) > 0 || slices.ContainsFunc(f.Takes, func(t Takes) bool { return t.Label != Prints })
 }
 
-func (*fieldFact) telling() bool { return true }
-func (*toldFact) telling() bool  { return true }
+func (*FieldFact) IsCredential() bool    { return true }
+func (*ReportedFact) IsCredential() bool { return true }
 
-func (f *yieldsFact) named(names []string)  { f.Names = names }
-func (f *holdsFact) named(names []string)   { f.Names = names }
-func (f *wrapperFact) named(names []string) { f.Names = names }
-func (f *fieldFact) named(names []string)   { f.Names = names }
-func (f *toldFact) named(names []string)    { f.Names = names }
+func (f *YieldsFact) SetNames(names []string)   { f.Names = names }
+func (f *HoldsFact) SetNames(names []string)    { f.Names = names }
+func (f *WrapperFact) SetNames(names []string)  { f.Names = names }
+func (f *FieldFact) SetNames(names []string)    { f.Names = names }
+func (f *ReportedFact) SetNames(names []string) { f.Names = names }
 
 // secret reports whether a value may be a secret: not what stands for one, and not
 // what the function was given.
-func (s source) secret() bool {
+func (s Source) secret() bool {
 	switch Kind(s.Kind) {
 	case Param:
 		return false
