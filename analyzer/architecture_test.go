@@ -25,6 +25,7 @@ var layers = [][]string{
 	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/ruletest/typed"},
 	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant"},
 	{"analyzer/internal/site", "analyzer/internal/facts", "analyzer/internal/ctrlflow"},
+	{"analyzer/internal/unit"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

@@ -50,7 +50,7 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *frame) []template {
 			continue
 		}
 		c := rowCall{walk: r.walk, call: call, common: call.Common(), frame: root.frame}
-		for _, row := range r.site.Rows(gotypes.Callee(call.Common())) {
+		for _, row := range r.unit.Site.Rows(gotypes.Callee(call.Common())) {
 			c.row = row
 			if row.Verb == catalog.Pass && row.Symbol.Param >= 0 && call.Common().StaticCallee() != nil {
 				c.recv = gotypes.ReceiverCount(call.Common().StaticCallee())
@@ -91,7 +91,7 @@ func (r *reader) written(v ssa.Value, node ast.Expr, fr *frame) []template {
 }
 
 func (r *reader) inOrder(all []write) []template {
-	slices.SortStableFunc(all, func(a, b write) int { return int(a.call.Pos() - b.call.Pos()) })
+	slices.SortStableFunc(all, func(a, b write) int { return r.unit.ComparePos(a.call.Pos(), b.call.Pos()) })
 	parts := make([][]template, len(all))
 	for i, w := range all {
 		parts[i] = w.text
@@ -134,7 +134,7 @@ func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *frame) 
 		return nil, false
 	}
 	c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
-	for _, row := range r.site.Rows(gotypes.Declared(fn)) {
+	for _, row := range r.unit.Site.Rows(gotypes.Declared(fn)) {
 		c.row = row
 		switch args := row.Param("args"); {
 		case row.Verb == catalog.Append && c.arg(catalog.Receiver) == v:
@@ -162,7 +162,7 @@ func (r *reader) encoded(encoder ssa.Value, fr *frame) ([]template, bool) {
 		}
 		fn := call.Common().StaticCallee()
 		c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
-		for _, row := range r.site.Rows(gotypes.Declared(fn)) {
+		for _, row := range r.unit.Site.Rows(gotypes.Declared(fn)) {
 			c.row = row
 			if row.Verb != catalog.Print || row.Param("writer") != catalog.Receiver {
 				continue

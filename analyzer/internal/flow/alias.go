@@ -278,7 +278,7 @@ func (t *tracer) harmless(obj types.Object) bool {
 	if fn.Pkg() != nil && (fn.Pkg().Path() == "net/http" || fn.Pkg().Path() == "net/url" || fn.Pkg().Path() == "fmt" || fn.Pkg().Path() == "encoding/json") {
 		return true
 	}
-	for _, row := range t.site.Rows(fn) {
+	for _, row := range t.unit.Site.Rows(fn) {
 		switch row.Verb {
 		case catalog.Form, catalog.Basic, catalog.Request, catalog.Pass, catalog.Escape, catalog.Print, catalog.Append, catalog.Contents:
 			return true

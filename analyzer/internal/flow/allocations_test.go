@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 var updateAllocations = flag.Bool("update-allocations", false, "rewrite testdata/allocations.txt")
@@ -78,10 +78,10 @@ func countEngine(t *testing.T, count func(name string, runs int, f func())) {
 	}
 	for _, path := range []string{"shop", "closures", "unknown", "clients"} {
 		p := packageNamed(t, pkgs, path)
-		var stats flow.Stats
+		var stats unit.Stats
 		count("engine "+path, 5, func() {
 			r, _ := run(t, newEngine(false), p)
-			stats = r.Stats()
+			stats = r.Unit().Stats
 		})
 		if stats.SSABuilds > 1 || stats.Cut > 0 {
 			t.Errorf("%s: %+v", path, stats)

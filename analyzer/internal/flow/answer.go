@@ -13,6 +13,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // Origins returns where the values in a slot were born. A value that the walk
@@ -27,10 +28,10 @@ type answer struct {
 
 // answer asks about all slots, once: rules run in parallel, and only read.
 func (p *Package) answer() {
-	for _, s := range p.index().Slots {
+	for _, s := range p.unit.Index().Slots {
 		p.answers[s] = answer{p.reveal(s, p.origins(s)), p.providerOfSlot(s)}
 		if p.Overran(s) {
-			p.stats.Cut++
+			p.unit.Stats.Cut++
 		}
 	}
 }
@@ -43,12 +44,12 @@ func (p *Package) Overran(s *site.Slot) bool {
 
 func (p *Package) origins(s *site.Slot) []*Origin {
 	if s.Text != nil {
-		place := Place{Pos: s.At.Pos(), End: s.At.End()}
+		place := unit.Place{Pos: s.At.Pos(), End: s.At.End()}
 		o := textOrigin(*s.Text, "", place)
 		o.Steps = []Step{{Word: Default, At: place}}
 		return []*Origin{o}
 	}
-	if _, ok := p.site.String(s.Expr); ok {
+	if _, ok := p.unit.Site.String(s.Expr); ok {
 		return p.finish(s, p.constantAt(s.Expr))
 	}
 	if id, ok := s.Expr.(*ast.Ident); ok && id.Name == "nil" {
@@ -72,7 +73,7 @@ func (p *Package) origins(s *site.Slot) []*Origin {
 
 // question begins a walk at an expression; why says what keeps it from that.
 func (p *Package) question(e ast.Expr) (w *walk, v located, why string) {
-	if len(p.pass.TypeErrors) > 0 {
+	if len(p.unit.Pass.TypeErrors) > 0 {
 		return nil, v, "a package with type errors" // go/ssa panics on some
 	}
 	if p.questions == nil {
@@ -90,14 +91,14 @@ func (p *Package) question(e ast.Expr) (w *walk, v located, why string) {
 // ask returns the origins of an expression, or of what the fields lead to below
 // it.
 func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
-	if _, ok := p.site.String(e); ok && len(fields) == 0 {
+	if _, ok := p.unit.Site.String(e); ok && len(fields) == 0 {
 		return p.constantAt(e)
 	}
 	w, v, why := p.question(e)
 	if why != "" {
 		return unknown(why)
 	}
-	t := p.pass.TypesInfo.TypeOf(e)
+	t := p.unit.Pass.TypesInfo.TypeOf(e)
 	if list, ok := t.Underlying().(*types.Slice); ok && gotypes.IsText(list.Elem()) && !v.addr {
 		elements, _ := w.sequence(v.value, nil)
 		return slices.Concat(elements...) // a list of scopes
@@ -122,7 +123,7 @@ func (w *walk) result(v ssa.Value, method string) []*Origin {
 			}
 		}
 	} else if !types.IsInterface(v.Type()) {
-		if fn := w.prog.Prog.LookupMethod(v.Type(), w.pass.Pkg, method); fn != nil {
+		if fn := w.prog.Prog.LookupMethod(v.Type(), w.unit.Pass.Pkg, method); fn != nil {
 			keys = append(keys, frameKey{fn: fn, self: v})
 		}
 	}
@@ -144,7 +145,7 @@ func (p *Package) finish(s *site.Slot, found []*Origin) []*Origin {
 		return found
 	}
 	w := &walk{Package: p}
-	return w.reapply(found, s.Steps, Place{Pos: s.Pos(), End: s.Pos()})
+	return w.reapply(found, s.Steps, unit.Place{Pos: s.Pos(), End: s.Pos()})
 }
 
 // route is the path from a value of type t through the named fields to the
@@ -198,7 +199,7 @@ func (p *Package) reveal(s *site.Slot, found []*Origin) []*Origin {
 		}
 		c := *o
 		c.Text = text
-		c.Steps = append(c.Steps[:len(c.Steps):len(c.Steps)], Step{Word: Member, At: Place{Pos: s.Pos(), End: s.Pos()}})
+		c.Steps = append(c.Steps[:len(c.Steps):len(c.Steps)], Step{Word: Member, At: unit.Place{Pos: s.Pos(), End: s.Pos()}})
 		out = append(out, &c)
 	}
 	return out

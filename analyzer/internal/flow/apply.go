@@ -17,6 +17,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
@@ -46,7 +47,7 @@ func (c *rowCall) transform(result int, p *path) []*Origin {
 			continue
 		}
 		if name, ok := variable(o.Text); ok && word == "expand" {
-			out[i] = &Origin{Kind: facts.Env, Name: name, Place: Place{Pos: c.call.Pos(), End: c.call.Pos()}}
+			out[i] = &Origin{Kind: facts.Env, Name: name, Place: unit.Place{Pos: c.call.Pos(), End: c.call.Pos()}}
 			continue
 		}
 		if f == nil || !known || !o.Text.Held() {
@@ -309,7 +310,7 @@ var printable = pattern.New(`^[\x20-\x7e\s]*$`)
 func isPrintable(s string) bool { return utf8.ValidString(s) && printable.MatchString(s) }
 
 // reapply does to an origin what steps of another package do.
-func (w *walk) reapply(origins []*Origin, words []string, at Place) []*Origin {
+func (w *walk) reapply(origins []*Origin, words []string, at unit.Place) []*Origin {
 	for _, word := range words {
 		next := make([]*Origin, 0, len(origins))
 		for _, o := range origins {

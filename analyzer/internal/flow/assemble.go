@@ -28,7 +28,7 @@ type anchor struct {
 
 // findRequests finds the requests of the package.
 func (p *Package) findRequests() []*Request {
-	if !p.index().Requests || len(p.pass.TypeErrors) > 0 {
+	if !p.unit.Index().Requests || len(p.unit.Pass.TypeErrors) > 0 {
 		return nil
 	}
 	if p.questions == nil {
@@ -41,7 +41,7 @@ func (p *Package) findRequests() []*Request {
 	}
 	all = append(all, w.looseRequests(all)...)
 	all = slices.DeleteFunc(all, func(r *Request) bool { return !r.isToken() })
-	slices.SortStableFunc(all, func(a, b *Request) int { return int(a.At.Pos() - b.At.Pos()) })
+	slices.SortStableFunc(all, func(a, b *Request) int { return p.unit.ComparePos(a.At.Pos(), b.At.Pos()) })
 	return all
 }
 
@@ -49,7 +49,7 @@ func (p *Package) findRequests() []*Request {
 func (w *walk) anchors() []anchor {
 	var all []anchor
 	for _, fn := range w.prog.callees {
-		for _, row := range w.site.Rows(gotypes.Declared(fn)) {
+		for _, row := range w.unit.Site.Rows(gotypes.Declared(fn)) {
 			if row.Verb != catalog.Request {
 				continue
 			}
@@ -67,13 +67,13 @@ func (w *walk) anchors() []anchor {
 			}
 			seen[made] = true
 			if name := gotypes.TypeName(made.Type()); name != nil {
-				if row := w.site.Row(name, catalog.Request); row != nil {
+				if row := w.unit.Site.Row(name, catalog.Request); row != nil {
 					all = append(all, anchor{fn: made.Parent(), made: made, row: row})
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b anchor) int { return int(a.pos() - b.pos()) })
+	slices.SortStableFunc(all, func(a, b anchor) int { return w.unit.ComparePos(a.pos(), b.pos()) })
 	return all
 }
 
@@ -180,7 +180,7 @@ func (b *assembly) build(a anchor, fr *frame) {
 
 // madeSource returns the composite literal of a struct.
 func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
-	for _, f := range b.pass.Files {
+	for _, f := range b.unit.Pass.Files {
 		if f.FileStart > made.Pos() || made.Pos() > f.FileEnd {
 			continue
 		}
@@ -264,7 +264,7 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 	if c.arg(catalog.Receiver) != a.value {
 		return
 	}
-	for _, row := range b.site.Rows(obj) {
+	for _, row := range b.unit.Site.Rows(obj) {
 		c.row = row
 		switch row.Verb {
 		case catalog.Basic:
@@ -301,7 +301,7 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 // to what it holds.
 func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
 	field := gotypes.FieldOf(fa.X.Type(), fa.Field)
-	if row := b.site.Row(field, catalog.Form); row != nil {
+	if row := b.unit.Site.Row(field, catalog.Form); row != nil {
 		in = row.Word("in")
 	}
 	b.gather(fa, a.frame, in, depth+1) // a struct within the struct

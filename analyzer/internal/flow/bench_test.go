@@ -22,10 +22,10 @@ func BenchmarkEngine(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				r, _ := run(b, newEngine(false), p)
-				for _, s := range r.Slots() {
+				for _, s := range r.Unit().Slots() {
 					r.Origins(s)
 				}
-				if r.Stats().SSABuilds != 1 {
+				if r.Unit().Stats.SSABuilds != 1 {
 					b.Fatal("no SSA")
 				}
 			}
@@ -45,10 +45,10 @@ func BenchmarkConstants(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		r, _ := run(b, newEngine(false), p)
-		for _, s := range r.Slots() {
+		for _, s := range r.Unit().Slots() {
 			r.Origins(s)
 		}
-		if r.Stats().SSABuilds != 0 || len(r.Slots()) != 100 {
+		if r.Unit().Stats.SSABuilds != 0 || len(r.Unit().Slots()) != 100 {
 			b.Fatal("SSA was built")
 		}
 	}

@@ -109,8 +109,8 @@ func TestBudget(t *testing.T) {
 			if tt.not != "" && strings.Contains(got, tt.not) {
 				t.Errorf("%s among %.500s", tt.not, got)
 			}
-			if cut := strings.Contains(got, "unknown(the budget)"); cut != (r.Stats().Cut > 0) || cut && r.Stats().Exhausted == 0 {
-				t.Errorf("the budget ends %d questions, about %d slots; among the origins: %v", r.Stats().Exhausted, r.Stats().Cut, cut)
+			if cut := strings.Contains(got, "unknown(the budget)"); cut != (r.Unit().Stats.Cut > 0) || cut && r.Unit().Stats.Exhausted == 0 {
+				t.Errorf("the budget ends %d questions, about %d slots; among the origins: %v", r.Unit().Stats.Exhausted, r.Unit().Stats.Cut, cut)
 			}
 			if spent > 30*time.Second {
 				t.Errorf("took %v", spent)
@@ -122,7 +122,7 @@ func TestBudget(t *testing.T) {
 // origins describes the origins of all slots.
 func origins(r *flow.Package) string {
 	var all []*flow.Origin
-	for _, s := range r.Slots() {
+	for _, s := range r.Unit().Slots() {
 		all = append(all, r.Origins(s)...)
 	}
 	return describe(all)
@@ -165,7 +165,7 @@ func TestExhausted(t *testing.T) {
 			g.line("package p\n\ntype Config struct{ ClientSecret string }\n")
 			tt.write(&g)
 			r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": g.String()}))
-			if n := r.Stats().Exhausted; n > 0 != tt.want {
+			if n := r.Unit().Stats.Exhausted; n > 0 != tt.want {
 				t.Errorf("the budget ended %d questions", n)
 			}
 		})
@@ -206,7 +206,7 @@ func TestBudgetOfItsOwn(t *testing.T) {
 	g.line("\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: \"a\"}")
 	g.line("type query struct { Key string `query:\"client_secret\"` }\n\nfunc ask() query { return query{Key: key()} }\n\nfunc key() string { return %q }", secretNumber(0))
 	r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": g.String()}))
-	if r.Stats().Exhausted == 0 {
+	if r.Unit().Stats.Exhausted == 0 {
 		t.Error("nothing takes the budget")
 	}
 	var got []string

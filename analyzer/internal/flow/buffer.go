@@ -51,7 +51,7 @@ func (c *rowCall) contents() []*Origin {
 	for _, cell := range c.cells(recv) {
 		look(cell, c.frame, token.NoPos, 0)
 	}
-	slices.SortStableFunc(writes, func(a, b write) int { return int(a.pos - b.pos) })
+	slices.SortStableFunc(writes, func(a, b write) int { return c.unit.ComparePos(a.pos, b.pos) })
 	for _, w := range writes {
 		parts = append(parts, w.part)
 	}
@@ -83,7 +83,7 @@ func (w *walk) appended(call ssa.CallInstruction, v ssa.Value, fr *frame) ([]*Or
 		return nil, false
 	}
 	c := rowCall{walk: w, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
-	for _, r := range w.site.Rows(gotypes.Declared(fn)) {
+	for _, r := range w.unit.Site.Rows(gotypes.Declared(fn)) {
 		c.row = r
 		switch {
 		case r.Verb == catalog.Append && c.arg(catalog.Receiver) == v:

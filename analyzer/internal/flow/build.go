@@ -70,14 +70,14 @@ func (p *Package) build() *program {
 	if p.prog != nil {
 		return p.prog
 	}
-	p.stats.SSABuilds++
-	info, constants := uniqueConstants(p.pass.TypesInfo)
-	prog := ssa.NewProgram(p.pass.Fset, ssa.GlobalDebug)
+	p.unit.Stats.SSABuilds++
+	info, constants := uniqueConstants(p.unit.Pass.TypesInfo)
+	prog := ssa.NewProgram(p.unit.Pass.Fset, ssa.GlobalDebug)
 	prog.SetNoReturn(noReturn)
-	for _, imp := range p.pass.Pkg.Imports() {
+	for _, imp := range p.unit.Pass.Pkg.Imports() {
 		prog.CreatePackage(imp, nil, nil, true)
 	}
-	pkg := prog.CreatePackage(p.pass.Pkg, p.pass.Files, info, false)
+	pkg := prog.CreatePackage(p.unit.Pass.Pkg, p.unit.Pass.Files, info, false)
 	pkg.Build()
 	p.prog = &program{
 		Package: pkg, constants: constants,
@@ -131,14 +131,14 @@ func (p *Package) indexProgram(prog *program) {
 	seen := make(map[*ssa.Function]bool)
 	var add func(fn *ssa.Function)
 	add = func(fn *ssa.Function) {
-		if fn == nil || seen[fn] || fn.Blocks == nil || fn.Pos().IsValid() && p.Skipped(fn.Pos()) {
+		if fn == nil || seen[fn] || fn.Blocks == nil || fn.Pos().IsValid() && p.unit.Skipped(fn.Pos()) {
 			return
 		}
 		seen[fn] = true
 		prog.functions = append(prog.functions, fn)
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
-				if fn.Synthetic != "" && instr.Pos().IsValid() && p.Skipped(instr.Pos()) {
+				if fn.Synthetic != "" && instr.Pos().IsValid() && p.unit.Skipped(instr.Pos()) {
 					continue // a package variable of a test, in the one init
 				}
 				p.indexInstruction(prog, instr, add)
@@ -149,16 +149,16 @@ func (p *Package) indexProgram(prog *program) {
 		}
 	}
 	add(prog.Func("init"))
-	for _, f := range p.pass.Files {
+	for _, f := range p.unit.Pass.Files {
 		for _, decl := range f.Decls {
 			if fd, ok := decl.(*ast.FuncDecl); ok {
-				if obj, ok := p.pass.TypesInfo.Defs[fd.Name].(*types.Func); ok {
+				if obj, ok := p.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func); ok {
 					add(prog.Prog.FuncValue(obj))
 				}
 			}
 		}
 	}
-	scope := p.pass.Pkg.Scope()
+	scope := p.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		if tn, ok := scope.Lookup(name).(*types.TypeName); ok && !tn.IsAlias() {
 			if named, ok := tn.Type().(*types.Named); ok && named.NumMethods() > 0 && named.TypeParams().Len() == 0 && !types.IsInterface(named) {

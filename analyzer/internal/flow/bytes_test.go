@@ -199,7 +199,7 @@ func TestFactCounts(t *testing.T) {
 	}
 	kinds, exported, counted := make(map[string]int), 0, 0
 	for _, act := range analyze(t, pkgs) {
-		for kind, n := range result(act).Stats().Facts {
+		for kind, n := range result(act).Unit().Stats.Facts {
 			kinds[kind] += n
 			counted += n
 		}

@@ -196,7 +196,7 @@ func (w *walk) builtin(b *ssa.Builtin, call *ssa.Call, p *path, fr *frame) []*Or
 // where it says nothing.
 func (w *walk) rowCall(call *ssa.Call, obj types.Object, result int, p *path, fr *frame) (found []*Origin, ok bool) {
 	fn := call.Common().StaticCallee()
-	for _, r := range w.site.Rows(obj) {
+	for _, r := range w.unit.Site.Rows(obj) {
 		c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: 0, frame: fr}
 		if fn != nil {
 			c.recv = gotypes.ReceiverCount(fn)

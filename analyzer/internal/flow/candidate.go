@@ -16,14 +16,14 @@ import (
 
 // candidates reports whether a constant of the package could be a secret.
 func (e *exporter) candidates() bool {
-	scope := e.pass.Pkg.Scope()
+	scope := e.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		if ast.IsExported(name) && slices.Contains(lexicon.Words(name), "secret") {
 			return true
 		}
 	}
-	for _, f := range e.pass.Files {
-		if !e.Skipped(f.FileStart) && e.candidate(f) {
+	for _, f := range e.unit.Pass.Files {
+		if !e.unit.Skipped(f.FileStart) && e.candidate(f) {
 			return true
 		}
 	}
@@ -39,7 +39,7 @@ func (e *exporter) candidate(root ast.Node) bool {
 		if !ok || found {
 			return !found
 		}
-		if s, ok := e.site.String(expr); ok {
+		if s, ok := e.unit.Site.String(expr); ok {
 			found = len(s) >= 16 && shape.Of(s).Real()
 			return false
 		}
@@ -47,7 +47,7 @@ func (e *exporter) candidate(root ast.Node) bool {
 		case *ast.CallExpr:
 			found = e.looksUp(n)
 		case *ast.Ident:
-			found = e.passesOn(e.pass.TypesInfo.Uses[n])
+			found = e.passesOn(e.unit.Pass.TypesInfo.Uses[n])
 		}
 		return !found
 	})
@@ -71,14 +71,14 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 			add(call.Parent())
 		}
 	}
-	for _, f := range e.pass.Files {
+	for _, f := range e.unit.Pass.Files {
 		for _, decl := range f.Decls {
-			if e.Skipped(f.FileStart) || !e.candidate(decl) {
+			if e.unit.Skipped(f.FileStart) || !e.candidate(decl) {
 				continue
 			}
 			fn := prog.Func("init") // with the values of package variables
 			if fd, ok := decl.(*ast.FuncDecl); ok {
-				obj, _ := e.pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				obj, _ := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
 				fn = prog.Prog.FuncValue(obj)
 			}
 			if fn != nil {
@@ -121,11 +121,11 @@ func onlyRead(addr ssa.Instruction) bool {
 // looksUp reports whether a call reads an environment variable whose name is
 // not constant: a helper that does so may have a default beside the name.
 func (e *exporter) looksUp(call *ast.CallExpr) bool {
-	obj := e.site.Callee(call)
+	obj := e.unit.Site.Callee(call)
 	if obj == nil {
 		return false
 	}
-	r := e.site.Row(obj, catalog.Source)
+	r := e.unit.Site.Row(obj, catalog.Source)
 	if r == nil || r.Word("kind") != string(facts.Env) {
 		return false
 	}
@@ -133,21 +133,21 @@ func (e *exporter) looksUp(call *ast.CallExpr) bool {
 	if i < 0 || i >= len(call.Args) {
 		return false
 	}
-	_, constant := e.site.String(call.Args[i])
+	_, constant := e.unit.Site.String(call.Args[i])
 	return !constant
 }
 
 // passesOn reports whether facts of another package tell of an object that is
 // used here.
 func (e *exporter) passesOn(obj types.Object) bool {
-	if !e.fedHere || obj == nil || obj.Pkg() == nil || obj.Pkg() == e.pass.Pkg {
+	if !e.unit.FedHere || obj == nil || obj.Pkg() == nil || obj.Pkg() == e.unit.Pass.Pkg {
 		return false
 	}
 	switch obj := obj.(type) {
 	case *types.Func:
-		return e.pass.ImportObjectFact(obj.Origin(), new(facts.YieldsFact))
+		return e.unit.Pass.ImportObjectFact(obj.Origin(), new(facts.YieldsFact))
 	case *types.Var:
-		return e.pass.ImportObjectFact(obj.Origin(), new(facts.HoldsFact))
+		return e.unit.Pass.ImportObjectFact(obj.Origin(), new(facts.HoldsFact))
 	}
 	return false
 }

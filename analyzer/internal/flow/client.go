@@ -82,14 +82,14 @@ func (p *Package) Clients() []*Client { return p.clients }
 // findClients finds the clients that are configured.
 func (p *Package) findClients() []*Client {
 	var all []*Client
-	for _, s := range slices.Concat(p.Slots(), p.index().Bare) {
+	for _, s := range slices.Concat(p.unit.Slots(), p.unit.Index().Bare) {
 		if c := p.configured(s); c != nil {
 			all = append(all, c)
 		} else if c := p.settings(s); c != nil {
 			all = append(all, c)
 		}
 	}
-	return inOrder(all)
+	return p.inOrder(all)
 }
 
 // withRequests adds the clients that make requests themselves.
@@ -99,11 +99,11 @@ func (p *Package) withRequests(all []*Client) []*Client {
 			all = append(all, c)
 		}
 	}
-	return inOrder(all)
+	return p.inOrder(all)
 }
 
-func inOrder(all []*Client) []*Client {
-	slices.SortStableFunc(all, func(a, b *Client) int { return int(a.Node.Pos() - b.Node.Pos()) })
+func (p *Package) inOrder(all []*Client) []*Client {
+	slices.SortStableFunc(all, func(a, b *Client) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
 	return all
 }
 
@@ -127,11 +127,11 @@ func (p *Package) configured(s *site.Slot) *Client {
 		c.Parts = append(c.Parts, &Part{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)})
 	}
 	for _, r := range slotRoles {
-		if e, fields := p.site.PeerBelow(s, r.attr); e != nil {
+		if e, fields := p.unit.Site.PeerBelow(s, r.attr); e != nil {
 			c.add(p, r.role, e, fields)
 		}
 	}
-	if e, fields := p.site.PeerBelow(s, "endpoint"); e != nil {
+	if e, fields := p.unit.Site.PeerBelow(s, "endpoint"); e != nil {
 		c.Endpoint = p.endpointAt(e, fields, s.Func)
 		c.Parts = append(c.Parts, c.Endpoint.parts(p)...)
 		if c.Part(Tenant) == nil && c.Endpoint.Tenant != nil {
@@ -148,7 +148,7 @@ func (p *Package) configured(s *site.Slot) *Client {
 // describes: beside the field that is named for a secret it has one for an ID.
 func (p *Package) settings(s *site.Slot) *Client {
 	lit, ok := s.Client.(*ast.CompositeLit)
-	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.pass.TypesInfo.TypeOf(lit) == nil || gotypes.StructOf(p.pass.TypesInfo.TypeOf(lit)) == nil {
+	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.unit.Pass.TypesInfo.TypeOf(lit) == nil || gotypes.StructOf(p.unit.Pass.TypesInfo.TypeOf(lit)) == nil {
 		return nil
 	}
 	c := &Client{Node: lit, Slot: s, Weak: true, Label: s.Label, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
@@ -157,7 +157,7 @@ func (p *Package) settings(s *site.Slot) *Client {
 		if !ok {
 			continue
 		}
-		t := p.pass.TypesInfo.TypeOf(kv.Value)
+		t := p.unit.Pass.TypesInfo.TypeOf(kv.Value)
 		if name, ok := kv.Key.(*ast.Ident); ok && t != nil && gotypes.IsText(t) {
 			switch role := Role(lexicon.RoleOf(name.Name)); role {
 			case ClientID, Tenant:

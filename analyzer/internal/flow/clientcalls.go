@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 )
@@ -28,12 +27,12 @@ func (p *Package) CallsOf(c *Client) []*TokenCall {
 		before = len(found)
 		for _, call := range p.tokenCalls {
 			concerns := slices.ContainsFunc(concerned, func(f func(*TokenCall) bool) bool { return f(call) })
-			if found[call] || !concerns && !carriers[p.site.Callee(call.Call)] {
+			if found[call] || !concerns && !carriers[p.unit.Site.Callee(call.Call)] {
 				continue
 			}
 			found[call] = true
-			if fn := p.FuncAround(call.Call.Pos()); fn != nil && call.Handling.Outcome.returns() {
-				carriers[p.pass.TypesInfo.Defs[fn.Name]] = true
+			if fn := p.unit.FuncAround(call.Call.Pos()); fn != nil && call.Handling.Outcome.returns() {
+				carriers[p.unit.Pass.TypesInfo.Defs[fn.Name]] = true
 			}
 		}
 	}
@@ -46,7 +45,7 @@ func (o Outcome) returns() bool { return o == ReturnedAsIs || o == Wrapped }
 // uses reports whether a token call is one of the configuration, or of what a
 // library made of it. Wrappers are found by what they return.
 func (h *homes) uses(c *TokenCall) bool {
-	if h.site.TokenRow(h.site.Callee(c.Call)) == nil {
+	if h.unit.Site.TokenRow(h.unit.Site.Callee(c.Call)) == nil {
 		return false
 	}
 	if sel, ok := ast.Unparen(c.Call.Fun).(*ast.SelectorExpr); ok && (h.refers(sel.X) || h.embedded(sel)) {
@@ -59,22 +58,12 @@ func (h *homes) uses(c *TokenCall) bool {
 // its answer: it stands in the function that makes the request, or that sends
 // it.
 func (p *Package) sends(r *Request) func(*TokenCall) bool {
-	at := []*ast.FuncDecl{p.FuncAround(r.At.Pos())}
+	at := []*ast.FuncDecl{p.unit.FuncAround(r.At.Pos())}
 	for _, m := range r.sent {
-		at = append(at, p.FuncAround(m.instr.Pos()))
+		at = append(at, p.unit.FuncAround(m.instr.Pos()))
 	}
 	return func(c *TokenCall) bool {
-		fn := p.FuncAround(c.Call.Pos())
+		fn := p.unit.FuncAround(c.Call.Pos())
 		return c.Stage != "" && fn != nil && slices.Contains(at, fn)
 	}
-}
-
-// FuncAround returns the declaration of the function around a place, or nil.
-func (p *Package) FuncAround(pos token.Pos) *ast.FuncDecl {
-	for _, n := range p.around(pos, pos) {
-		if fn, ok := n.(*ast.FuncDecl); ok {
-			return fn
-		}
-	}
-	return nil
 }

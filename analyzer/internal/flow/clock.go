@@ -96,7 +96,7 @@ func (c *clock) made(call *ssa.Call, result int, from *arguments) []End {
 		"(time.Time).Unix", "(time.Time).Format", "(time.Time).String":
 		return c.ends(args[0], from)
 	}
-	if row := c.site.Row(fn, catalog.Pass); row != nil && row.Symbol.Param >= 0 && row.Symbol.Param < len(args) {
+	if row := c.unit.Site.Row(fn, catalog.Pass); row != nil && row.Symbol.Param >= 0 && row.Symbol.Param < len(args) {
 		return c.ends(args[row.Symbol.Param], from)
 	}
 	if inner := common.StaticCallee(); inner != nil && inner.Blocks == nil && len(args) == 1 && gotypes.IsPointerTo(call.Type(), args[0].Type()) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // maxOrigins is how many birth places of a value are told apart that are no
@@ -140,7 +141,7 @@ func empty(o *Origin) bool { return o.Text.Class() == shape.Empty }
 
 // heavier reports whether more of a secret comes from a than from b.
 func heavier(a, b *Origin) bool {
-	if nowhere := (Place{}); (a.Place == nowhere) != (b.Place == nowhere) {
+	if nowhere := (unit.Place{}); (a.Place == nowhere) != (b.Place == nowhere) {
 		return b.Place == nowhere // a separator, a digit
 	}
 	if a.Text.Real() != b.Text.Real() {

@@ -138,10 +138,10 @@ func providerSigns(p *Package, part *Part, o *Origin) ([]string, string) {
 	var families []string
 	first := ""
 	if f := o.Text.Recognized(); o.Kind == facts.Const && f != nil && part.Role == ClientID {
-		families, first = p.catalog.Families(lexicon.Words(f.Provider)), f.Provider
+		families, first = p.unit.Catalog.Families(lexicon.Words(f.Provider)), f.Provider
 	}
 	for _, name := range p.names(part, o) {
-		found := p.catalog.Families(lexicon.Words(name))
+		found := p.unit.Catalog.Families(lexicon.Words(name))
 		if len(found) > 0 && first == "" {
 			first = name
 		}
@@ -174,7 +174,7 @@ func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
 		at = part.Node
 	}
 	address := c.Endpoint.Token
-	if family, broker := p.catalog.Family(c.Provider); family != "" && !broker {
+	if family, broker := p.unit.Catalog.Family(c.Provider); family != "" && !broker {
 		if name, word := p.agreed(part, providerSigns, []string{family}); word != "" && !p.brokered(word) {
 			return &Conflict{What: OtherProvider, A: Side{part.Role, part.Node, name, word}, B: Side{TokenURL, at, c.Provider, family}}
 		}
@@ -194,7 +194,7 @@ func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
 // brokered reports whether the family is one of brokers: a name of theirs may
 // stand beside any provider.
 func (p *Package) brokered(family string) bool {
-	for _, r := range p.catalog.Words(catalog.Provider) {
+	for _, r := range p.unit.Catalog.Words(catalog.Provider) {
 		if r.Word("family") == family && r.Word("broker") != "" {
 			return true
 		}
@@ -218,7 +218,7 @@ func (p *Package) agreed(part *Part, signs signs, ours []string) (name, word str
 // stageOf returns the deployment that an address belongs to: by the catalogue,
 // or by the words of its host.
 func (p *Package) stageOf(address string) string {
-	if stage := p.catalog.Stage(address); stage != "" {
+	if stage := p.unit.Catalog.Stage(address); stage != "" {
 		return stage
 	}
 	host := catalog.HostOf(address)
@@ -233,7 +233,7 @@ func (p *Package) stageOf(address string) string {
 
 // otherCloud compares the authority with the resources that scopes name.
 func (p *Package) otherCloud(c *Client) *Conflict {
-	authority := p.catalog.Cloud(c.Endpoint.Token)
+	authority := p.unit.Catalog.Cloud(c.Endpoint.Token)
 	if authority == "" {
 		return nil
 	}
@@ -243,7 +243,7 @@ func (p *Package) otherCloud(c *Client) *Conflict {
 		}
 		for _, o := range part.Origins {
 			text, ok := o.constant()
-			if cloud := p.catalog.Cloud(text); ok && strings.Contains(text, "://") && cloud != "" && cloud != authority {
+			if cloud := p.unit.Catalog.Cloud(text); ok && strings.Contains(text, "://") && cloud != "" && cloud != authority {
 				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
 			}
 		}
@@ -260,12 +260,12 @@ func (p *Package) endpointConflict(e *Endpoint) *Conflict {
 		return &Conflict{What: what, A: Side{TokenURL, e.TokenNode, catalog.HostOf(e.Token), b}, B: Side{AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a}}
 	}
 	a, b := p.providerAt(e.Auth), p.providerAt(e.Token)
-	familyA, brokerA := p.catalog.Family(a)
-	familyB, brokerB := p.catalog.Family(b)
+	familyA, brokerA := p.unit.Catalog.Family(a)
+	familyB, brokerB := p.unit.Catalog.Family(b)
 	if a != b && familyA != familyB && a != "" && b != "" && !brokerA && !brokerB {
 		return made(OtherProvider, a, b)
 	}
-	if a, b := p.catalog.Cloud(e.Auth), p.catalog.Cloud(e.Token); a != b && a != "" && b != "" {
+	if a, b := p.unit.Catalog.Cloud(e.Auth), p.unit.Catalog.Cloud(e.Token); a != b && a != "" && b != "" {
 		return made(OtherCloud, a, b)
 	}
 	if a, b := p.stageOf(e.Auth), p.stageOf(e.Token); a != "" && b != "" && (a == "production") != (b == "production") {

@@ -14,7 +14,7 @@ import (
 // contribute adds what the form rows of a call tell of the request.
 func (b *assembly) contribute(c *rowCall, in string) {
 	obj := gotypes.Callee(c.common)
-	for _, row := range b.site.Rows(obj) {
+	for _, row := range b.unit.Site.Rows(obj) {
 		if row.Verb != catalog.Form {
 			continue
 		}
@@ -189,7 +189,7 @@ func (b *assembly) url(texts []template, at moment) {
 		address, query := b.splitURL(t)
 		if b.request.Address == "" {
 			b.request.Address = address
-			b.request.Host = b.catalog.Host(address)
+			b.request.Host = b.unit.Catalog.Host(address)
 		}
 		b.query([]template{query}, at)
 	}

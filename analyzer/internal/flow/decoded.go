@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // decodedInto returns what json.Unmarshal and its like put into a field: the
@@ -21,7 +22,7 @@ func (w *walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalo
 		return c.transform(0, nil)
 	}
 	field := lastField(p)
-	if field == nil || !w.site.NamesSecret(field.field.Name(), field.tag) {
+	if field == nil || !w.unit.Site.NamesSecret(field.field.Name(), field.tag) {
 		return unknown("a document")
 	}
 	var all []*Origin
@@ -54,11 +55,11 @@ func (p *Package) EmbeddedSecrets() []*Origin { return p.embeds }
 
 func (p *Package) embeddedSecrets() []*Origin {
 	var all []*Origin
-	for _, e := range p.index().Embeds {
-		if p.Skipped(e.Name.Pos()) {
+	for _, e := range p.unit.Index().Embeds {
+		if p.unit.Skipped(e.Name.Pos()) {
 			continue
 		}
-		place := Place{Pos: e.Name.Pos(), End: e.Name.End()}
+		place := unit.Place{Pos: e.Name.Pos(), End: e.Name.End()}
 		for name, text := range p.embeddedTexts(e) {
 			found, ok := shape.Apply(func(v ...string) (string, error) {
 				if f, start, end := shape.Find(v[0]); f != nil {

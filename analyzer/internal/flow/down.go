@@ -17,12 +17,12 @@ import (
 // fields hold. It costs the SSA of the package, so it is done only where a
 // slot had it built or there are candidates.
 func (e *exporter) down() {
-	if len(e.pass.TypeErrors) > 0 {
+	if len(e.unit.Pass.TypeErrors) > 0 {
 		return
 	}
 	w := e.newWalk()
 	w.summary, w.budget = true, maxSummary
-	scope := e.pass.Pkg.Scope()
+	scope := e.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Func:
@@ -139,7 +139,7 @@ func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
 // yields exports what the results of a function come from.
 func (e *exporter) yields(w *walk, obj *types.Func) {
 	fn := w.prog.Prog.FuncValue(obj)
-	if fn == nil || fn.Blocks == nil || !obj.Exported() || e.Skipped(obj.Pos()) || !e.among(fn) {
+	if fn == nil || fn.Blocks == nil || !obj.Exported() || e.unit.Skipped(obj.Pos()) || !e.among(fn) {
 		return
 	}
 	f, ok := w.enter(frameKey{fn: fn})
@@ -201,7 +201,7 @@ func (e *exporter) parts(t types.Type) []part {
 	}
 	s := gotypes.StructOf(t)
 	tn := gotypes.TypeName(t)
-	if s == nil || tn == nil || tn.Pkg() == nil || tn.Pkg() == e.pass.Pkg || e.catalog.Describes(tn.Pkg().Path()) {
+	if s == nil || tn == nil || tn.Pkg() == nil || tn.Pkg() == e.unit.Pass.Pkg || e.unit.Catalog.Describes(tn.Pkg().Path()) {
 		return nil
 	}
 	var all []part

@@ -26,7 +26,7 @@ func (w *walk) resolve() {
 	w.prog.resolved = true
 	calls := w.prog.indirect
 	if len(calls) > maxDynamic {
-		w.stats.Exhausted += len(calls)
+		w.unit.Stats.Exhausted += len(calls)
 		return
 	}
 	for range 3 {

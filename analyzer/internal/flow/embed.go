@@ -12,6 +12,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // maxEmbed is the size up to which an embedded file is read, in bytes.
@@ -21,12 +22,12 @@ const maxEmbed = 1 << 20
 // variable, or nil. The place is the variable: nothing may stand on the line of
 // the directive, no comment either.
 func (p *Package) embedded(obj types.Object) []*Origin {
-	for _, e := range p.index().Embeds {
+	for _, e := range p.unit.Index().Embeds {
 		if e.Var != obj {
 			continue
 		}
 		for _, text := range p.embeddedTexts(e) {
-			place := Place{Pos: e.Name.Pos(), End: e.Name.End()}
+			place := unit.Place{Pos: e.Name.Pos(), End: e.Name.End()}
 			o := textOrigin(text, e.Name.Name, place)
 			o.Decl = e.Name
 			o.Steps = []Step{{Word: Embedded, At: place}}
@@ -51,7 +52,7 @@ func (p *Package) embeddedTexts(e *site.Embed) iter.Seq2[string, shape.Text] {
 }
 
 func (p *Package) embeddedNames(e *site.Embed) []string {
-	dir := filepath.Dir(p.pass.Fset.Position(e.Name.Pos()).Filename)
+	dir := filepath.Dir(p.unit.Pass.Fset.Position(e.Name.Pos()).Filename)
 	var all []string
 	for _, pattern := range e.Patterns {
 		pattern = strings.TrimPrefix(pattern, "all:")
@@ -76,16 +77,16 @@ func (w *walk) embeddedFile(call *ssa.Call, fr *frame) []*Origin {
 	if name == "" || !filepath.IsLocal(filepath.FromSlash(name)) {
 		return unknown("an embedded file")
 	}
-	dir := filepath.Dir(w.pass.Fset.Position(call.Pos()).Filename)
+	dir := filepath.Dir(w.unit.Pass.Fset.Position(call.Pos()).Filename)
 	text, ok := readRegular(filepath.Join(dir, filepath.FromSlash(name)))
 	if !ok {
 		return unknown("an embedded file")
 	}
-	place := Place{Pos: call.Pos(), End: call.Pos() + 1}
+	place := unit.Place{Pos: call.Pos(), End: call.Pos() + 1}
 	o := textOrigin(text, "", place)
-	for _, e := range w.index().Embeds {
+	for _, e := range w.unit.Index().Embeds {
 		if len(args) > 0 && w.loads(args[0], e.Var) {
-			place = Place{Pos: e.Name.Pos(), End: e.Name.End()}
+			place = unit.Place{Pos: e.Name.Pos(), End: e.Name.End()}
 			o.Place, o.Decl, o.Name = place, e.Name, e.Name.Name
 		}
 	}

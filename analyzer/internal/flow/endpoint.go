@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/ast"
-	"go/types"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
@@ -55,7 +54,7 @@ func (p *Package) Endpoints() []*Endpoint { return p.endpoints }
 
 func (p *Package) findEndpoints() []*Endpoint {
 	var all []*Endpoint
-	for _, lit := range p.index().Endpoints {
+	for _, lit := range p.unit.Index().Endpoints {
 		e := p.endpointLiteral(lit)
 		all = append(all, &e)
 	}
@@ -66,7 +65,7 @@ func (p *Package) findEndpoints() []*Endpoint {
 // or the address of the token endpoint.
 func (p *Package) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endpoint {
 	var found Endpoint
-	switch t := p.pass.TypesInfo.TypeOf(e); {
+	switch t := p.unit.Pass.TypesInfo.TypeOf(e); {
 	case len(fields) > 0 || t == nil:
 	case gotypes.IsText(t):
 		found = p.tokenAddress(e)
@@ -75,16 +74,6 @@ func (p *Package) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endp
 	}
 	found.Node = e
 	return found
-}
-
-// onlyValue returns what a variable of the package is declared with, where
-// nothing else sets it.
-func (p *Package) onlyValue(id *ast.Ident) ast.Expr {
-	v, ok := p.pass.TypesInfo.Uses[id].(*types.Var)
-	if !ok || !p.site.SetOnce(v) {
-		return nil
-	}
-	return p.initializer(id)
 }
 
 // tokenAddress returns the endpoint whose token address an expression is.
@@ -112,26 +101,26 @@ func (p *Package) endpointOf(e ast.Expr, fn *ast.FuncDecl, depth int) Endpoint {
 	case *ast.StarExpr:
 		return p.endpointOf(x.X, fn, depth+1)
 	case *ast.CompositeLit:
-		if lit := p.site.EndpointLiteral(x, fn); lit != nil {
+		if lit := p.unit.Site.EndpointLiteral(x, fn); lit != nil {
 			return p.endpointLiteral(lit)
 		}
 	case *ast.CallExpr:
 		var found Endpoint
 		if found.row(p, x); found.Row == nil {
-			return p.endpointOf(p.onlyResult(x), nil, depth+1)
+			return p.endpointOf(p.unit.OnlyResult(x), nil, depth+1)
 		}
 		return found
 	case *ast.SelectorExpr:
 		if found := p.endpointNamed(x.Sel); found.Row != nil {
 			return found
 		}
-		return p.endpointOf(p.onlyValue(x.Sel), fn, depth+1)
+		return p.endpointOf(p.unit.OnlyValue(x.Sel), fn, depth+1)
 	case *ast.Ident:
 		found := p.endpointNamed(x)
 		if found.Row == nil {
-			found = p.endpointOf(p.onlyValue(x), fn, depth+1)
+			found = p.endpointOf(p.unit.OnlyValue(x), fn, depth+1)
 		}
-		if style := p.site.StyleOf(x, fn); style != nil {
+		if style := p.unit.Site.StyleOf(x, fn); style != nil {
 			found.StyleNode = style
 		}
 		return found
@@ -140,7 +129,7 @@ func (p *Package) endpointOf(e ast.Expr, fn *ast.FuncDecl, depth int) Endpoint {
 }
 
 func (p *Package) endpointNamed(id *ast.Ident) Endpoint {
-	row := p.site.Row(p.pass.TypesInfo.Uses[id], catalog.Endpoint)
+	row := p.unit.Site.Row(p.unit.Pass.TypesInfo.Uses[id], catalog.Endpoint)
 	if row == nil || row.Word("provider") == "" {
 		return Endpoint{}
 	}
@@ -149,7 +138,7 @@ func (p *Package) endpointNamed(id *ast.Ident) Endpoint {
 
 // row fills in what the catalogue says of a call that yields an endpoint.
 func (e *Endpoint) row(p *Package, call *ast.CallExpr) {
-	row := p.site.Row(p.site.Callee(call), catalog.Endpoint)
+	row := p.unit.Site.Row(p.unit.Site.Callee(call), catalog.Endpoint)
 	if row == nil || row.Word("provider") == "" {
 		return
 	}
@@ -160,13 +149,13 @@ func (e *Endpoint) row(p *Package, call *ast.CallExpr) {
 }
 
 func (p *Package) endpointLiteral(lit *site.Endpoint) Endpoint {
-	e := Endpoint{Node: lit.Lit, Literal: lit.Lit, StyleNode: p.site.EndpointPart(lit, "style")}
-	if e.AuthNode = p.site.EndpointPart(lit, "auth"); e.AuthNode != nil {
+	e := Endpoint{Node: lit.Lit, Literal: lit.Lit, StyleNode: p.unit.Site.EndpointPart(lit, "style")}
+	if e.AuthNode = p.unit.Site.EndpointPart(lit, "auth"); e.AuthNode != nil {
 		var holes []ast.Expr
 		e.Auth, holes = p.addressOf(e.AuthNode)
 		e.locate(p, e.Auth, holes)
 	}
-	if e.TokenNode = p.site.EndpointPart(lit, "url"); e.TokenNode != nil {
+	if e.TokenNode = p.unit.Site.EndpointPart(lit, "url"); e.TokenNode != nil {
 		var holes []ast.Expr
 		e.Token, holes = p.addressOf(e.TokenNode)
 		e.locate(p, e.Token, holes)
@@ -201,7 +190,7 @@ func TenantIn(address string) string {
 // the part in which they differ is one, and there are no values. The address is
 // "" where hosts differ, or nothing of it is written out.
 func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
-	if s, ok := p.site.String(e); ok {
+	if s, ok := p.unit.Site.String(e); ok {
 		return s, nil
 	}
 	w, v, why := p.question(e)
@@ -260,38 +249,4 @@ func spelled(t template) (string, []ast.Expr) {
 		holes = append(holes, piece.node)
 	}
 	return address.String(), holes
-}
-
-// onlyResult returns what a function of the package returns where it has one
-// return statement.
-func (p *Package) onlyResult(call *ast.CallExpr) ast.Expr {
-	fn, ok := p.site.Callee(call).(*types.Func)
-	if !ok || fn.Pkg() != p.pass.Pkg {
-		return nil
-	}
-	var only ast.Expr
-	count := 0
-	for _, f := range p.pass.Files {
-		for _, decl := range f.Decls {
-			d, ok := decl.(*ast.FuncDecl)
-			if !ok || d.Body == nil || p.pass.TypesInfo.Defs[d.Name] != types.Object(fn) {
-				continue
-			}
-			ast.Inspect(d.Body, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.FuncLit:
-					return false
-				case *ast.ReturnStmt:
-					if count++; len(n.Results) == 1 {
-						only = n.Results[0]
-					}
-				}
-				return true
-			})
-		}
-	}
-	if count != 1 {
-		return nil
-	}
-	return only
 }

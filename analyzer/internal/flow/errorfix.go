@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -32,7 +31,7 @@ func (p *Package) ReturnError(c *TokenCall) *analysis.SuggestedFix {
 	var edits []analysis.TextEdit
 	switch stmt := path[1].(type) {
 	case *ast.ExprStmt:
-		sig, ok := p.pass.TypesInfo.TypeOf(c.Call.Fun).(*types.Signature)
+		sig, ok := p.unit.Pass.TypesInfo.TypeOf(c.Call.Fun).(*types.Signature)
 		if !ok || sig.Results().Len() != 1 {
 			return nil
 		}
@@ -72,22 +71,11 @@ func insert(at token.Pos, text string) analysis.TextEdit {
 
 // enclosing returns the nodes around a call, from the call outwards.
 func (p *Package) enclosing(call *ast.CallExpr) []ast.Node {
-	path := p.around(call.Pos(), call.End())
+	path := p.unit.Around(call.Pos(), call.End())
 	for len(path) > 0 && path[0] != call {
 		path = path[1:]
 	}
 	return path
-}
-
-// around returns the nodes around an interval of a file, the innermost first.
-func (p *Package) around(pos, end token.Pos) []ast.Node {
-	for _, f := range p.pass.Files {
-		if f.FileStart <= pos && end <= f.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(f, pos, end)
-			return path
-		}
-	}
-	return nil
 }
 
 // inList reports whether statements can stand beside those in a node.
@@ -101,7 +89,7 @@ func inList(n ast.Node) bool {
 
 // blank returns the blank identifier that takes the error of a call, or nil.
 func (p *Package) blank(stmt *ast.AssignStmt, call *ast.CallExpr) *ast.Ident {
-	sig, ok := p.pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
+	sig, ok := p.unit.Pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
 	if !ok || len(stmt.Rhs) != 1 {
 		return nil
 	}
@@ -133,7 +121,7 @@ const (
 )
 
 func (p *Package) errorNamed(at token.Pos) int {
-	scope := p.pass.Pkg.Scope().Innermost(at)
+	scope := p.unit.Pass.Pkg.Scope().Innermost(at)
 	if scope == nil {
 		return unfit
 	}
@@ -159,7 +147,7 @@ func (p *Package) errorReturn(path []ast.Node) string {
 	last := types.Type(nil)
 	for _, field := range results.List {
 		zero := p.zero(field.Type)
-		if last = p.pass.TypesInfo.TypeOf(field.Type); zero == "" || last == nil {
+		if last = p.unit.Pass.TypesInfo.TypeOf(field.Type); zero == "" || last == nil {
 			return ""
 		}
 		for range max(1, len(field.Names)) {
@@ -188,12 +176,12 @@ func resultsOf(path []ast.Node) *ast.FieldList {
 
 // zero returns the zero value of a type, as source.
 func (p *Package) zero(e ast.Expr) string {
-	t := p.pass.TypesInfo.TypeOf(e)
+	t := p.unit.Pass.TypesInfo.TypeOf(e)
 	if t == nil {
 		return ""
 	}
 	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
-		return "*new(" + p.text(e) + ")"
+		return "*new(" + p.unit.Source(e) + ")"
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -207,7 +195,7 @@ func (p *Package) zero(e ast.Expr) string {
 		}
 		return "nil"
 	case *types.Struct, *types.Array:
-		if text := p.text(e); text != "" {
+		if text := p.unit.Source(e); text != "" {
 			return text + "{}"
 		}
 		return ""
@@ -215,26 +203,15 @@ func (p *Package) zero(e ast.Expr) string {
 	return "nil"
 }
 
-// text returns the source of a node.
-func (p *Package) text(n ast.Node) string {
-	file := p.pass.Fset.File(n.Pos())
-	source, err := p.pass.ReadFile(file.Name())
-	start, end := file.Offset(n.Pos()), file.Offset(n.End())
-	if err != nil || end > len(source) {
-		return ""
-	}
-	return string(source[start:end])
-}
-
 // behind returns the end of a statement, with the comment on its line.
 func (p *Package) behind(stmt ast.Stmt) token.Pos {
-	line := p.pass.Fset.PositionFor(stmt.End(), false).Line
-	for _, f := range p.pass.Files {
+	line := p.unit.Pass.Fset.PositionFor(stmt.End(), false).Line
+	for _, f := range p.unit.Pass.Files {
 		if f.FileStart > stmt.Pos() || stmt.Pos() > f.FileEnd {
 			continue
 		}
 		for _, c := range f.Comments {
-			if c.Pos() >= stmt.End() && p.pass.Fset.PositionFor(c.Pos(), false).Line == line {
+			if c.Pos() >= stmt.End() && p.unit.Pass.Fset.PositionFor(c.Pos(), false).Line == line {
 				return c.List[0].End()
 			}
 		}
@@ -244,8 +221,8 @@ func (p *Package) behind(stmt ast.Stmt) token.Pos {
 
 // indent returns the blanks before a statement.
 func (p *Package) indent(n ast.Node) string {
-	file := p.pass.Fset.File(n.Pos())
-	source, err := p.pass.ReadFile(file.Name())
+	file := p.unit.Pass.Fset.File(n.Pos())
+	source, err := p.unit.Pass.ReadFile(file.Name())
 	start, at := file.Offset(file.LineStart(file.Line(n.Pos()))), file.Offset(n.Pos())
 	if err != nil || at > len(source) {
 		return ""

@@ -42,16 +42,16 @@ func (p *Package) Expiries() []*Expiry { return p.expiries }
 
 func (p *Package) findExpiries() []*Expiry {
 	var all []*Expiry
-	for _, e := range p.index().Expiries {
-		if dummy := p.example || p.tests[p.pass.Fset.File(e.At.Pos())]; dummy && !e.Created && e.Expr != nil {
+	for _, e := range p.unit.Index().Expiries {
+		if dummy := p.unit.Example() || p.unit.IsTest(e.At.Pos()); dummy && !e.Created && e.Expr != nil {
 			continue
 		}
 		if ends := p.ends(e); len(ends) > 0 {
 			all = append(all, &Expiry{e, ends})
 		}
 	}
-	for _, e := range p.index().Embeds {
-		if p.Skipped(e.Name.Pos()) {
+	for _, e := range p.unit.Index().Embeds {
+		if p.unit.Skipped(e.Name.Pos()) {
 			continue
 		}
 		for name, text := range p.embeddedTexts(e) {
@@ -72,7 +72,7 @@ func (p *Package) ends(e *site.Expiry) []End {
 	if e.Expr == nil {
 		return dayEnd(e.Day)
 	}
-	if tv := p.pass.TypesInfo.Types[e.Expr]; tv.Value != nil {
+	if tv := p.unit.Pass.TypesInfo.Types[e.Expr]; tv.Value != nil {
 		if gotypes.IsNamed(tv.Type, "time", "Duration") {
 			return nil
 		}

@@ -11,11 +11,12 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // export tells other packages what this one does, up and down.
 func (p *Package) export() {
-	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), told: make(map[Place]bool)}
+	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), told: make(map[unit.Place]bool)}
 	e.up()
 	if e.prog != nil || e.candidates() {
 		e.down()
@@ -41,7 +42,7 @@ type exporter struct {
 	feeds    facts.FeedsFact
 	// told are the places that this package reports; constants are those among
 	// them that are declared constants.
-	told      map[Place]bool
+	told      map[unit.Place]bool
 	constants []types.Object
 	exported  bool
 	// only are the functions whose results can be worth telling; nil for all.
@@ -50,8 +51,8 @@ type exporter struct {
 
 // up looks at the slots for parameters, fields and variables that end there.
 func (e *exporter) up() {
-	reports := e.usersCode()
-	for _, s := range e.Slots() {
+	reports := e.unit.IsUserCode()
+	for _, s := range e.unit.Slots() {
 		provider := e.Provider(s)
 		for _, o := range e.Origins(s) {
 			if reports && !o.Told && e.Judge(s, o) != Silent {
@@ -73,7 +74,7 @@ func (e *exporter) up() {
 			case facts.Field, facts.Variable:
 				v := o.object.(*types.Var)
 				t.Peers = e.peersOf(s, o)
-				if v.Pkg() == e.pass.Pkg {
+				if v.Pkg() == e.unit.Pass.Pkg {
 					e.fields[v] = appendNew(e.fields[v], t)
 				} else if o.Kind == facts.Field {
 					e.feed(v, t)
@@ -94,13 +95,13 @@ func (e *exporter) up() {
 	for fn := range fails {
 		e.wrappers[fn] = slices.Clip(e.wrappers[fn]) // which may be none
 	}
-	for _, fn := range sorted(e.wrappers) {
+	for _, fn := range sorted(e.unit, e.wrappers) {
 		e.fact(fn, &facts.WrapperFact{Takes: e.wrappers[fn], Fails: fails[fn]}, "wrapper")
 	}
-	for _, v := range sorted(e.fields) {
+	for _, v := range sorted(e.unit, e.fields) {
 		e.fact(v, &facts.FieldFact{Takes: e.fields[v]}, "field")
 	}
-	slices.SortFunc(e.constants, func(a, b types.Object) int { return int(a.Pos() - b.Pos()) })
+	slices.SortFunc(e.constants, func(a, b types.Object) int { return e.unit.ComparePos(a.Pos(), b.Pos()) })
 	for _, c := range e.constants {
 		e.fact(c, &facts.ReportedFact{}, "told")
 	}
@@ -133,7 +134,7 @@ func (e *exporter) peersOf(s *site.Slot, secret *Origin) []facts.Peer {
 
 // printsUp tells which parameters the package's functions print.
 func (e *exporter) printsUp() {
-	for _, obj := range sorted(e.printers) {
+	for _, obj := range sorted(e.unit, e.printers) {
 		fn, ok := obj.(*types.Func)
 		if !ok {
 			continue
@@ -155,7 +156,7 @@ func (e *exporter) tell(o *Origin) {
 	}
 	for obj, decl := range e.declarations() {
 		here := decl.value.Pos() <= o.Place.Pos && o.Place.End <= decl.value.End()
-		if here && obj.Exported() && obj.Parent() == e.pass.Pkg.Scope() && !slices.Contains(e.constants, obj) {
+		if here && obj.Exported() && obj.Parent() == e.unit.Pass.Pkg.Scope() && !slices.Contains(e.constants, obj) {
 			e.constants = append(e.constants, obj)
 		}
 	}
@@ -164,7 +165,7 @@ func (e *exporter) tell(o *Origin) {
 // feed notes a field of an imported struct.
 func (e *exporter) feed(v *types.Var, t facts.Takes) {
 	typ := gotypes.FieldOwner(v)
-	if typ == nil || e.catalog.Describes(v.Pkg().Path()) {
+	if typ == nil || e.unit.Catalog.Describes(v.Pkg().Path()) {
 		return
 	}
 	e.feeds.Add(facts.Feed{Path: v.Pkg().Path(), Type: typ.Name(), Field: v.Name(), Takes: t})
@@ -173,15 +174,15 @@ func (e *exporter) feed(v *types.Var, t facts.Takes) {
 // feedsUp exports the package fact, with what the imports' package facts tell:
 // at least that there are facts.
 func (e *exporter) feedsUp() {
-	for _, f := range e.Package.feeds {
+	for _, f := range e.Package.unit.Feeds {
 		e.feeds.Add(f)
 	}
-	if !e.exported && !e.fedHere && len(e.feeds.Fields) == 0 {
+	if !e.exported && !e.unit.FedHere && len(e.feeds.Fields) == 0 {
 		return
 	}
-	e.stats.Facts["feeds"]++
+	e.unit.Stats.Facts["feeds"]++
 	e.feeds.Sort()
-	e.pass.ExportPackageFact(&e.feeds)
+	e.unit.Pass.ExportPackageFact(&e.feeds)
 }
 
 // source returns an origin as facts carry it.
@@ -199,7 +200,7 @@ func (e *exporter) source(o *Origin) (facts.Source, bool) {
 		}
 		s.Place, s.Told = o.Place.Text, o.Told || e.told[o.Place]
 		if o.Place.Here() {
-			s.Place = e.placeText(o.Place.Pos, e.pass.Pkg)
+			s.Place = e.unit.PlaceText(o.Place.Pos, e.unit.Pass.Pkg)
 		}
 	case facts.Param:
 		s.Param, s.Fields = o.param, o.fields
@@ -211,7 +212,7 @@ func (e *exporter) source(o *Origin) (facts.Source, bool) {
 
 // fact exports a fact about an object.
 func (e *exporter) fact(obj types.Object, f facts.ObjectFact, kind string) {
-	if obj.Pkg() != e.pass.Pkg {
+	if obj.Pkg() != e.unit.Pass.Pkg {
 		return // a type with another package's struct
 	}
 	if v, ok := obj.(*types.Var); !obj.Exported() && !(ok && v.IsField() && kind == "holds") {
@@ -220,9 +221,9 @@ func (e *exporter) fact(obj types.Object, f facts.ObjectFact, kind string) {
 	if f.IsCredential() {
 		f.SetNames(facts.NamesOf(obj))
 	}
-	e.stats.Facts[kind]++
+	e.unit.Stats.Facts[kind]++
 	e.exported = true
-	e.pass.ExportObjectFact(obj, f)
+	e.unit.Pass.ExportObjectFact(obj, f)
 }
 
 // stepWords returns the words of steps that change a value. How it got from
@@ -250,11 +251,11 @@ func appendNew(all []facts.Takes, t facts.Takes) []facts.Takes {
 func sorted[O interface {
 	comparable
 	types.Object
-}, V any](m map[O]V) []O {
+}, V any](u *unit.Package, m map[O]V) []O {
 	objects := make([]O, 0, len(m))
 	for obj := range m {
 		objects = append(objects, obj)
 	}
-	slices.SortFunc(objects, func(a, b O) int { return int(a.Pos() - b.Pos()) })
+	slices.SortFunc(objects, func(a, b O) int { return u.ComparePos(a.Pos(), b.Pos()) })
 	return objects
 }

@@ -89,7 +89,7 @@ func (p *Package) findFlaws() []*Flaw {
 	for _, e := range p.endpoints {
 		add(p.addressFlaws(nil, e)...)
 	}
-	slices.SortStableFunc(all, func(a, b *Flaw) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	slices.SortStableFunc(all, func(a, b *Flaw) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
 	return all
 }
 

@@ -29,7 +29,7 @@ func (p *Package) addressFlaws(c *Client, e *Endpoint) []*Flaw {
 		token.What = TokenIsAuth
 		all = append(all, token)
 	}
-	if p.Example() || c != nil && c.Request != nil && c.Part(ClientSecret) == nil {
+	if p.unit.Example() || c != nil && c.Request != nil && c.Part(ClientSecret) == nil {
 		return all
 	}
 	for _, at := range []struct {

@@ -92,7 +92,7 @@ func (p *Package) namesProvider(word string) bool { return p.providerNamed(word)
 
 // providerNamed returns the provider that a word names, or "".
 func (p *Package) providerNamed(word string) string {
-	rows := p.catalog.Words(catalog.Provider)
+	rows := p.unit.Catalog.Words(catalog.Provider)
 	i := slices.IndexFunc(rows, func(r *catalog.Row) bool {
 		return slices.Contains(strings.Split(r.Word("names"), ","), strings.ToLower(word))
 	})
@@ -108,20 +108,20 @@ func (p *Package) providerNamed(word string) string {
 // constructor may look at it itself.
 func (p *Package) unchecked(c *Client, secret *Part) (*ast.CallExpr, string) {
 	call := p.inner(secret.Node)
-	if call == nil || c.Slot == nil || c.Slot.Row == nil || p.Example() {
+	if call == nil || c.Slot == nil || c.Slot.Row == nil || p.unit.Example() {
 		return nil, ""
 	}
 	if _, constructor := c.Node.(*ast.CallExpr); constructor {
 		return nil, ""
 	}
-	row := p.site.Row(p.site.Callee(call), catalog.Source)
+	row := p.unit.Site.Row(p.unit.Site.Callee(call), catalog.Source)
 	if row == nil || row.Word("kind") != string(facts.Env) || row.Param("default") >= 0 || row.Param("name") < 0 || row.Param("name") >= len(call.Args) {
 		return nil, ""
 	}
-	if _, single := p.pass.TypesInfo.TypeOf(call).(*types.Basic); !single {
+	if _, single := p.unit.Pass.TypesInfo.TypeOf(call).(*types.Basic); !single {
 		return nil, ""
 	}
-	name, ok := p.site.String(call.Args[row.Param("name")])
+	name, ok := p.unit.Site.String(call.Args[row.Param("name")])
 	if !ok || lexicon.IsSecretIDName(name) || p.asks(name, c.Slot.Row.Symbol.Name) {
 		return nil, ""
 	}
@@ -145,10 +145,10 @@ func (p *Package) inner(e ast.Expr) *ast.CallExpr {
 // field of that name, or checks its settings in a function of its own.
 func (p *Package) asks(name, field string) bool {
 	mentions, asked := 0, false
-	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		switch n := n.(type) {
 		case *ast.BasicLit:
-			if s, ok := p.site.String(n); ok && s == name {
+			if s, ok := p.unit.Site.String(n); ok && s == name {
 				mentions++
 			}
 		case *ast.BinaryExpr:

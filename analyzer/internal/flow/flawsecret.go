@@ -16,7 +16,7 @@ func (p *Package) secretFlaws(c *Client) []*Flaw {
 	if secret == nil {
 		return nil
 	}
-	if text, ok := p.site.String(secret.Node); ok && text == "" {
+	if text, ok := p.unit.Site.String(secret.Node); ok && text == "" {
 		if c.Grant == "client_credentials" && !p.otherwise(c) {
 			return []*Flaw{{Client: c, What: NoSecret, Node: secret.Node, Role: ClientSecret}}
 		}
@@ -59,7 +59,7 @@ func (p *Package) otherwise(c *Client) bool {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			elt = kv.Value
 		}
-		if tn := gotypes.TypeName(p.pass.TypesInfo.TypeOf(elt)); tn != nil && tn.Name() == "Values" {
+		if tn := gotypes.TypeName(p.unit.Pass.TypesInfo.TypeOf(elt)); tn != nil && tn.Name() == "Values" {
 			return true
 		}
 	}
@@ -70,14 +70,14 @@ func (p *Package) otherwise(c *Client) bool {
 // in the package: what is missing may be put in there.
 func (p *Package) setLater(lit *ast.CompositeLit) bool {
 	found := false
-	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		a, ok := n.(*ast.AssignStmt)
 		if !ok {
 			return
 		}
 		for _, lhs := range a.Lhs {
 			if sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok {
-				found = found || p.isType(sel.X, p.pass.TypesInfo.TypeOf(lit))
+				found = found || p.unit.HasType(sel.X, p.unit.Pass.TypesInfo.TypeOf(lit))
 			}
 		}
 	})
@@ -98,7 +98,7 @@ var customScheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
 func (p *Package) redirectFlaws(c *Client) []*Flaw {
 	secret := c.Part(ClientSecret)
 	to, ok := c.Part(Redirect).always()
-	if !ok || secret == nil || secret.standsHere() || p.Example() || c.Slot != nil && c.Slot.Row == nil {
+	if !ok || secret == nil || secret.standsHere() || p.unit.Example() || c.Slot != nil && c.Slot.Row == nil {
 		return nil // told where the configuration is put together
 	}
 	f := &Flaw{Client: c, Node: c.Part(Redirect).Node, Role: Redirect}

@@ -30,14 +30,14 @@ func (p *Package) tenantFlaws(c *Client) []*Flaw {
 		return nil
 	}
 	if text, ok := c.Part(Tenant).always(); ok {
-		return p.tenantFlaw(c, text, &Flaw{Client: c, Node: c.Part(Tenant).Node, Role: Tenant}, p.literal(c.Part(Tenant).Node))
+		return p.tenantFlaw(c, text, &Flaw{Client: c, Node: c.Part(Tenant).Node, Role: Tenant}, p.unit.IsConstant(c.Part(Tenant).Node))
 	}
 	for _, at := range []struct {
 		role    Role
 		address string
 		node    ast.Expr
 	}{{TokenURL, c.Endpoint.Token, c.Endpoint.TokenNode}, {AuthURL, c.Endpoint.Auth, c.Endpoint.AuthNode}} {
-		host := p.catalog.Host(at.address)
+		host := p.unit.Catalog.Host(at.address)
 		if host == nil || host.Word("provider") != Entra {
 			continue
 		}
@@ -73,7 +73,7 @@ func (p *Package) tenantFlaw(c *Client, text string, f *Flaw, written bool) []*F
 		f.What, f.Name = AnyTenant, strings.ToLower(text)
 		return []*Flaw{f}
 	}
-	if f.Name = noTenant(text); f.Name == "" || f.Name == placeholderTenant && p.Example() || text == "" && !written {
+	if f.Name = noTenant(text); f.Name == "" || f.Name == placeholderTenant && p.unit.Example() || text == "" && !written {
 		return nil
 	}
 	f.What = NoTenant
@@ -104,12 +104,6 @@ func noTenant(text string) string {
 		return placeholderTenant
 	}
 	return ""
-}
-
-// literal reports whether an expression is a constant in the source.
-func (p *Package) literal(e ast.Expr) bool {
-	_, ok := p.site.String(e)
-	return ok
 }
 
 // scopeFlaws looks at what an application asks for without a user: all that it

@@ -3,7 +3,6 @@ package flow
 import (
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"reflect"
 	"sync"
@@ -12,8 +11,8 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // Options configure the engine.
@@ -49,16 +48,7 @@ func New(opts Options) *analysis.Analyzer {
 // A Package is what the engine knows of one package. A package that does not
 // matter has neither slots nor secrets.
 type Package struct {
-	pass    *analysis.Pass
-	options Options
-	catalog *catalog.Catalog
-	matters bool
-	site    *site.Package
-	found   *site.Index
-	stats   Stats
-
-	skipped map[*token.File]bool
-	tests   map[*token.File]bool
+	unit *unit.Package
 	// constants are the origins of constant expressions.
 	constants map[ast.Expr][]*Origin
 	// questions is the walk that answers for the slots.
@@ -68,7 +58,6 @@ type Package struct {
 	answers       map[*site.Slot]answer
 	loose         []*Loose
 	embeds        []*Origin
-	example       bool
 	requests      []*Request
 	clients       []*Client
 	endpoints     []*Endpoint
@@ -89,12 +78,6 @@ type Package struct {
 
 	complete sync.Once
 	failed   error
-
-	// feeds are the package facts of the direct imports; fed are their fields
-	// as far as they are found.
-	feeds   []facts.Feed
-	fedHere bool
-	fed     map[*types.Var][]facts.Takes
 }
 
 func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
@@ -103,29 +86,24 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		return nil, err
 	}
 	p := &Package{
-		pass: pass, options: opts, catalog: c, stats: Stats{Facts: make(map[string]int)},
-		skipped: make(map[*token.File]bool), tests: make(map[*token.File]bool), constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer), fed: make(map[*types.Var][]facts.Takes), fails: make(map[*types.Func][]facts.Failure), printers: make(map[types.Object][]printer),
+		unit:      unit.New(pass, c, unit.Files{Tests: opts.Tests(), Generated: opts.Generated()}),
+		constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer),
+		fails: make(map[*types.Func][]facts.Failure), printers: make(map[types.Object][]printer),
 	}
-	if len(pass.Files) == 0 || pass.TypesInfo == nil || pass.Pkg == nil {
-		return p, nil // a driver without syntax for this package
+	if !p.unit.HasSyntax() || site.Standard(pass.Pkg.Path()) {
+		return p, nil
 	}
-	p.skip()
-	if site.Standard(pass.Pkg.Path()) {
-		return p, nil // what matters there is in the catalogue
-	}
-	p.fedHere = p.readFeeds()
-	tells := p.tells()
-	p.matters = tells == catalog.Credentials || p.reached()
-	if !p.matters && tells == catalog.Nothing {
+	tells := p.unit.Telling()
+	matters := tells == catalog.Credentials || p.reached()
+	if !matters && tells == catalog.Nothing {
 		(&exporter{Package: p}).feedsUp()
 		return p, nil
 	}
-	p.site = site.NewPackage(pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, c, p.specs)
-	p.example = lexicon.IsExamplePath(pass.Pkg.Path())
+	p.unit.Prepare(matters)
 	switch {
 	case c.Describes(pass.Pkg.Path()):
 		(&exporter{Package: p}).feedsUp() // the rest the catalogue tells other packages
-	case p.matters:
+	case matters:
 		p.findForFacts()
 		p.export()
 	default:
@@ -136,10 +114,10 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 
 // findForFacts finds what other packages are told.
 func (p *Package) findForFacts() {
-	p.stats.Slots = len(p.Slots())
+	p.unit.Stats.Slots = len(p.unit.Slots())
 	p.answer()
 	p.embeds = p.embeddedSecrets()
-	for _, l := range p.index().Loose {
+	for _, l := range p.unit.Index().Loose {
 		if o := p.looseOrigin(l); o != nil {
 			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})
 		}
@@ -149,6 +127,9 @@ func (p *Package) findForFacts() {
 	p.clients = p.findClients()
 }
 
+// Unit returns the package under analysis.
+func (p *Package) Unit() *unit.Package { return p.unit }
+
 // ForRules returns the package when all that rules ask for is found. That is done
 // when the first of them asks: of packages that are only imported none does. An
 // error is a panic of the engine, for all that ask.
@@ -156,10 +137,10 @@ func (p *Package) ForRules() (*Package, error) {
 	p.complete.Do(func() {
 		defer func() {
 			if v := recover(); v != nil {
-				p.failed = panicError(p.pass, Panicked(v))
+				p.failed = panicError(p.unit.Pass, Panicked(v))
 			}
 		}()
-		if p.matters {
+		if p.unit.Matters() {
 			p.findForRules()
 		}
 	})
@@ -167,7 +148,7 @@ func (p *Package) ForRules() (*Package, error) {
 }
 
 func (p *Package) findForRules() {
-	if p.catalog.Describes(p.pass.Pkg.Path()) {
+	if p.unit.Catalog.Describes(p.unit.Pass.Pkg.Path()) {
 		p.findForFacts()
 	}
 	p.requests = p.findRequests()
@@ -185,28 +166,6 @@ func (p *Package) findForRules() {
 // panicError is the error of a panic.
 func panicError(pass *analysis.Pass, panicked string) error {
 	return fmt.Errorf("oauthvet's engine: panic in package %s: %s; please report it", pass.Pkg.Path(), panicked)
-}
-
-// Matters reports whether the gate let the package in.
-func (p *Package) Matters() bool { return p.matters }
-
-// Pass returns the analysis pass of the package.
-func (p *Package) Pass() *analysis.Pass { return p.pass }
-
-// index returns the index of the package's sites.
-func (p *Package) index() *site.Index {
-	if p.found == nil {
-		p.found = p.site.Index(func(f *ast.File) bool { return p.Skipped(f.FileStart) })
-	}
-	return p.found
-}
-
-// Slots returns the places that take a client secret, in source order.
-func (p *Package) Slots() []*site.Slot {
-	if !p.matters {
-		return nil
-	}
-	return p.index().Slots
 }
 
 // A Loose secret gives itself away wherever it stands.
@@ -231,20 +190,3 @@ func (p *Package) looseOrigin(l *site.Loose) *Origin {
 	}
 	return nil
 }
-
-// Stats counts what the engine did for a package.
-type Stats struct {
-	Slots, SSABuilds int
-	// Cut counts the slots whose values were not followed to the end, for want of
-	// budget.
-	Cut int
-	// Exhausted counts the questions of any kind that the budget ended: about slots,
-	// about what other packages are told, about what a call of a function value
-	// calls.
-	Exhausted int
-	// Facts counts the exported facts by kind.
-	Facts map[string]int
-}
-
-// Stats returns the counts for this package.
-func (p *Package) Stats() Stats { return p.stats }

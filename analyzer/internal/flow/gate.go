@@ -2,33 +2,11 @@ package flow
 
 import (
 	"go/types"
-	"strings"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
-
-// tells returns the most that a source file of the package tells by its bytes.
-// Files that are left out do not count, so that a package is the same with and
-// without its tests.
-func (p *Package) tells() catalog.Telling {
-	most := catalog.Nothing
-	for _, f := range p.pass.Files {
-		if p.Skipped(f.FileStart) && strings.HasSuffix(p.pass.Fset.File(f.FileStart).Name(), "_test.go") {
-			continue
-		}
-		source, err := p.pass.ReadFile(p.pass.Fset.File(f.FileStart).Name())
-		if err == nil {
-			most = max(most, p.catalog.Tells(source))
-		}
-		if most == catalog.Credentials {
-			break
-		}
-	}
-	return most
-}
 
 // reached reports whether the package uses something of another package that facts
 // tell of, as far as that has to do with credentials: a wrapper, a field or
@@ -36,12 +14,12 @@ func (p *Package) tells() catalog.Telling {
 // loggers and of functions that return what they are given says nothing here: a
 // package that passes only such on is not looked at without them either.
 func (p *Package) reached() bool {
-	if !p.fedHere {
+	if !p.unit.FedHere {
 		return false
 	}
 	asked := make(map[types.Object]bool)
-	for _, obj := range p.pass.TypesInfo.Uses {
-		if asked[obj] || obj.Pkg() == nil || obj.Pkg() == p.pass.Pkg || site.Standard(obj.Pkg().Path()) {
+	for _, obj := range p.unit.Pass.TypesInfo.Uses {
+		if asked[obj] || obj.Pkg() == nil || obj.Pkg() == p.unit.Pass.Pkg || site.Standard(obj.Pkg().Path()) {
 			continue
 		}
 		asked[obj] = true
@@ -56,10 +34,10 @@ func (p *Package) reached() bool {
 // credentials.
 func (p *Package) told(obj types.Object) bool {
 	tells := func(obj types.Object, fact facts.ObjectFact) bool {
-		return p.pass.ImportObjectFact(obj, fact) && fact.IsCredential()
+		return p.unit.Pass.ImportObjectFact(obj, fact) && fact.IsCredential()
 	}
 	toldVar := func(v *types.Var) bool {
-		return p.fed[v] != nil || tells(v, new(facts.HoldsFact)) || tells(v, new(facts.FieldFact))
+		return p.unit.Fed[v] != nil || tells(v, new(facts.HoldsFact)) || tells(v, new(facts.FieldFact))
 	}
 	switch obj := obj.(type) {
 	case *types.Func:

@@ -100,10 +100,10 @@ func TestGate(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, exported := run(t, newEngine(false), source(t, tt.files))
-			if r.Matters() != tt.matters {
-				t.Errorf("matters: %t", r.Matters())
+			if r.Unit().Matters() != tt.matters {
+				t.Errorf("matters: %t", r.Unit().Matters())
 			}
-			if s := r.Stats(); !tt.matters && (s.Slots+s.SSABuilds+len(s.Facts)+len(exported) > 0 || r.Slots() != nil || r.Loose() != nil || r.EmbeddedSecrets() != nil) {
+			if s := r.Unit().Stats; !tt.matters && (s.Slots+s.SSABuilds+len(s.Facts)+len(exported) > 0 || r.Unit().Slots() != nil || r.Loose() != nil || r.EmbeddedSecrets() != nil) {
 				t.Errorf("%+v, exported %v", s, exported)
 			}
 		})
@@ -114,8 +114,8 @@ func TestGate(t *testing.T) {
 // same with and without its test files.
 func TestGateCountsTestsWhenAsked(t *testing.T) {
 	p := source(t, map[string]string{"p.go": "package p\n", "p_test.go": secretive})
-	if r, _ := run(t, newEngine(true), p); !r.Matters() || len(r.Slots()) == 0 {
-		t.Errorf("a test file that counts: matters %t, %d slots", r.Matters(), len(r.Slots()))
+	if r, _ := run(t, newEngine(true), p); !r.Unit().Matters() || len(r.Unit().Slots()) == 0 {
+		t.Errorf("a test file that counts: matters %t, %d slots", r.Unit().Matters(), len(r.Unit().Slots()))
 	}
 }
 
@@ -143,7 +143,7 @@ func TestGateByImport(t *testing.T) {
 			t.Errorf("no package %s", path)
 			continue
 		}
-		if got := result(act).Matters(); got != matters {
+		if got := result(act).Unit().Matters(); got != matters {
 			t.Errorf("%s matters: %t", path, got)
 		}
 	}
@@ -166,10 +166,10 @@ func TestSSABuilds(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": tt.source, "p_test.go": "package p\n\nfunc G() string { return \"Hy5rW8vTq3Zn7LmXc2Bs4KdP\" }\n"}))
-			for _, s := range r.Slots() {
+			for _, s := range r.Unit().Slots() {
 				r.Origins(s)
 			}
-			if s := r.Stats(); s.Slots != tt.slots || s.SSABuilds != tt.builds {
+			if s := r.Unit().Stats; s.Slots != tt.slots || s.SSABuilds != tt.builds {
 				t.Errorf("%d slots, %d SSA builds; want %d and %d", s.Slots, s.SSABuilds, tt.slots, tt.builds)
 			}
 		})
@@ -194,7 +194,7 @@ func TestGeneratedFiles(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := source(t, map[string]string{"a.go": "package p // client secret\n", tt.file: tt.source})
 			r, _ := run(t, newEngine(false), p)
-			if got := len(r.Slots()); got != tt.slots {
+			if got := len(r.Unit().Slots()); got != tt.slots {
 				t.Errorf("%d slots, want %d", got, tt.slots)
 			}
 		})
@@ -263,7 +263,7 @@ func TestOddPackages(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r, _ := run(t, newEngine(false), p)
-			if got := len(r.Slots()); got > 0 != (p == full) {
+			if got := len(r.Unit().Slots()); got > 0 != (p == full) {
 				t.Errorf("%d slots", got)
 			}
 		})

@@ -9,16 +9,17 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // held returns what another package's fact says of a variable or field.
 func (w *walk) held(obj types.Object, p *path) []*Origin {
-	if obj.Pkg() == nil || obj.Pkg() == w.pass.Pkg {
+	if obj.Pkg() == nil || obj.Pkg() == w.unit.Pass.Pkg {
 		return nil
 	}
 	var fact facts.HoldsFact
 	var all []*Origin
-	if part, ok := p.part(); ok && w.pass.ImportObjectFact(obj, &fact) {
+	if part, ok := p.part(); ok && w.unit.Pass.ImportObjectFact(obj, &fact) {
 		for _, h := range fact.Values {
 			if h.Part == part {
 				all = append(all, factOrigin(h.From))
@@ -36,11 +37,11 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 	obj, _ := gotypes.Declared(fn).(*types.Func)
 	var fact facts.YieldsFact
 	names, plain := p.fields()
-	if obj == nil || !plain || len(names) > 1 || obj.Pkg() == w.pass.Pkg || !w.pass.ImportObjectFact(obj, &fact) {
+	if obj == nil || !plain || len(names) > 1 || obj.Pkg() == w.unit.Pass.Pkg || !w.unit.Pass.ImportObjectFact(obj, &fact) {
 		return stopped(call)
 	}
 	field := strings.Join(names, "")
-	at := Place{Pos: call.Pos(), End: call.Pos()}
+	at := unit.Place{Pos: call.Pos(), End: call.Pos()}
 	var all []*Origin
 	for _, y := range fact.Results {
 		if y.Result != result || y.Field != field {

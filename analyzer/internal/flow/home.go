@@ -59,7 +59,7 @@ func (h *homes) follow(c *Client) {
 	}
 	for before := -1; before < len(h.set); {
 		before = len(h.set)
-		h.inspect(h.visit)
+		h.unit.Inspect(h.visit)
 	}
 }
 
@@ -73,11 +73,11 @@ func (h *homes) refers(e ast.Expr) bool {
 	case *ast.StarExpr:
 		return h.refers(e.X)
 	case *ast.Ident:
-		return h.set[h.pass.TypesInfo.ObjectOf(e)]
+		return h.set[h.unit.Pass.TypesInfo.ObjectOf(e)]
 	case *ast.SelectorExpr:
-		return h.set[site.Origin(h.pass.TypesInfo.ObjectOf(e.Sel))]
+		return h.set[site.Origin(h.unit.Pass.TypesInfo.ObjectOf(e.Sel))]
 	case *ast.CallExpr:
-		obj := h.site.Callee(e)
+		obj := h.unit.Site.Callee(e)
 		return ast.Expr(e) == h.made || obj != nil && h.set[site.Origin(obj)] || h.sources && h.source(e)
 	}
 	return false
@@ -86,8 +86,8 @@ func (h *homes) refers(e ast.Expr) bool {
 // source reports whether a library makes something of the configuration: by a
 // method of it, or by a function that takes it.
 func (h *homes) source(call *ast.CallExpr) bool {
-	fn, ok := h.site.Callee(call).(*types.Func)
-	if !ok || fn.Pkg() == h.pass.Pkg {
+	fn, ok := h.unit.Site.Callee(call).(*types.Func)
+	if !ok || fn.Pkg() == h.unit.Pass.Pkg {
 		return false
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn.Signature().Recv() != nil && h.refers(sel.X) {
@@ -104,9 +104,9 @@ func (h *homes) add(e ast.Expr) {
 		if e.Name == "_" {
 			return
 		}
-		obj = h.pass.TypesInfo.ObjectOf(e)
+		obj = h.unit.Pass.TypesInfo.ObjectOf(e)
 	case *ast.SelectorExpr:
-		obj = h.pass.TypesInfo.ObjectOf(e.Sel)
+		obj = h.unit.Pass.TypesInfo.ObjectOf(e.Sel)
 	case *ast.StarExpr:
 		h.add(e.X)
 		return
@@ -148,7 +148,7 @@ func (h *homes) visit(n ast.Node, fn *ast.FuncDecl) {
 
 // literal follows the configuration into the literal of a struct.
 func (h *homes) literal(lit *ast.CompositeLit) {
-	s := gotypes.StructOf(h.pass.TypesInfo.TypeOf(lit))
+	s := gotypes.StructOf(h.unit.Pass.TypesInfo.TypeOf(lit))
 	for i, elt := range lit.Elts {
 		kv, keyed := elt.(*ast.KeyValueExpr)
 		switch {
@@ -169,11 +169,11 @@ func (h *homes) call(call *ast.CallExpr) {
 		if !h.refers(arg) {
 			continue
 		}
-		fn, ok := h.site.Callee(call).(*types.Func)
+		fn, ok := h.unit.Site.Callee(call).(*types.Func)
 		switch {
 		case !ok:
 			h.lost = true
-		case fn.Pkg() != h.pass.Pkg:
+		case fn.Pkg() != h.unit.Pass.Pkg:
 			h.given = true
 		case i < fn.Signature().Params().Len() && !fn.Signature().Variadic():
 			h.set[fn.Origin().Signature().Params().At(i)] = true
@@ -187,7 +187,7 @@ func (h *homes) call(call *ast.CallExpr) {
 // configuration, or with a struct that embeds it.
 func (h *homes) calls(grant string) bool {
 	for _, c := range h.tokenCalls {
-		row := h.site.TokenRow(h.site.Callee(c.Call))
+		row := h.unit.Site.TokenRow(h.unit.Site.Callee(c.Call))
 		sel, ok := ast.Unparen(c.Call.Fun).(*ast.SelectorExpr)
 		if row == nil || row.Word("grant") != grant || !ok {
 			continue
@@ -202,7 +202,7 @@ func (h *homes) calls(grant string) bool {
 // embedded reports whether a method is promoted from a field that has the
 // configuration.
 func (h *homes) embedded(sel *ast.SelectorExpr) bool {
-	s := h.pass.TypesInfo.Selections[sel]
+	s := h.unit.Pass.TypesInfo.Selections[sel]
 	if s == nil {
 		return false
 	}
@@ -228,10 +228,10 @@ func (h *homes) exported() bool {
 		if isVar && types.IsInterface(v.Type()) {
 			return true
 		}
-		if h.pass.Pkg.Name() == "main" || !obj.Exported() {
+		if h.unit.Pass.Pkg.Name() == "main" || !obj.Exported() {
 			continue
 		}
-		if !isVar || v.IsField() || v.Parent() == h.pass.Pkg.Scope() {
+		if !isVar || v.IsField() || v.Parent() == h.unit.Pass.Pkg.Scope() {
 			return true
 		}
 	}

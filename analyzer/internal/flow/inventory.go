@@ -9,6 +9,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // Inventory returns the clients that a reviewer would look up at the provider,
@@ -23,14 +24,14 @@ func (p *Package) Inventory() []*Client {
 			all = append(all, &own)
 		}
 	}
-	for _, s := range p.Slots() {
+	for _, s := range p.unit.Slots() {
 		if s.Weak || s.Expr == nil || s.Row == nil || s.Row.Verb != catalog.Key || s.Inside != site.Whole || sentBy(all, s.Expr) {
 			continue
 		}
 		c := &Client{Node: s.Node(), Slot: s, Label: "a form", Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
 		all = append(all, c)
 	}
-	slices.SortStableFunc(all, func(a, b *Client) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	slices.SortStableFunc(all, func(a, b *Client) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
 	return p.unite(all)
 }
 
@@ -124,14 +125,14 @@ func (c *Client) GrantOf(calls []*TokenCall) string {
 
 // Declared returns where the parameter, field or variable that an origin is was
 // declared, for an origin that has no place of its own.
-func (p *Package) Declared(o *Origin) Place {
+func (p *Package) Declared(o *Origin) unit.Place {
 	if o.object == nil || !o.object.Pos().IsValid() {
-		return Place{}
+		return unit.Place{}
 	}
-	if o.object.Pkg() == p.pass.Pkg {
-		return Place{Pos: o.object.Pos(), End: o.object.Pos()}
+	if o.object.Pkg() == p.unit.Pass.Pkg {
+		return unit.Place{Pos: o.object.Pos(), End: o.object.Pos()}
 	}
-	return Place{Text: p.placeText(o.object.Pos(), o.object.Pkg())}
+	return unit.Place{Text: p.unit.PlaceText(o.object.Pos(), o.object.Pkg())}
 }
 
 // Sources returns the origins of a part that tell a reader something. Where the

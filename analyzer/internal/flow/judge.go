@@ -34,7 +34,7 @@ func (p *Package) Judge(s *site.Slot, o *Origin) Verdict {
 		return Silent
 	}
 	class := o.Text.Class()
-	if s.Weak || s.Inside == site.BasicHeader || p.Example() && class != shape.GUID {
+	if s.Weak || s.Inside == site.BasicHeader || p.unit.Example() && class != shape.GUID {
 		// Where only a name tells, the value has to. In examples too, where
 		// anything else is a dummy.
 		if !o.Text.Real() {

@@ -10,7 +10,7 @@ import (
 // redeems reports whether an authorization code may be redeemed with a value of
 // the type: a call of the package does so, or others get at such values.
 func (p *Package) redeems(t types.Type) bool {
-	if p.redeemsCodes() || p.pass.Pkg.Name() != "main" && p.exports(t) {
+	if p.redeemsCodes() || p.unit.Pass.Pkg.Name() != "main" && p.exports(t) {
 		return true
 	}
 	return p.handsOut(t)
@@ -19,7 +19,7 @@ func (p *Package) redeems(t types.Type) bool {
 // redeemsCodes reports whether the package redeems authorization codes.
 func (p *Package) redeemsCodes() bool {
 	for _, c := range p.tokenCalls {
-		if row := p.site.TokenRow(p.site.Callee(c.Call)); row != nil && row.Word("grant") == "authorization_code" {
+		if row := p.unit.Site.TokenRow(p.unit.Site.Callee(c.Call)); row != nil && row.Word("grant") == "authorization_code" {
 			return true
 		}
 	}
@@ -29,7 +29,7 @@ func (p *Package) redeemsCodes() bool {
 // exports reports whether an exported variable, field or result of the package
 // has the type.
 func (p *Package) exports(t types.Type) bool {
-	scope := p.pass.Pkg.Scope()
+	scope := p.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Var:
@@ -66,31 +66,26 @@ func (p *Package) exports(t types.Type) bool {
 // of another package, or keeps one in a struct or interface of another.
 func (p *Package) handsOut(t types.Type) bool {
 	found := false
-	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			if obj := p.site.Callee(n); obj != nil && obj.Pkg() != nil && obj.Pkg() != p.pass.Pkg {
+			if obj := p.unit.Site.Callee(n); obj != nil && obj.Pkg() != nil && obj.Pkg() != p.unit.Pass.Pkg {
 				for _, arg := range n.Args {
-					found = found || p.isType(arg, t)
+					found = found || p.unit.HasType(arg, t)
 				}
 			}
 		case *ast.CompositeLit:
-			if tn := gotypes.TypeName(p.pass.TypesInfo.TypeOf(n)); tn == nil || tn.Pkg() == nil || tn.Pkg() == p.pass.Pkg || gotypes.TypeName(t) != nil && tn == gotypes.TypeName(t) {
+			if tn := gotypes.TypeName(p.unit.Pass.TypesInfo.TypeOf(n)); tn == nil || tn.Pkg() == nil || tn.Pkg() == p.unit.Pass.Pkg || gotypes.TypeName(t) != nil && tn == gotypes.TypeName(t) {
 				return
 			}
 			for _, elt := range n.Elts {
-				if kv, ok := elt.(*ast.KeyValueExpr); ok && p.isType(kv.Value, t) && !p.configures(n) {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok && p.unit.HasType(kv.Value, t) && !p.configures(n) {
 					found = true
 				}
 			}
 		}
 	})
 	return found
-}
-
-func (p *Package) isType(e ast.Expr, t types.Type) bool {
-	typ := p.pass.TypesInfo.TypeOf(e)
-	return typ != nil && gotypes.TypeName(typ) != nil && gotypes.TypeName(typ) == gotypes.TypeName(t)
 }
 
 // configures reports whether a literal is the configuration of a client: what

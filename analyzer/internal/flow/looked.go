@@ -202,7 +202,7 @@ func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
 		}
 	}
 	known := false
-	for _, row := range in.site.Rows(obj) {
+	for _, row := range in.unit.Site.Rows(obj) {
 		c.row = row
 		into := row.Param("into")
 		switch {

@@ -225,7 +225,7 @@ func (w *walk) filled(call ssa.CallInstruction, v ssa.Value, p *path, fr *frame)
 		return nil
 	}
 	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks == nil {
-		for _, r := range w.site.Rows(gotypes.Declared(fn)) {
+		for _, r := range w.unit.Site.Rows(gotypes.Declared(fn)) {
 			switch target := r.Param("into"); {
 			case target < 0 || gotypes.Argument(call.Common(), fn, target+gotypes.ReceiverCount(fn)) != v:
 			case r.Verb == catalog.Source && p == nil:
@@ -246,7 +246,7 @@ func (w *walk) global(g *ssa.Global, p *path) []*Origin {
 		return nil
 	}
 	if g.Pkg != w.prog.Package {
-		if r := w.site.Row(obj, catalog.Source); r != nil {
+		if r := w.unit.Site.Row(obj, catalog.Source); r != nil {
 			return []*Origin{{Kind: facts.Kind(r.Word("kind")), Name: obj.Name()}}
 		}
 		return w.held(obj, p)

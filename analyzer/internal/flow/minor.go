@@ -48,7 +48,7 @@ func (h *handler) another() bool {
 			if obj == nil {
 				continue
 			}
-			if r := h.site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || h.known[call] && r == nil || lexicon.SignsIn(obj.Name()) {
+			if r := h.unit.Site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || h.known[call] && r == nil || lexicon.SignsIn(obj.Name()) {
 				return true
 			}
 			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && h.acquires(fn) {
@@ -72,7 +72,7 @@ func (h *handler) acquires(fn *ssa.Function) bool {
 func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
 	sends := func(call ssa.CallInstruction) bool {
 		obj := gotypes.Callee(call.Common())
-		return obj != nil && f.site.Sends(obj) && !f.known[call]
+		return obj != nil && f.unit.Site.Sends(obj) && !f.known[call]
 	}
 	return !speaksOfTokens(fn) && calls(fn, sends, func(inner *ssa.Function) bool { return !speaksOfTokens(inner) })
 }
@@ -108,7 +108,7 @@ func (f *failureFinder) byTheWay(fn *ssa.Function) bool {
 	for fn.Parent() != nil {
 		fn = fn.Parent()
 	}
-	return !f.usersCode() && !speaksOfTokens(fn)
+	return !f.unit.IsUserCode() && !speaksOfTokens(fn)
 }
 
 func speaksOfTokens(fn *ssa.Function) bool {

@@ -53,7 +53,7 @@ func (p *Package) pathTo(e ast.Expr) []string {
 		return []string{e.Name}
 	case *ast.SelectorExpr:
 		if id, ok := e.X.(*ast.Ident); ok {
-			if _, isPkg := p.pass.TypesInfo.Uses[id].(*types.PkgName); isPkg {
+			if _, isPkg := p.unit.Pass.TypesInfo.Uses[id].(*types.PkgName); isPkg {
 				return []string{id.Name, e.Sel.Name}
 			}
 		}
@@ -65,7 +65,7 @@ func (p *Package) pathTo(e ast.Expr) []string {
 			return p.pathTo(e.X)
 		}
 	case *ast.IndexExpr:
-		if key, ok := p.site.String(e.Index); ok {
+		if key, ok := p.unit.Site.String(e.Index); ok {
 			return append(p.pathTo(e.X), key)
 		}
 	case *ast.CallExpr:
@@ -85,15 +85,15 @@ func (p *Package) keeps(call *ast.CallExpr) bool {
 	if len(call.Args) != 1 {
 		return false
 	}
-	if p.pass.TypesInfo.Types[call.Fun].IsType() {
+	if p.unit.Pass.TypesInfo.Types[call.Fun].IsType() {
 		return true
 	}
-	obj := p.site.Callee(call)
+	obj := p.unit.Site.Callee(call)
 	if obj == nil {
 		return false
 	}
 	for _, verb := range []catalog.Verb{catalog.Trim, catalog.Pass, catalog.Escape, catalog.Decode, catalog.Mangle} {
-		if p.site.Row(obj, verb) != nil {
+		if p.unit.Site.Row(obj, verb) != nil {
 			return true
 		}
 	}
@@ -128,7 +128,7 @@ func (p *Package) calledAt(s Step) types.Object {
 		return nil
 	}
 	if call := p.CallAt(s); call != nil {
-		return p.site.Callee(call)
+		return p.unit.Site.Callee(call)
 	}
 	return nil
 }

@@ -156,7 +156,7 @@ func (p *Package) testedBy(call ssa.CallInstruction, v ssa.Value, seen map[ssa.V
 	}
 	if fn.Blocks == nil {
 		obj, ok := gotypes.Declared(fn).(*types.Func)
-		return ok && call.Value() != nil && p.site.Row(obj, catalog.Trim) != nil && p.tested(call.Value(), seen)
+		return ok && call.Value() != nil && p.unit.Site.Row(obj, catalog.Trim) != nil && p.tested(call.Value(), seen)
 	}
 	for i, arg := range common.Args {
 		if arg == v && i < len(fn.Params) && p.tested(fn.Params[i], seen) {

@@ -2,26 +2,14 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
-
-// A Place is a position that outlives the process: a node of this package, or
-// the text "import/path/file.go:12" of another one.
-type Place struct {
-	// Pos and End are set for places in the package that is being analysed.
-	Pos, End token.Pos
-	// Text is set for places in other packages.
-	Text string
-}
-
-// Here reports whether the place is in the package that is being analysed.
-func (p Place) Here() bool { return p.Pos.IsValid() }
 
 // A Step is what happened to a value between its origin and the slot.
 type Step struct {
@@ -29,7 +17,7 @@ type Step struct {
 	// that this version does not know; they are ignored.
 	Word string
 	// At is where it happened, in this package or another.
-	At Place
+	At unit.Place
 }
 
 // Words of steps. Those of mangle, escape and decode rows of the catalogue are
@@ -63,7 +51,7 @@ type Origin struct {
 	// the walk stopped.
 	Name string
 	// Place is where the value was born.
-	Place Place
+	Place unit.Place
 	// Decl is the declared constant or variable, when Place is its value.
 	Decl *ast.Ident
 	// Steps lead from the origin to the slot.
@@ -110,7 +98,7 @@ func (o *Origin) Has(word string) bool {
 
 // factOrigin returns the origin that a fact tells of.
 func factOrigin(s facts.Source) *Origin {
-	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: Place{Text: s.Place}, Told: s.Told}
+	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: unit.Place{Text: s.Place}, Told: s.Told}
 	if o.Kind == facts.Const {
 		o.Text = shape.Described(shape.Class(s.Class), s.Format, s.Length, s.Real)
 		o.Written = o.Text

@@ -36,7 +36,7 @@ func TestOrigins(t *testing.T) {
 		}
 		t.Run(p.PkgPath, func(t *testing.T) {
 			r := result(actions[p.PkgPath])
-			for _, s := range r.Slots() {
+			for _, s := range r.Unit().Slots() {
 				at := short(p.Fset, s.Pos())
 				w := wants[at]
 				delete(wants, at)

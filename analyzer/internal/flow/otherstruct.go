@@ -21,10 +21,10 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 		return nil
 	}
 	pathA, pathB := p.pathTo(a.X), p.pathTo(b.X)
-	if pathA == nil || pathB == nil || slices.Equal(pathA, pathB) || p.pass.TypesInfo.Selections[a] == nil || p.pass.TypesInfo.Selections[b] == nil {
+	if pathA == nil || pathB == nil || slices.Equal(pathA, pathB) || p.unit.Pass.TypesInfo.Selections[a] == nil || p.unit.Pass.TypesInfo.Selections[b] == nil {
 		return nil
 	}
-	if !types.Identical(gotypes.Pointee(p.pass.TypesInfo.TypeOf(a.X)), gotypes.Pointee(p.pass.TypesInfo.TypeOf(b.X))) || !gotypes.HasField(p.pass.TypesInfo.TypeOf(a.X), b.Sel.Name) {
+	if !types.Identical(gotypes.Pointee(p.unit.Pass.TypesInfo.TypeOf(a.X)), gotypes.Pointee(p.unit.Pass.TypesInfo.TypeOf(b.X))) || !gotypes.HasField(p.unit.Pass.TypesInfo.TypeOf(a.X), b.Sel.Name) {
 		return nil
 	}
 	for _, name := range slices.Concat(pathA, pathB) {

@@ -104,7 +104,7 @@ func (r *reader) set(call ssa.CallInstruction, a alias) []param {
 		c.recv = gotypes.ReceiverCount(fn)
 	}
 	var found []param
-	for _, row := range r.site.Rows(obj) {
+	for _, row := range r.unit.Site.Rows(obj) {
 		c.row = row
 		if q, ok := r.pair(&c); ok && c.arg(catalog.Receiver) == a.value {
 			found = append(found, q)

@@ -116,7 +116,7 @@ func (h *handler) target(call ssa.CallInstruction) {
 // holds reports whether a function does nothing with an error but make
 // something of it that holds its text, or a part of it.
 func (h *handler) holds(obj types.Object) bool {
-	for _, r := range h.site.Rows(obj) {
+	for _, r := range h.unit.Site.Rows(obj) {
 		switch {
 		case r.Verb == catalog.Format, r.Verb == catalog.Pass, r.Verb == catalog.Trim, r.Verb == catalog.Join, r.Verb == catalog.Mangle, r.Verb == catalog.Escape:
 			return true
@@ -140,7 +140,7 @@ func (h *handler) holds(obj types.Object) bool {
 
 // outcome says what a function does with an error that is passed to it.
 func (h *handler) outcome(obj types.Object) Outcome {
-	if r := h.site.Row(obj, catalog.Print); r != nil {
+	if r := h.unit.Site.Row(obj, catalog.Print); r != nil {
 		switch r.Word("to") {
 		case "log", "stdout", "stderr":
 			return Logged
@@ -151,6 +151,6 @@ func (h *handler) outcome(obj types.Object) Outcome {
 
 // prints reports whether a function shows something to somebody.
 func (h *handler) prints(obj types.Object) bool {
-	r := h.site.Row(obj, catalog.Print)
+	r := h.unit.Site.Row(obj, catalog.Print)
 	return r != nil && r.Word("to") != "error" && r.Word("to") != "metric"
 }

@@ -4,15 +4,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"os"
-	slashpath "path"
-	"path/filepath"
-	"strconv"
-	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // constantAt returns the origin of a constant expression: the literal that it
@@ -28,7 +24,7 @@ func (p *Package) constantAt(e ast.Expr) []*Origin {
 }
 
 func (p *Package) locate(e ast.Expr) []*Origin {
-	value, ok := p.site.String(e)
+	value, ok := p.unit.Site.String(e)
 	if !ok {
 		return nil
 	}
@@ -44,34 +40,34 @@ func (p *Package) locate(e ast.Expr) []*Origin {
 			break
 		}
 		o.Name = obj.Name()
-		if obj.Pkg() != p.pass.Pkg {
+		if obj.Pkg() != p.unit.Pass.Pkg {
 			o.Name = obj.Pkg().Name() + "." + obj.Name()
-			o.Place = Place{Text: p.placeText(obj.Pos(), obj.Pkg())}
+			o.Place = unit.Place{Text: p.unit.PlaceText(obj.Pos(), obj.Pkg())}
 			o.Told = p.toldElsewhere(obj, o.Text)
 			return []*Origin{o}
 		}
 		decl, ok := p.declarations()[obj]
 		if !ok {
-			o.Place = Place{Pos: obj.Pos(), End: obj.Pos() + token.Pos(len(obj.Name()))}
+			o.Place = unit.Place{Pos: obj.Pos(), End: obj.Pos() + token.Pos(len(obj.Name()))}
 			break
 		}
 		o.Decl, e = decl.name, decl.value
 	}
 	if !o.Place.Here() {
-		o.Place = Place{Pos: e.Pos(), End: e.End()}
+		o.Place = unit.Place{Pos: e.Pos(), End: e.End()}
 	}
-	if p.Skipped(o.Place.Pos) {
-		if p.tests[p.pass.Fset.File(o.Place.Pos)] {
+	if p.unit.Skipped(o.Place.Pos) {
+		if p.unit.IsTest(o.Place.Pos) {
 			return nil
 		}
 		// A generated file: the finding stands at the slot and names the place.
-		o.Place, o.Decl = Place{Text: p.placeText(o.Place.Pos, p.pass.Pkg)}, nil
+		o.Place, o.Decl = unit.Place{Text: p.unit.PlaceText(o.Place.Pos, p.unit.Pass.Pkg)}, nil
 		return []*Origin{o}
 	}
 	if b, ok := e.(*ast.BinaryExpr); ok {
 		o.Told = p.tellsPart(b)
 	}
-	if s, ok := p.site.String(e); ok {
+	if s, ok := p.unit.Site.String(e); ok {
 		o.Written = shape.Of(s)
 	}
 	return []*Origin{o}
@@ -107,7 +103,7 @@ func (p *Package) named(e ast.Expr) *types.Const {
 	default:
 		return nil
 	}
-	c, _ := p.pass.TypesInfo.Uses[id].(*types.Const)
+	c, _ := p.unit.Pass.TypesInfo.Uses[id].(*types.Const)
 	if c != nil && c.Pkg() == nil {
 		return nil
 	}
@@ -127,14 +123,14 @@ func (p *Package) declarations() map[types.Object]declaration {
 		return p.declared
 	}
 	p.declared = make(map[types.Object]declaration)
-	for _, f := range p.pass.Files {
+	for _, f := range p.unit.Pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			spec, ok := n.(*ast.ValueSpec)
 			if !ok || len(spec.Values) != len(spec.Names) {
 				return true
 			}
 			for i, name := range spec.Names {
-				if c, ok := p.pass.TypesInfo.Defs[name].(*types.Const); ok {
+				if c, ok := p.unit.Pass.TypesInfo.Defs[name].(*types.Const); ok {
 					p.declared[c] = declaration{name, spec.Values[i]}
 				}
 			}
@@ -144,101 +140,15 @@ func (p *Package) declarations() map[types.Object]declaration {
 	return p.declared
 }
 
-// placeText names a position in another package so that it means the same on
-// every machine: import/path/file.go:12.
-func (p *Package) placeText(pos token.Pos, pkg *types.Package) string {
-	at := p.pass.Fset.Position(pos)
-	if !at.IsValid() {
-		return pkg.Path()
-	}
-	return slashpath.Join(pkg.Path(), filepath.Base(filepath.ToSlash(at.Filename))) + ":" + strconv.Itoa(at.Line)
-}
-
 // toldElsewhere reports whether the package of a constant reports it on its
 // own: because it reaches a slot there, or because name or format give it away.
 func (p *Package) toldElsewhere(obj *types.Const, text shape.Text) bool {
-	if !userFile(p.pass.Fset.Position(obj.Pos()).Filename) {
+	if !unit.IsUserFile(p.unit.Pass.Fset.Position(obj.Pos()).Filename) {
 		return false
 	}
 	var told facts.ReportedFact
-	if p.pass.ImportObjectFact(obj, &told) {
+	if p.unit.Pass.ImportObjectFact(obj, &told) {
 		return true
 	}
 	return text.Class() == shape.Secret || text.Real() && lexicon.IsSecretName(obj.Name())
-}
-
-// usersCode reports whether the package is part of the user's code.
-func (p *Package) usersCode() bool {
-	return userFile(p.pass.Fset.Position(p.pass.Files[0].FileStart).Filename)
-}
-
-// userFile reports whether a file is part of the user's code: findings in the
-// module cache, the toolchain and vendored packages are shown to nobody.
-func userFile(name string) bool {
-	name = filepath.ToSlash(name)
-	for _, env := range []string{"GOMODCACHE", "GOROOT"} {
-		if dir := filepath.ToSlash(os.Getenv(env)); dir != "" && strings.HasPrefix(name, dir+"/") {
-			return false
-		}
-	}
-	switch {
-	case strings.Contains(name, "/pkg/mod/"), strings.Contains(name, "/vendor/"):
-		return false
-	case !filepath.IsAbs(name) && strings.Contains(name, "@v"): // -trimpath
-		return false
-	}
-	return true
-}
-
-// tagLiteral returns the tag of a field of this package.
-func (p *Package) tagLiteral(f *types.Var) *ast.BasicLit {
-	for _, file := range p.pass.Files {
-		if file.FileStart > f.Pos() || f.Pos() > file.FileEnd {
-			continue
-		}
-		var tag *ast.BasicLit
-		ast.Inspect(file, func(n ast.Node) bool {
-			if field, ok := n.(*ast.Field); ok && field.Tag != nil {
-				for _, name := range field.Names {
-					if name.Pos() == f.Pos() {
-						tag = field.Tag
-					}
-				}
-			}
-			return tag == nil
-		})
-		return tag
-	}
-	return nil
-}
-
-// Skipped reports whether the file around pos is left out: a test or a
-// generated file, unless the options say otherwise.
-func (p *Package) Skipped(pos token.Pos) bool {
-	f := p.pass.Fset.File(pos)
-	return f != nil && p.skipped[f]
-}
-
-// skip decides which files are left out.
-func (p *Package) skip() {
-	for _, f := range p.pass.Files {
-		file := p.pass.Fset.File(f.FileStart)
-		test := strings.HasSuffix(file.Name(), "_test.go")
-		p.tests[file] = test
-		p.skipped[file] = test && !p.options.Tests() || generated(f) && !p.options.Generated()
-	}
-}
-
-// generated reports whether a program wrote the file. What cgo makes of a file
-// that a person wrote is not meant.
-func generated(f *ast.File) bool {
-	if !ast.IsGenerated(f) {
-		return false
-	}
-	for _, group := range f.Comments {
-		if group.Pos() < f.Package && strings.HasPrefix(group.List[0].Text, "// Code generated by cmd/cgo;") {
-			return false
-		}
-	}
-	return true
 }

@@ -24,7 +24,7 @@ func TestPlaces(t *testing.T) {
 	actions := analyze(t, pkgs)
 	literals, elsewhere := 0, 0
 	for _, p := range pkgs {
-		for _, s := range result(actions[p.PkgPath]).Slots() {
+		for _, s := range result(actions[p.PkgPath]).Unit().Slots() {
 			for _, o := range result(actions[p.PkgPath]).Origins(s) {
 				if o.Kind != facts.Const || o.Text.Class() == shape.Empty {
 					continue

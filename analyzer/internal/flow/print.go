@@ -60,7 +60,7 @@ func (p *Package) Prints() []*Print { return p.prints }
 // findPrints follows what is printed backwards, through the package's own
 // functions that print what they are given.
 func (p *Package) findPrints() []*Print {
-	if len(p.pass.TypeErrors) > 0 {
+	if len(p.unit.Pass.TypeErrors) > 0 {
 		return nil // go/ssa panics on some
 	}
 	calls, texts := p.printCalls()
@@ -94,20 +94,20 @@ func (p *Package) findPrints() []*Print {
 	for _, pr := range found {
 		prints = append(prints, pr)
 	}
-	slices.SortFunc(prints, func(a, b *Print) int { return int(a.Arg.Pos() - b.Arg.Pos()) })
+	slices.SortFunc(prints, func(a, b *Print) int { return p.unit.ComparePos(a.Arg.Pos(), b.Arg.Pos()) })
 	return prints
 }
 
 // speaksOfCredentials reports whether a name or a text in the package is that of
 // a client secret or token, or a library that asks for tokens is used.
 func (p *Package) speaksOfCredentials() bool {
-	if len(p.Slots()) > 0 || slices.ContainsFunc(p.pass.Pkg.Imports(), p.site.AsksForTokens) {
+	if len(p.unit.Slots()) > 0 || slices.ContainsFunc(p.unit.Pass.Pkg.Imports(), p.unit.Site.AsksForTokens) {
 		return true
 	}
 	tells := func(name string) bool { return lexicon.IsSecretName(name) || lexicon.IsTokenName(name) }
 	found := false
-	for _, f := range p.pass.Files {
-		if p.Skipped(f.FileStart) {
+	for _, f := range p.unit.Pass.Files {
+		if p.unit.Skipped(f.FileStart) {
 			continue
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
@@ -115,7 +115,7 @@ func (p *Package) speaksOfCredentials() bool {
 			case *ast.Ident:
 				found = found || tells(n.Name)
 			case *ast.BasicLit:
-				if text, ok := p.site.String(n); ok && len(text) < maxName {
+				if text, ok := p.unit.Site.String(n); ok && len(text) < maxName {
 					found = found || tells(text) || text == "grant_type"
 				}
 			}
@@ -135,13 +135,13 @@ func (p *Package) isParameter(s *sink) bool {
 	if !ok || s.fn == nil || !s.fn.Name.IsExported() {
 		return false
 	}
-	obj := p.pass.TypesInfo.Uses[id]
+	obj := p.unit.Pass.TypesInfo.Uses[id]
 	return obj != nil && s.fn.Type.Params.Pos() <= obj.Pos() && obj.Pos() < s.fn.Type.Params.End()
 }
 
 // showsByType reports whether the type of a printed value tells what it shows.
 func (c *carrier) showsByType(s *sink) bool {
-	sh := c.shows(c.pass.TypesInfo.TypeOf(s.arg), s.how)
+	sh := c.shows(c.unit.Pass.TypesInfo.TypeOf(s.arg), s.how)
 	return sh.secret != "" || sh.token != ""
 }
 
@@ -188,7 +188,7 @@ func (p *Package) helper(s *sink, h carry) (types.Object, printer, bool) {
 	pr.rest = fn.Signature.Variadic() && index == fn.Signature.Params().Len()-1
 	if s.format != nil {
 		for i, param := range fn.Params[gotypes.ReceiverCount(fn):] {
-			if obj := param.Object(); obj != nil && p.pass.TypesInfo.Uses[s.format] == obj && i != index {
+			if obj := param.Object(); obj != nil && p.unit.Pass.TypesInfo.Uses[s.format] == obj && i != index {
 				pr.format = i
 			}
 		}

@@ -306,7 +306,7 @@ func (c *carrier) output(e ast.Expr) Output {
 	if e == nil {
 		return ""
 	}
-	if t := c.pass.TypesInfo.TypeOf(e); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
+	if t := c.unit.Pass.TypesInfo.TypeOf(e); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
 		return ToResponse
 	}
 	v, ok := c.prog.values[ast.Unparen(e)]

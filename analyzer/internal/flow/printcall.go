@@ -96,7 +96,7 @@ func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner
 	if fn := common.StaticCallee(); fn != nil {
 		rc.recv = gotypes.ReceiverCount(fn)
 	}
-	for _, r := range c.site.Rows(obj) {
+	for _, r := range c.unit.Site.Rows(obj) {
 		rc.row = r
 		if _, filled := r.Attr("into"); filled {
 			continue
@@ -223,7 +223,7 @@ func (c *carrier) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) 
 		return nil
 	}
 	rc := rowCall{walk: c.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
-	for _, r := range c.site.Rows(gotypes.Declared(fn)) {
+	for _, r := range c.unit.Site.Rows(gotypes.Declared(fn)) {
 		rc.row = r
 		switch {
 		case r.Verb == catalog.Append && rc.arg(catalog.Receiver) == v:
@@ -246,7 +246,7 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 		return nil
 	}
 	t := fn.Signature().Results().At(0).Type()
-	client := fn.Pkg() != c.pass.Pkg && c.site.AsksForTokens(fn.Pkg())
+	client := fn.Pkg() != c.unit.Pass.Pkg && c.unit.Site.AsksForTokens(fn.Pkg())
 	if gotypes.IsText(t) {
 		name := fn.Name()
 		switch {

@@ -50,7 +50,7 @@ func (c *carrier) printed(s *sink) []carry {
 	var found []carry
 	switch {
 	case v.addr:
-		t := c.pass.TypesInfo.TypeOf(s.arg)
+		t := c.unit.Pass.TypesInfo.TypeOf(s.arg)
 		if c.hides(t, s.how) {
 			return nil
 		}
@@ -269,7 +269,7 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 	if obj == nil {
 		return nil
 	}
-	if spec := c.site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
+	if spec := c.unit.Site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
 	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && lexicon.IsTokenName(obj.Name()) {

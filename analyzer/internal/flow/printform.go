@@ -149,7 +149,7 @@ func named(v ssa.Value) bool {
 
 // keyed returns what a parameter of a form says of the form.
 func (c *carrier) keyed(key string) []carry {
-	r := c.site.Key(key)
+	r := c.unit.Site.Key(key)
 	if r == nil || r.Word("provider") != "" {
 		return nil
 	}
@@ -277,7 +277,7 @@ func (c *carrier) requestUses(v ssa.Value) []carry {
 			if fn == nil {
 				continue
 			}
-			if r := c.site.Row(gotypes.Declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
+			if r := c.unit.Site.Row(gotypes.Declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
 				if at := r.Param("password") + gotypes.ReceiverCount(fn); at < len(i.Common().Args) {
 					all = append(all, c.value(i.Common().Args[at], plain)...)
 				}

@@ -15,7 +15,7 @@ import (
 // themselves.
 func (p *Package) loggerByName(obj types.Object) (printer, bool) {
 	fn, ok := obj.(*types.Func)
-	if !ok || fn.Pkg() == nil || site.Standard(fn.Pkg().Path()) || p.site.Row(obj, catalog.Format) != nil {
+	if !ok || fn.Pkg() == nil || site.Standard(fn.Pkg().Path()) || p.unit.Site.Row(obj, catalog.Format) != nil {
 		return printer{}, false
 	}
 	sig := fn.Signature()
@@ -51,7 +51,7 @@ func (p *Package) loggerByName(obj types.Object) (printer, bool) {
 
 // errorTexts returns what the literal of an error puts into its text.
 func (p *Package) errorTexts(lit *ast.CompositeLit, pc *printCall) []*sink {
-	t := p.pass.TypesInfo.TypeOf(lit)
+	t := p.unit.Pass.TypesInfo.TypeOf(lit)
 	if t == nil || gotypes.StructOf(t) == nil || !types.Implements(types.NewPointer(t), gotypes.ErrorInterface) {
 		return nil
 	}

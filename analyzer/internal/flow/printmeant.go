@@ -25,7 +25,7 @@ func (p *Package) meant(s *sink, h carry) bool {
 		if h.what == HoldsToken || h.what == HoldsAnswer {
 			// A server that issues tokens, or signs its users in, answers with
 			// them.
-			return !h.client || h.human || p.catalog.Describes(p.pass.Pkg.Path())
+			return !h.client || h.human || p.unit.Catalog.Describes(p.unit.Pass.Pkg.Path())
 		}
 		return !h.client || p.creates(s)
 	}
@@ -43,10 +43,10 @@ func (p *Package) isCommand(s *sink) bool {
 	if s.fn != nil && p.handles(s.fn.Type) {
 		return false
 	}
-	if p.pass.Pkg.Name() == "main" {
+	if p.unit.Pass.Pkg.Name() == "main" {
 		return true
 	}
-	for _, part := range strings.Split(p.pass.Pkg.Path(), "/") {
+	for _, part := range strings.Split(p.unit.Pass.Pkg.Path(), "/") {
 		switch part {
 		case "cmd", "cmds", "command", "commands", "cli":
 			return true
@@ -58,7 +58,7 @@ func (p *Package) isCommand(s *sink) bool {
 // handles reports whether a function answers HTTP requests.
 func (p *Package) handles(f *ast.FuncType) bool {
 	for _, field := range f.Params.List {
-		if t := p.pass.TypesInfo.TypeOf(field.Type); t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "ResponseWriter")) {
+		if t := p.unit.Pass.TypesInfo.TypeOf(field.Type); t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "ResponseWriter")) {
 			return true
 		}
 	}
@@ -76,7 +76,7 @@ func (p *Package) bare(s *sink) bool {
 		if e == s.arg || s.writer != nil && e == ast.Unparen(s.writer) {
 			continue
 		}
-		text, ok := p.site.String(e)
+		text, ok := p.unit.Site.String(e)
 		if !ok || strings.Trim(text, "%svq+ \n\t\r") != "" {
 			return false
 		}
@@ -105,7 +105,7 @@ func (p *Package) creates(s *sink) bool {
 	}
 	name := s.fn.Name.Name
 	if recv := s.fn.Recv; recv != nil && len(recv.List) > 0 {
-		if tn := gotypes.TypeName(p.pass.TypesInfo.TypeOf(recv.List[0].Type)); tn != nil {
+		if tn := gotypes.TypeName(p.unit.Pass.TypesInfo.TypeOf(recv.List[0].Type)); tn != nil {
 			name += " " + tn.Name()
 		}
 	}
@@ -115,11 +115,11 @@ func (p *Package) creates(s *sink) bool {
 // importedPrinters returns what facts tell of a function of another package.
 func (p *Package) importedPrinters(obj types.Object) []printer {
 	fn, ok := obj.(*types.Func)
-	if !ok || fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
+	if !ok || fn.Pkg() == nil || fn.Pkg() == p.unit.Pass.Pkg {
 		return nil
 	}
 	var f facts.WrapperFact
-	if !p.pass.ImportObjectFact(fn.Origin(), &f) {
+	if !p.unit.Pass.ImportObjectFact(fn.Origin(), &f) {
 		return nil
 	}
 	var all []printer

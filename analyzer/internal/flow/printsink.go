@@ -41,8 +41,8 @@ type printCall struct {
 // printCalls lists the calls of the package's functions, and the literals of
 // errors: what they hold ends in an error text.
 func (p *Package) printCalls() (calls []*printCall, texts []*sink) {
-	for _, f := range p.pass.Files {
-		if p.Skipped(f.FileStart) {
+	for _, f := range p.unit.Pass.Files {
+		if p.unit.Skipped(f.FileStart) {
 			continue
 		}
 		var stack []ast.Node
@@ -55,7 +55,7 @@ func (p *Package) printCalls() (calls []*printCall, texts []*sink) {
 			pc := &printCall{}
 			switch n := n.(type) {
 			case *ast.CallExpr:
-				pc.call, pc.obj = n, p.site.Callee(n)
+				pc.call, pc.obj = n, p.unit.Site.Callee(n)
 				calls = append(calls, pc)
 			case *ast.CompositeLit:
 				texts = append(texts, p.errorTexts(n, pc)...)
@@ -105,7 +105,7 @@ func (p *Package) sinks(calls []*printCall) []*sink {
 	var all []*sink
 	for _, pc := range calls {
 		if id, ok := ast.Unparen(pc.call.Fun).(*ast.Ident); ok && len(pc.call.Args) == 1 {
-			if b, ok := p.pass.TypesInfo.Uses[id].(*types.Builtin); ok && b.Name() == "panic" {
+			if b, ok := p.unit.Pass.TypesInfo.Uses[id].(*types.Builtin); ok && b.Name() == "panic" {
 				all = append(all, p.arguments(pc, printer{to: ToPanic, format: -1, how: plain}, nil)...)
 			}
 		}
@@ -116,7 +116,7 @@ func (p *Package) sinks(calls []*printCall) []*sink {
 			all = append(all, p.arguments(pc, pr, nil)...)
 		}
 		known := false
-		for _, r := range p.site.Rows(pc.obj) {
+		for _, r := range p.unit.Site.Rows(pc.obj) {
 			if r.Verb != catalog.Print {
 				continue
 			}
@@ -155,7 +155,7 @@ func (p *Package) readByAll(call *ast.CallExpr, perm int) bool {
 	if perm >= len(call.Args) {
 		return false
 	}
-	v := p.pass.TypesInfo.Types[call.Args[perm]].Value
+	v := p.unit.Pass.TypesInfo.Types[call.Args[perm]].Value
 	if v == nil || v.Kind() != constant.Int {
 		return false
 	}
@@ -199,7 +199,7 @@ func (p *Package) arguments(pc *printCall, pr printer, writer ast.Expr) []*sink 
 	var format *ast.Ident
 	formatted := false
 	if pr.format >= 0 && pr.format < len(call.Args) {
-		text, ok := p.site.String(call.Args[pr.format])
+		text, ok := p.unit.Site.String(call.Args[pr.format])
 		if ok {
 			how, formatted = parseVerbs(text), true
 		}
@@ -264,14 +264,14 @@ func (p *Package) saysDebug(pc *printCall, pr printer) bool {
 		return true
 	}
 	for i, arg := range pc.call.Args {
-		tv := p.pass.TypesInfo.Types[arg]
+		tv := p.unit.Pass.TypesInfo.Types[arg]
 		if tv.Value == nil {
 			continue
 		}
 		if tv.Value.Kind() == constant.Int && i < pr.param && constant.Sign(tv.Value) < 0 {
 			return true // slog.LevelDebug
 		}
-		if text, ok := p.site.String(arg); ok && lexicon.IsDebugText(text) {
+		if text, ok := p.unit.Site.String(arg); ok && lexicon.IsDebugText(text) {
 			return true
 		}
 	}
@@ -295,7 +295,7 @@ func (p *Package) unread(obj types.Object, arg ast.Expr, i int) bool {
 		return t != nil && types.NewMethodSet(t).Lookup(nil, "Read") != nil && !gotypes.IsNamed(t, "bytes", "Buffer")
 	}
 	fn, ok := obj.(*types.Func)
-	if !ok || !reads(p.pass.TypesInfo.TypeOf(arg)) {
+	if !ok || !reads(p.unit.Pass.TypesInfo.TypeOf(arg)) {
 		return false
 	}
 	params := fn.Signature().Params()
@@ -305,7 +305,7 @@ func (p *Package) unread(obj types.Object, arg ast.Expr, i int) bool {
 // showable reports whether an expression can show something confidential, by
 // its type.
 func (p *Package) showable(e ast.Expr) bool {
-	tv, ok := p.pass.TypesInfo.Types[e]
+	tv, ok := p.unit.Pass.TypesInfo.Types[e]
 	if !ok || tv.Value != nil || tv.Type == nil || tv.IsNil() {
 		return false
 	}

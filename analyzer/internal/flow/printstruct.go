@@ -33,7 +33,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		}
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
-	if c.site.TokenField(f, t, s.Tag(index)) && !lexicon.HoldsNames(ownerName(base)) {
+	if c.unit.Site.TokenField(f, t, s.Tag(index)) && !lexicon.HoldsNames(ownerName(base)) {
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
@@ -50,7 +50,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 // nothing else. A fact alone says that a field can end in a slot, among other
 // places: its name has to agree.
 func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.Spec {
-	spec := c.site.SecretField(f, owner, tag)
+	spec := c.unit.Site.SecretField(f, owner, tag)
 	if spec == nil || spec.Row == nil && (spec.Inside != site.Whole || !lexicon.IsConfidential(f.Name())) {
 		return nil
 	}
@@ -60,7 +60,7 @@ func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.
 // fromProvider reports whether a field belongs to a library that asks for
 // tokens, and not to the code that is being analysed.
 func (c *carrier) fromProvider(f *types.Var) bool {
-	return f.Pkg() != c.pass.Pkg && c.site.AsksForTokens(f.Pkg())
+	return f.Pkg() != c.unit.Pass.Pkg && c.unit.Site.AsksForTokens(f.Pkg())
 }
 
 // signsIn reports whether a token was got with the name and password that
@@ -84,7 +84,7 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 		if obj == nil {
 			return false
 		}
-		r := c.site.Row(obj, catalog.Token)
+		r := c.unit.Site.Row(obj, catalog.Token)
 		args := v.Common().Args
 		if r == nil || r.Word("grant") != "password" || len(args) == 0 {
 			return false
@@ -273,7 +273,7 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 		s.fields = append(s.fields, f)
 		return
 	}
-	if c.site.TokenField(f, t, u.Tag(i)) {
+	if c.unit.Site.TokenField(f, t, u.Tag(i)) {
 		if s.token == "" {
 			s.token = strings.TrimSuffix(gotypes.QualifiedField(t, f), "."+f.Name())
 		}
@@ -334,7 +334,7 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 			}
 			if (gotypes.IsText(f.Type()) || types.IsInterface(f.Type())) && !c.hides(f.Type(), how) && !c.trap(f) {
 				found := c.stored(v, f, how, 0)
-				if len(found) == 0 && gotypes.IsText(f.Type()) && lexicon.IsCredential(f.Name()) && f.Pkg() == c.pass.Pkg {
+				if len(found) == 0 && gotypes.IsText(f.Type()) && lexicon.IsCredential(f.Name()) && f.Pkg() == c.unit.Pass.Pkg {
 					found = c.storedAnywhere(f, how)
 				}
 				inside = append(inside, found...)

@@ -63,10 +63,10 @@ func (p *Package) findProbes() []*Probe {
 	}
 	for i, e := range p.endpoints {
 		if row := p.probing(e.Node); row != nil {
-			add(e, nil, row, p.index().Endpoints[i].Func, func() bool { return !owned[e.Literal] && p.redeems(p.pass.TypesInfo.TypeOf(e.Node)) })
+			add(e, nil, row, p.unit.Index().Endpoints[i].Func, func() bool { return !owned[e.Literal] && p.redeems(p.unit.Pass.TypesInfo.TypeOf(e.Node)) })
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *Probe) int { return int(a.Node.Pos() - b.Node.Pos()) })
+	slices.SortStableFunc(all, func(a, b *Probe) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
 	return all
 }
 
@@ -75,10 +75,10 @@ func (p *Package) findProbes() []*Probe {
 func (p *Package) clientType(s *site.Slot) types.Type {
 	switch client := s.Client.(type) {
 	case *ast.CompositeLit:
-		return p.pass.TypesInfo.TypeOf(client)
+		return p.unit.Pass.TypesInfo.TypeOf(client)
 	case *ast.AssignStmt:
 		if s.Base != nil {
-			return p.pass.TypesInfo.TypeOf(s.Base)
+			return p.unit.Pass.TypesInfo.TypeOf(s.Base)
 		}
 	}
 	return nil
@@ -88,7 +88,7 @@ func (p *Package) clientType(s *site.Slot) types.Type {
 // addresses whose library tries both ways to authenticate where the struct does
 // not say which; or nil.
 func (p *Package) probing(e ast.Expr) *catalog.Row {
-	t := p.pass.TypesInfo.TypeOf(e)
+	t := p.unit.Pass.TypesInfo.TypeOf(e)
 	if t == nil {
 		return nil
 	}
@@ -96,7 +96,7 @@ func (p *Package) probing(e ast.Expr) *catalog.Row {
 	if tn == nil {
 		return nil
 	}
-	row := p.site.Row(tn, catalog.Endpoint)
+	row := p.unit.Site.Row(tn, catalog.Endpoint)
 	if row == nil {
 		return nil
 	}
@@ -119,7 +119,7 @@ func (p *Package) hides(e *Endpoint) bool {
 	if e.Token == "" {
 		return false
 	}
-	host := p.catalog.Host(e.Token)
+	host := p.unit.Catalog.Host(e.Token)
 	return host != nil && host.Word("probe") == "hides"
 }
 
@@ -141,7 +141,7 @@ type styleSet struct {
 
 func (p *Package) findStyles() []styleSet {
 	var all []styleSet
-	p.inspect(func(n ast.Node, fn *ast.FuncDecl) {
+	p.unit.Inspect(func(n ast.Node, fn *ast.FuncDecl) {
 		a, ok := n.(*ast.AssignStmt)
 		if !ok {
 			return
@@ -177,31 +177,12 @@ func (p *Package) madeHere(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	switch made := ast.Unparen(p.initializer(id)).(type) {
+	switch made := ast.Unparen(p.unit.Initializer(id)).(type) {
 	case *ast.CompositeLit, *ast.UnaryExpr:
 		return true
 	case *ast.CallExpr:
-		obj := p.site.Callee(made)
-		return obj != nil && p.site.Row(obj, catalog.Endpoint) != nil
+		obj := p.unit.Site.Callee(made)
+		return obj != nil && p.unit.Site.Row(obj, catalog.Endpoint) != nil
 	}
 	return false
-}
-
-// inspect calls f for all nodes of the files that count, with the function
-// declaration around them.
-func (p *Package) inspect(f func(n ast.Node, fn *ast.FuncDecl)) {
-	for _, file := range p.pass.Files {
-		if p.Skipped(file.FileStart) {
-			continue
-		}
-		for _, decl := range file.Decls {
-			fn, _ := decl.(*ast.FuncDecl)
-			ast.Inspect(decl, func(n ast.Node) bool {
-				if n != nil {
-					f(n, fn)
-				}
-				return n != nil
-			})
-		}
-	}
 }

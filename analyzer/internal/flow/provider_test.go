@@ -25,7 +25,7 @@ func TestProviders(t *testing.T) {
 		}
 	}
 	slots := 0
-	for _, s := range result(act).Slots() {
+	for _, s := range result(act).Unit().Slots() {
 		at := short(act.Package.Fset, s.Pos())
 		want, got := wants[at], cmp.Or(result(act).Provider(s), "none")
 		delete(wants, at)

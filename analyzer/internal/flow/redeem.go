@@ -38,7 +38,7 @@ func (f *failureFinder) findRedemptions() []*Redemption {
 			calls = append(calls, r)
 		}
 	}
-	slices.SortFunc(calls, func(a, b *redeeming) int { return f.compare(a.Call.Lparen, b.Call.Lparen) })
+	slices.SortFunc(calls, func(a, b *redeeming) int { return f.unit.ComparePos(a.Call.Lparen, b.Call.Lparen) })
 	var all []*Redemption
 	for _, c := range calls {
 		after := c.afterFailure()
@@ -68,7 +68,7 @@ type redeeming struct {
 // redeeming returns the call if it takes an authorization code, or nil.
 func (f *failureFinder) redeeming(c *failing) *redeeming {
 	obj := f.object(c.instr)
-	row := f.site.TokenRow(obj)
+	row := f.unit.Site.TokenRow(obj)
 	if row == nil || row.Word("grant") != "authorization_code" || row.Param("code") < 0 {
 		return nil
 	}

@@ -72,7 +72,7 @@ func (p *Package) renewal(o *Origin) Renewal {
 // the package starts. Known are functions of which that was asked: no, while it is
 // not known yet.
 func (p *Package) startsAt(pos token.Pos, known map[*ast.FuncDecl]bool) bool {
-	fn := p.FuncAround(pos)
+	fn := p.unit.FuncAround(pos)
 	if p.repeated(pos) {
 		return false
 	}
@@ -90,12 +90,12 @@ func (p *Package) runsOnce(fn *ast.FuncDecl, known map[*ast.FuncDecl]bool) bool 
 	switch {
 	case fn == nil:
 		return true // a variable of the package
-	case fn.Recv == nil && (fn.Name.Name == "init" || fn.Name.Name == "main" && p.pass.Pkg.Name() == "main"):
+	case fn.Recv == nil && (fn.Name.Name == "init" || fn.Name.Name == "main" && p.unit.Pass.Pkg.Name() == "main"):
 		return true
 	case p.mayStartAt(fn.Pos()):
 		return false
 	}
-	obj := p.pass.TypesInfo.Defs[fn.Name]
+	obj := p.unit.Pass.TypesInfo.Defs[fn.Name]
 	uses := p.usesOf(obj)
 	for _, use := range uses {
 		if !use.call || !p.startsAt(use.pos, known) {
@@ -108,13 +108,13 @@ func (p *Package) runsOnce(fn *ast.FuncDecl, known map[*ast.FuncDecl]bool) bool 
 // mayStartAt reports whether other packages call the function around a place,
 // so that they decide when it runs.
 func (p *Package) mayStartAt(pos token.Pos) bool {
-	fn := p.FuncAround(pos)
-	return fn != nil && fn.Name.IsExported() && p.pass.Pkg.Name() != "main"
+	fn := p.unit.FuncAround(pos)
+	return fn != nil && fn.Name.IsExported() && p.unit.Pass.Pkg.Name() != "main"
 }
 
 // repeated reports whether a place is in a loop or in a function literal.
 func (p *Package) repeated(pos token.Pos) bool {
-	return slices.ContainsFunc(p.around(pos, pos), func(n ast.Node) bool {
+	return slices.ContainsFunc(p.unit.Around(pos, pos), func(n ast.Node) bool {
 		switch n.(type) {
 		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
 			return true
@@ -134,7 +134,7 @@ type use struct {
 func (p *Package) usesOf(fn types.Object) []use {
 	var all []use
 	called := make(map[*ast.Ident]bool)
-	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		switch n := n.(type) {
 		case *ast.CallExpr:
 			switch fun := ast.Unparen(n.Fun).(type) {
@@ -144,7 +144,7 @@ func (p *Package) usesOf(fn types.Object) []use {
 				called[fun.Sel] = true
 			}
 		case *ast.Ident:
-			if p.pass.TypesInfo.Uses[n] == fn {
+			if p.unit.Pass.TypesInfo.Uses[n] == fn {
 				all = append(all, use{n.Pos(), called[n]})
 			}
 		}

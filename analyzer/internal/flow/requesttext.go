@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // How texts are read that are URLs or bodies of requests: what is their address,
@@ -57,7 +58,7 @@ func (r *reader) constantOf(p piece) string {
 		case o.Kind != facts.Const || text == "":
 		case first == "":
 			first = text
-		case r.catalog.Host(first) != r.catalog.Host(text):
+		case r.unit.Catalog.Host(first) != r.unit.Catalog.Host(text):
 			return Hole
 		}
 	}
@@ -200,9 +201,9 @@ func (r *reader) rawField(key string, name ast.Node, value template, in Where, a
 	}
 	if f.Node == nil && len(value) > 0 && value[0].value == nil {
 		f.Node = value[0].node
-		place := Place{}
+		place := unit.Place{}
 		if f.Node != nil {
-			place = Place{Pos: f.Node.Pos(), End: f.Node.End()}
+			place = unit.Place{Pos: f.Node.Pos(), End: f.Node.End()}
 		}
 		f.Origins = []*Origin{textOrigin(shape.Of(value[0].lit), "", place)}
 	}

@@ -63,7 +63,7 @@ func TestResultIsReadOnly(t *testing.T) {
 // ask asks all that there is to ask and returns the answers.
 func ask(r *flow.Package) string {
 	var b strings.Builder
-	for _, s := range r.Slots() {
+	for _, s := range r.Unit().Slots() {
 		b.WriteString(s.Label + r.Provider(s))
 		for _, o := range r.Origins(s) {
 			b.WriteString(" " + describeOne(o) + path([]*flow.Origin{o}) + string(r.Judge(s, o)) + o.Mangled())
@@ -73,7 +73,7 @@ func ask(r *flow.Package) string {
 		b.WriteString(describeOne(l.Origin))
 	}
 	b.WriteString(describe(r.EmbeddedSecrets()))
-	if r.Example() {
+	if r.Unit().Example() {
 		b.WriteString("example")
 	}
 	return b.String()

@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // source returns what a call of a source row yields: the source itself and the
@@ -21,7 +22,7 @@ func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	if fn != nil {
 		c.recv = gotypes.ReceiverCount(fn)
 	}
-	o := &Origin{Kind: facts.Kind(r.Word("kind")), Place: Place{Pos: call.Pos(), End: call.Pos()}}
+	o := &Origin{Kind: facts.Kind(r.Word("kind")), Place: unit.Place{Pos: call.Pos(), End: call.Pos()}}
 	if o.Kind == facts.Reader {
 		o.Kind, o.Name = c.readFrom()
 	}
@@ -91,7 +92,7 @@ func (c *rowCall) chain() (name string, defaults []*Origin) {
 				return name, defaults
 			}
 			step := rowCall{walk: c.walk, call: x, common: x.Common(), recv: gotypes.ReceiverCount(fn), frame: c.frame}
-			for _, r := range c.site.Rows(gotypes.Declared(fn)) {
+			for _, r := range c.unit.Site.Rows(gotypes.Declared(fn)) {
 				step.row = r
 				if i := r.Param("name"); i >= 0 && step.arg(i) != nil {
 					if r.Word("kind") == string(facts.Env) {
@@ -160,7 +161,7 @@ func (w *walk) settings() []setting {
 	}
 	found := []setting{} // not nil: looked for
 	for _, fn := range w.prog.callees {
-		rows := w.site.Rows(gotypes.Declared(fn))
+		rows := w.unit.Site.Rows(gotypes.Declared(fn))
 		for _, r := range rows {
 			if r.Verb == catalog.Default && r.Param("map") >= 0 {
 				for _, call := range w.prog.calls[fn] {
@@ -218,10 +219,10 @@ func mapSettings(v ssa.Value, call ssa.CallInstruction, r *catalog.Row) []settin
 // cli.StringFlag.
 func (w *walk) structSettings() []setting {
 	var found []setting
-	fields := slices.SortedFunc(maps.Keys(w.prog.stores), func(a, b *types.Var) int { return int(a.Pos() - b.Pos()) })
+	fields := slices.SortedFunc(maps.Keys(w.prog.stores), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
 	for _, f := range fields {
 		addrs := w.prog.stores[f]
-		for _, r := range w.site.Rows(f) {
+		for _, r := range w.unit.Site.Rows(f) {
 			if r.Verb != catalog.Default {
 				continue
 			}
@@ -250,7 +251,7 @@ func (w *walk) destination(s *ssa.Store, fr *frame) []*Origin {
 	}
 	t := gotypes.StructOf(fa.X.Type())
 	for i := range t.NumFields() {
-		for _, r := range w.site.Rows(t.Field(i)) {
+		for _, r := range w.unit.Site.Rows(t.Field(i)) {
 			into, ok := r.Attr("into")
 			if r.Verb != catalog.Default || !ok || into.Field != t.Field(fa.Field).Name() {
 				continue
@@ -270,17 +271,17 @@ func (w *walk) tagged(f *types.Var, tag string) []*Origin {
 		return nil
 	}
 	var all []*Origin
-	if text, ok := w.site.TagDefault(tag); ok {
+	if text, ok := w.unit.Site.TagDefault(tag); ok {
 		place, skip := w.tagPlace(f)
 		if !skip {
 			o := textOrigin(text, f.Name(), place)
 			o.Steps = []Step{{Word: Default, At: place}}
 			// The package of the field sees its name and its tag.
-			o.Told = !place.Here() && text.Real() && w.site.NamesSecret(f.Name(), tag) && userFile(w.pass.Fset.Position(f.Pos()).Filename)
+			o.Told = !place.Here() && text.Real() && w.unit.Site.NamesSecret(f.Name(), tag) && unit.IsUserFile(w.unit.Pass.Fset.Position(f.Pos()).Filename)
 			all = append(all, o)
 		}
 	}
-	if name, ok := w.site.TagEnv(tag); ok {
+	if name, ok := w.unit.Site.TagEnv(tag); ok {
 		all = append(all, &Origin{Kind: facts.Env, Name: name})
 	}
 	return fallback(all)
@@ -288,20 +289,20 @@ func (w *walk) tagged(f *types.Var, tag string) []*Origin {
 
 // tagPlace returns where the tag of a field stands, and whether that file is
 // left out.
-func (w *walk) tagPlace(f *types.Var) (place Place, skip bool) {
-	if f.Pkg() != w.pass.Pkg {
-		return Place{Text: w.placeText(f.Pos(), f.Pkg())}, false
+func (w *walk) tagPlace(f *types.Var) (place unit.Place, skip bool) {
+	if f.Pkg() != w.unit.Pass.Pkg {
+		return unit.Place{Text: w.unit.PlaceText(f.Pos(), f.Pkg())}, false
 	}
-	if w.Skipped(f.Pos()) {
-		return Place{}, true
+	if w.unit.Skipped(f.Pos()) {
+		return unit.Place{}, true
 	}
-	if lit := w.tagLiteral(f); lit != nil {
-		return Place{Pos: lit.Pos(), End: lit.End()}, false
+	if lit := w.unit.TagLiteral(f); lit != nil {
+		return unit.Place{Pos: lit.Pos(), End: lit.End()}, false
 	}
-	return Place{Pos: f.Pos(), End: f.Pos()}, false
+	return unit.Place{Pos: f.Pos(), End: f.Pos()}, false
 }
 
 // textOrigin is the origin of a text that no constant expression holds.
-func textOrigin(text shape.Text, name string, place Place) *Origin {
+func textOrigin(text shape.Text, name string, place unit.Place) *Origin {
 	return &Origin{Kind: facts.Const, Text: text, Written: text, Name: name, Place: place}
 }

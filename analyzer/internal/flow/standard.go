@@ -119,7 +119,7 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 	if p.prog == nil {
 		return nil
 	}
-	configured := slices.ContainsFunc(p.Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
+	configured := slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
 	endpoint := false
 	for f, addrs := range p.prog.stores {
 		switch {
@@ -134,7 +134,7 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 	}
 	var all []OptionSecret
 	for _, fn := range p.prog.callees {
-		row := p.site.Row(gotypes.Declared(fn), catalog.Form)
+		row := p.unit.Site.Row(gotypes.Declared(fn), catalog.Form)
 		if row == nil || row.Word("in") != "body" || row.Symbol.Method || row.Param("key") < 0 || row.Param("value") < 0 {
 			continue
 		}
@@ -142,7 +142,7 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 			c := rowCall{walk: p.questions, call: call, common: call.Common(), row: row}
 			key, ok := gotypes.StringConstant(c.arg(row.Param("key")))
 			node := c.argumentSource(row.Param("value"), 0)
-			if k := p.site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && p.exchanges(call.Parent()) {
+			if k := p.unit.Site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && p.exchanges(call.Parent()) {
 				all = append(all, OptionSecret{node})
 			}
 		}
@@ -154,7 +154,7 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 func (p *Package) exchanges(fn *ssa.Function) bool {
 	for _, call := range gotypes.CallsIn(fn) {
 		if obj := gotypes.Callee(call.Common()); obj != nil {
-			if row := p.site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
+			if row := p.unit.Site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
 				return true
 			}
 		}

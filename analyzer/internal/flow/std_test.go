@@ -25,7 +25,7 @@ func TestStandardLibrary(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, act := range analyze(t, pkgs) {
-		if n := result(act).Stats().SSABuilds; n > 0 {
+		if n := result(act).Unit().Stats.SSABuilds; n > 0 {
 			t.Errorf("%s: SSA is built %d times", path, n)
 		}
 		if facts := placedFacts(act); len(facts) > 0 {
@@ -79,7 +79,7 @@ func TestRealCode(t *testing.T) {
 			continue
 		}
 		r := result(act)
-		for _, s := range r.Slots() {
+		for _, s := range r.Unit().Slots() {
 			slots++
 			for _, o := range r.Origins(s) {
 				kinds[o.Kind]++

@@ -1,10 +1,5 @@
 package flow
 
-import (
-	"go/ast"
-	"go/types"
-)
-
 // A StyleKind says how a client authenticates.
 type StyleKind string
 
@@ -29,7 +24,7 @@ func (p *Package) StyleOf(c *Client) StyleKind {
 		return r.style()
 	}
 	if style := c.Part(Style); style != nil {
-		if name := p.constantName(style.Node); name != "" {
+		if name := p.unit.ConstantName(style.Node); name != "" {
 			return StyleKind(name)
 		}
 		return AtRunTime
@@ -69,19 +64,4 @@ func (r *Request) style() StyleKind {
 		return InForm
 	}
 	return ByLibrary
-}
-
-// constantName returns the name of the constant that an expression is, or "".
-func (p *Package) constantName(e ast.Expr) string {
-	var id *ast.Ident
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	}
-	if c, ok := p.pass.TypesInfo.Uses[id].(*types.Const); ok {
-		return c.Name()
-	}
-	return ""
 }

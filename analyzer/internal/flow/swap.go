@@ -171,7 +171,7 @@ func (p *Package) same(c *Client) *Crossing {
 // and secret.
 func (p *Package) namedCrossings(found []*Crossing) []*Crossing {
 	var all []*Crossing
-	p.inspect(func(n ast.Node, _ *ast.FuncDecl) {
+	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return
@@ -185,8 +185,8 @@ func (p *Package) namedCrossings(found []*Crossing) []*Crossing {
 }
 
 func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
-	fn, ok := p.site.Callee(call).(*types.Func)
-	if !ok || call.Ellipsis.IsValid() || p.site.Row(fn, catalog.Secret) != nil {
+	fn, ok := p.unit.Site.Callee(call).(*types.Func)
+	if !ok || call.Ellipsis.IsValid() || p.unit.Site.Row(fn, catalog.Secret) != nil {
 		return nil
 	}
 	params := fn.Signature().Params()

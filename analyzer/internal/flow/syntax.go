@@ -27,7 +27,7 @@ func (p *Package) syntax() *syntax {
 		return prog.source
 	}
 	s := &syntax{calls: make(map[token.Pos]*ast.CallExpr), pairs: make(map[token.Pos]*ast.KeyValueExpr), sets: make(map[token.Pos]*ast.AssignStmt), sums: make(map[token.Pos]sum), exprs: make(map[ssa.Value]ast.Expr)}
-	for _, f := range p.pass.Files {
+	for _, f := range p.unit.Pass.Files {
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:

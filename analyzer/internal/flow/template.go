@@ -270,7 +270,7 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 		if fn := common.StaticCallee(); fn != nil {
 			c.recv = gotypes.ReceiverCount(fn)
 		}
-		for _, row := range r.site.Rows(obj) {
+		for _, row := range r.unit.Site.Rows(obj) {
 			c.row = row
 			if found := r.made(&c, v, node); found != nil {
 				return found

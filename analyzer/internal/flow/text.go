@@ -11,6 +11,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // together joins the parts of a text.
@@ -26,7 +27,7 @@ func together(parts [][]*Origin) []*Origin {
 }
 
 // literal is a text that stands between the parts; it is no origin of its own.
-func literal(s string) []*Origin { return []*Origin{textOrigin(shape.Of(s), "", Place{})} }
+func literal(s string) []*Origin { return []*Origin{textOrigin(shape.Of(s), "", unit.Place{})} }
 
 // format returns what Sprintf and its like make of their arguments.
 func (c *rowCall) format() []*Origin {
@@ -366,8 +367,8 @@ func (w *walk) spelled(v *ssa.Slice, array types.Type) []*Origin {
 		text = string(chars)
 	}
 	pos := v.X.Pos()
-	if !pos.IsValid() || w.Skipped(pos) || !isPrintable(text) {
+	if !pos.IsValid() || w.unit.Skipped(pos) || !isPrintable(text) {
 		return unknown("an array")
 	}
-	return []*Origin{textOrigin(shape.Of(text), "", Place{Pos: pos, End: pos + 1})}
+	return []*Origin{textOrigin(shape.Of(text), "", unit.Place{Pos: pos, End: pos + 1})}
 }

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -88,25 +87,25 @@ type failedResult struct {
 // findTokenCalls looks for the token calls, once: rules run in parallel, and
 // only read.
 func (p *Package) findTokenCalls() {
-	if len(p.pass.TypeErrors) > 0 {
+	if len(p.unit.Pass.TypeErrors) > 0 {
 		return // go/ssa panics on some
 	}
 	exprs := make(map[token.Pos]*ast.CallExpr)
 	known, sends, named := false, false, false
-	for _, f := range p.pass.Files {
-		if p.Skipped(f.FileStart) {
+	for _, f := range p.unit.Pass.Files {
+		if p.unit.Skipped(f.FileStart) {
 			continue
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
 				exprs[n.Lparen] = n
-				obj := p.site.Callee(n)
-				known, sends = known || p.mayFail(obj), sends || obj != nil && p.site.Sends(obj)
+				obj := p.unit.Site.Callee(n)
+				known, sends = known || p.mayFail(obj), sends || obj != nil && p.unit.Site.Sends(obj)
 			case *ast.BasicLit:
 				named = named || namesTokenRequest(n.Value)
 			case *ast.Ident:
-				if s, ok := p.site.String(n); ok && !named {
+				if s, ok := p.unit.Site.String(n); ok && !named {
 					named = namesTokenRequest(s)
 				}
 			}
@@ -139,7 +138,7 @@ func (p *Package) findTokenCalls() {
 		}
 		p.tokenCalls = append(p.tokenCalls, &c.TokenCall)
 	}
-	slices.SortFunc(p.tokenCalls, func(a, b *TokenCall) int { return f.compare(a.Call.Lparen, b.Call.Lparen) })
+	slices.SortFunc(p.tokenCalls, func(a, b *TokenCall) int { return f.unit.ComparePos(a.Call.Lparen, b.Call.Lparen) })
 }
 
 // mayFail reports whether a call of a function is a token call without any SSA.
@@ -147,7 +146,7 @@ func (p *Package) mayFail(obj types.Object) bool {
 	if obj == nil {
 		return false
 	}
-	if r := p.site.TokenRow(obj); r != nil {
+	if r := p.unit.Site.TokenRow(obj); r != nil {
 		return r.Param("err") >= 0
 	}
 	return len(p.failures(obj)) > 0
@@ -157,11 +156,11 @@ func (p *Package) mayFail(obj types.Object) bool {
 // results.
 func (p *Package) failures(obj types.Object) []facts.Failure {
 	fn, ok := obj.(*types.Func)
-	if !ok || fn.Pkg() == nil || fn.Pkg() == p.pass.Pkg {
+	if !ok || fn.Pkg() == nil || fn.Pkg() == p.unit.Pass.Pkg {
 		return nil
 	}
 	var f facts.WrapperFact
-	if !p.pass.ImportObjectFact(fn.Origin(), &f) {
+	if !p.unit.Pass.ImportObjectFact(fn.Origin(), &f) {
 		return nil
 	}
 	return f.Fails
@@ -175,7 +174,7 @@ func (f *failureFinder) roots() {
 		if obj == nil {
 			continue
 		}
-		if r := f.site.TokenRow(obj); r != nil {
+		if r := f.unit.Site.TokenRow(obj); r != nil {
 			if i := r.Param("err"); i >= 0 {
 				c := &failing{instr: instr, result: i, source: asked(r.Word("grant"))}
 				c.Label, c.Grant, c.Provider = site.FuncLabel(obj), r.Word("grant"), r.Word("provider")
@@ -212,24 +211,18 @@ func (f *failureFinder) calls() []ssa.CallInstruction {
 		all = append(all, sites...)
 	}
 	all = append(all, f.prog.indirect...) // a library's function may be a variable
-	slices.SortStableFunc(all, func(a, b ssa.CallInstruction) int { return f.compare(a.Common().Pos(), b.Common().Pos()) })
+	slices.SortStableFunc(all, func(a, b ssa.CallInstruction) int { return f.unit.ComparePos(a.Common().Pos(), b.Common().Pos()) })
 	return all
 }
 
 // object returns the function, method or variable that a call names, or nil.
 func (f *failureFinder) object(instr ssa.CallInstruction) types.Object {
 	if expr := f.exprs[instr.Common().Pos()]; expr != nil {
-		if obj := f.site.Callee(expr); obj != nil {
+		if obj := f.unit.Site.Callee(expr); obj != nil {
 			return obj
 		}
 	}
 	return gotypes.Callee(instr.Common())
-}
-
-// compare orders places by file name and offset: drivers parse in parallel.
-func (f *failureFinder) compare(a, b token.Pos) int {
-	p, q := f.pass.Fset.Position(a), f.pass.Fset.Position(b)
-	return cmp.Or(cmp.Compare(p.Filename, q.Filename), cmp.Compare(p.Offset, q.Offset))
 }
 
 // add takes a token call, once.
@@ -283,7 +276,7 @@ func (f *failureFinder) carry(c *failing, to failedResult) {
 // wrapped adds a call that yields the error of another one.
 func (f *failureFinder) wrapped(c *failing, instr ssa.CallInstruction, result int) {
 	obj := f.object(instr)
-	if obj != nil && f.site.TokenRow(obj) != nil || result < 0 {
+	if obj != nil && f.unit.Site.TokenRow(obj) != nil || result < 0 {
 		return // the catalogue knows it
 	}
 	outer := &failing{instr: instr, result: result, source: c.source}

@@ -85,7 +85,7 @@ func (n *ingredients) look(v ssa.Value) {
 func (n *ingredients) call(call *ssa.Call) {
 	common := call.Common()
 	if obj := n.object(call); obj != nil {
-		if n.site.TokenRow(obj) != nil || n.site.Row(obj, catalog.Source) != nil || n.site.Sends(obj) || len(n.failures(obj)) > 0 {
+		if n.unit.Site.TokenRow(obj) != nil || n.unit.Site.Row(obj, catalog.Source) != nil || n.unit.Site.Sends(obj) || len(n.failures(obj)) > 0 {
 			return
 		}
 	}
@@ -182,7 +182,7 @@ func (n *ingredients) many(v ssa.Value) bool {
 		t = ptr.Elem()
 	}
 	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() == n.pass.Pkg
+	return ok && named.Obj().Pkg() == n.unit.Pass.Pkg
 }
 
 func (n *ingredients) inner(addr ssa.Value) {

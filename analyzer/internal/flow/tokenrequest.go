@@ -51,7 +51,7 @@ func (r *Request) toTokenEndpoint() bool {
 // meaning gives the fields of a request their meaning.
 func (w *walk) meaning(r *Request) {
 	for _, f := range r.Parameters {
-		row := w.site.Key(f.Key)
+		row := w.unit.Site.Key(f.Key)
 		f.provided = row != nil && row.Word("provider") != ""
 		switch {
 		case row == nil && lexicon.IsSecretName(f.Key):
@@ -145,7 +145,7 @@ func (w *walk) buildsText(v ssa.Value) bool {
 		return true
 	case *ssa.Call:
 		obj := gotypes.Callee(v.Common())
-		return obj != nil && (w.site.Row(obj, catalog.Format) != nil || w.site.Row(obj, catalog.Contents) != nil || w.site.Row(obj, catalog.Join) != nil)
+		return obj != nil && (w.unit.Site.Row(obj, catalog.Format) != nil || w.unit.Site.Row(obj, catalog.Contents) != nil || w.unit.Site.Row(obj, catalog.Join) != nil)
 	}
 	return false
 }
@@ -175,7 +175,7 @@ func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
 			continue // prose, a template
 		}
 		req.Address = address
-		req.Host = w.catalog.Host(address)
+		req.Host = w.unit.Catalog.Host(address)
 		b.query([]template{query}, moment{instr, nil})
 	}
 	return req
@@ -232,12 +232,12 @@ func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Reques
 		b.authorization(r.text(v, nil, nil), r.syntax().exprs[v], moment{instr, nil})
 	}
 	if call, ok := instr.(ssa.CallInstruction); ok {
-		if fn := call.Common().StaticCallee(); fn != nil && w.site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
+		if fn := call.Common().StaticCallee(); fn != nil && w.unit.Site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
 			b.onObject(call, alias{call.Common().Args[0], nil}, "", 1)
 		}
 	}
 	req.Basics = slices.DeleteFunc(req.Basics, func(b *Basic) bool { return b.Node == nil || seen[b.Node] })
-	if len(req.Basics) == 0 || !w.site.RequestsToken(req.Basics[0].Node) {
+	if len(req.Basics) == 0 || !w.unit.Site.RequestsToken(req.Basics[0].Node) {
 		return nil
 	}
 	req.At = req.Basics[0].Node
@@ -247,14 +247,14 @@ func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Reques
 
 // taggedQueries finds structs whose tags put a client secret into the query.
 func (w *walk) taggedQueries() []*Request {
-	fields := slices.SortedFunc(maps.Keys(w.prog.stores), func(a, b *types.Var) int { return int(a.Pos() - b.Pos()) })
+	fields := slices.SortedFunc(maps.Keys(w.prog.stores), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
 	var all []*Request
 	r := w.newReader()
 	for _, f := range fields {
 		for _, fa := range w.prog.stores[f] {
 			tag := gotypes.StructOf(fa.X.Type()).Tag(fa.Field)
 			name, _, _ := strings.Cut(reflect.StructTag(tag).Get("query"), ",")
-			if row := w.site.Key(name); row == nil || row.Word("as") != "secret" || row.Word("provider") != "" {
+			if row := w.unit.Site.Key(name); row == nil || row.Word("as") != "secret" || row.Word("provider") != "" {
 				continue
 			}
 			for _, instr := range w.uses(fa) {

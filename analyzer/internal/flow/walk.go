@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // The budget of one question: how many values the walk looks at, and how deep
@@ -111,7 +112,7 @@ func (w *walk) begin() { w.visits, w.short, w.cut = 0, false, maxVisits }
 func (w *walk) exhausted() {
 	if !w.short {
 		w.short = true
-		w.stats.Exhausted++
+		w.unit.Stats.Exhausted++
 	}
 }
 
@@ -267,7 +268,7 @@ func (w *walk) also(found []*Origin, v ssa.Value, p *path, fr *frame) []*Origin 
 
 // trap reports whether the catalogue says that a field holds no OAuth secret,
 // whatever its name.
-func (w *walk) trap(f *types.Var) bool { return f != nil && w.site.Row(f, catalog.Trap) != nil }
+func (w *walk) trap(f *types.Var) bool { return f != nil && w.unit.Site.Row(f, catalog.Trap) != nil }
 
 func (w *walk) extract(v *ssa.Extract, p *path, fr *frame) []*Origin {
 	switch t := v.Tuple.(type) {
@@ -297,7 +298,7 @@ func (w *walk) constant(c *ssa.Const) []*Origin {
 	if e, ok := w.prog.constants[c.Value]; ok {
 		return w.constantAt(e)
 	}
-	return []*Origin{textOrigin(shape.Of(""), "", Place{})}
+	return []*Origin{textOrigin(shape.Of(""), "", unit.Place{})}
 }
 
 // parameter returns what callers pass.
@@ -371,7 +372,7 @@ func (w *walk) stepped(origins []*Origin, word string, pos token.Pos) []*Origin 
 		c := *o
 		c.Steps = make([]Step, len(o.Steps)+1)
 		copy(c.Steps, o.Steps)
-		c.Steps[len(o.Steps)] = Step{Word: word, At: Place{Pos: pos, End: pos}}
+		c.Steps[len(o.Steps)] = Step{Word: word, At: unit.Place{Pos: pos, End: pos}}
 		out[i] = &c
 	}
 	return out

@@ -34,7 +34,7 @@ func (p *Package) WrapError(c *TokenCall) *analysis.SuggestedFix {
 	if !ok || text.Kind != token.STRING || made.Ellipsis.IsValid() {
 		return nil
 	}
-	obj := p.site.Callee(made)
+	obj := p.unit.Site.Callee(made)
 	if obj == nil {
 		return nil
 	}
@@ -96,7 +96,7 @@ func (p *Package) errorBranch(path []ast.Node) (*ast.IfStmt, *ast.Ident) {
 		return nil, nil
 	}
 	asked, ok := cond.X.(*ast.Ident)
-	if !ok || p.pass.TypesInfo.ObjectOf(asked) != p.pass.TypesInfo.ObjectOf(err) {
+	if !ok || p.unit.Pass.TypesInfo.ObjectOf(asked) != p.unit.Pass.TypesInfo.ObjectOf(err) {
 		return nil, nil
 	}
 	return branch, err
@@ -113,7 +113,7 @@ func (p *Package) renameToErrorf(made *ast.CallExpr, file *ast.File) []analysis.
 	uses := 0
 	ast.Inspect(file, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
-			if pkg, ok := p.pass.TypesInfo.Uses[id].(*types.PkgName); ok && pkg.Imported().Path() == "errors" {
+			if pkg, ok := p.unit.Pass.TypesInfo.Uses[id].(*types.PkgName); ok && pkg.Imported().Path() == "errors" {
 				uses++
 			}
 		}

@@ -69,7 +69,7 @@ type Mistake struct {
 // looked at.
 func (p *Pass) Slots() iter.Seq[*site.Slot] {
 	return func(yield func(*site.Slot) bool) {
-		for _, s := range p.Flow.Slots() {
+		for _, s := range p.Flow.Unit().Slots() {
 			p.at = s.Pos()
 			if p.Flow.Overran(s) {
 				p.overran = append(p.overran, p.at)

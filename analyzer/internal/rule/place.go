@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strconv"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // place decides where a mistake stands; false drops it.
@@ -27,7 +27,7 @@ func (p *Pass) place(m *Mistake) (Range, bool) {
 // counts reports whether findings may stand at pos: in a file of the package
 // that is neither a test, unless tests count, nor generated.
 func (p *Pass) counts(pos token.Pos) bool {
-	return p.sources.file(pos) != nil && !p.Flow.Skipped(pos)
+	return p.sources.file(pos) != nil && !p.Flow.Unit().Skipped(pos)
 }
 
 // ends returns the places at which a directive hides the mistake.
@@ -50,16 +50,16 @@ func (p *Pass) ends(m *Mistake, at Range) []token.Pos {
 
 // Where inserts a place into a message: "config.go:12" in this package,
 // "import/path/config.go:12" in another.
-func (p *Pass) Where(place flow.Place) Arg { return Arg{p.where(place)} }
+func (p *Pass) Where(place unit.Place) Arg { return Arg{p.where(place)} }
 
 // WhereNode inserts the place of a node of this package.
-func (p *Pass) WhereNode(n ast.Node) Arg { return Arg{p.where(flow.Place{Pos: n.Pos()})} }
+func (p *Pass) WhereNode(n ast.Node) Arg { return Arg{p.where(unit.Place{Pos: n.Pos()})} }
 
-func (p *Pass) where(place flow.Place) string { return Where(p.Fset, place) }
+func (p *Pass) where(place unit.Place) string { return Where(p.Fset, place) }
 
 // Where returns a place as text: "config.go:12" in the package of the file set's
 // files, "import/path/config.go:12" in another.
-func Where(fset *token.FileSet, place flow.Place) string {
+func Where(fset *token.FileSet, place unit.Place) string {
 	if !place.Here() {
 		return place.Text
 	}
@@ -70,7 +70,7 @@ func Where(fset *token.FileSet, place flow.Place) string {
 // path tells the way of the value from its origin to the slot.
 func (p *Pass) path(m *Mistake) []Step {
 	var steps []Step
-	add := func(what string, place flow.Place) {
+	add := func(what string, place unit.Place) {
 		if where := p.where(place); where != "" {
 			steps = append(steps, Step{What: what, Where: where, Pos: place.Pos})
 		}
@@ -86,7 +86,7 @@ func (p *Pass) path(m *Mistake) []Step {
 		}
 	}
 	if s := m.Slot; s != nil {
-		add(s.Label, flow.Place{Pos: s.Node().Pos(), End: s.Node().End()})
+		add(s.Label, unit.Place{Pos: s.Node().Pos(), End: s.Node().End()})
 	}
 	return steps
 }

@@ -23,7 +23,7 @@ func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, er
 		if known == nil || len(pass.Files) == 0 || pass.TypesInfo == nil {
 			return all, nil // a dependency that was loaded without syntax
 		}
-		if !known.Matters() {
+		if !known.Unit().Matters() {
 			return all, nil
 		}
 		if known, err = known.ForRules(); err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 //go:embed hardcoded.md
@@ -48,11 +49,11 @@ func check(p *rule.Pass) {
 }
 
 // places are where a secret was reported already.
-type places []flow.Place
+type places []unit.Place
 
 // cover reports whether one of the places and at have a part in common.
-func (said places) cover(at flow.Place) bool {
-	return slices.ContainsFunc(said, func(p flow.Place) bool {
+func (said places) cover(at unit.Place) bool {
+	return slices.ContainsFunc(said, func(p unit.Place) bool {
 		return p.Here() && at.Here() && p.Pos < max(at.End, at.Pos+1) && at.Pos < max(p.End, p.Pos+1)
 	})
 }
