@@ -30,7 +30,7 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *frame) []template {
 		if !ok || fa.X != a.value {
 			return
 		}
-		for _, use := range r.uses(fa) {
+		for _, use := range r.prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
 				name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
 				parts[name] = append(parts[name], r.text(s.Val, r.storeSource(s), a.frame)...)
@@ -103,7 +103,7 @@ func (r *reader) inOrder(all []write) []template {
 // functions that it is passed to.
 func (r *reader) writes(v ssa.Value, fr *frame, depth int) []write {
 	var all []write
-	for _, instr := range r.uses(v) {
+	for _, instr := range r.prog.Uses(v) {
 		if mi, ok := instr.(*ssa.MakeInterface); ok && depth < 4 {
 			all = append(all, r.writes(mi, fr, depth+1)...)
 		}
@@ -155,7 +155,7 @@ func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *frame) 
 
 // encoded returns what an encoder writes into its buffer: a document.
 func (r *reader) encoded(encoder ssa.Value, fr *frame) ([]template, bool) {
-	for _, instr := range r.uses(encoder) {
+	for _, instr := range r.prog.Uses(encoder) {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok || call.Common().StaticCallee() == nil {
 			continue

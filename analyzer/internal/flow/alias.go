@@ -45,7 +45,7 @@ func (r *reader) trace(v ssa.Value, fr *frame, use func(instr ssa.Instruction, n
 		if !t.backward(next) {
 			t.roots = append(t.roots, next)
 		}
-		for _, instr := range t.uses(next.value) {
+		for _, instr := range t.prog.Uses(next.value) {
 			t.forward(instr, next)
 			if use != nil {
 				use(instr, next)
@@ -145,7 +145,7 @@ func (t *tracer) cell(addr ssa.Value, fr *frame) bool {
 	}
 	found := false
 	for _, same := range t.cells(addr) {
-		for _, instr := range t.uses(same) {
+		for _, instr := range t.prog.Uses(same) {
 			switch i := instr.(type) {
 			case *ssa.Store:
 				if i.Addr == same {
@@ -174,7 +174,7 @@ func (t *tracer) closure(made *ssa.MakeClosure, cell ssa.Value, fr *frame) {
 			continue
 		}
 		t.add(fn.FreeVars[i], f)
-		for _, instr := range t.uses(fn.FreeVars[i]) {
+		for _, instr := range t.prog.Uses(fn.FreeVars[i]) {
 			if load, ok := instr.(*ssa.UnOp); ok {
 				t.add(load, f)
 			}
@@ -228,7 +228,7 @@ func (t *tracer) handedBack(ret *ssa.Return, a alias) {
 			t.add(call, a.frame.parent)
 			continue
 		}
-		for _, instr := range t.uses(call) {
+		for _, instr := range t.prog.Uses(call) {
 			if e, ok := instr.(*ssa.Extract); ok && e.Index == i {
 				t.add(e, a.frame.parent)
 			}

@@ -13,6 +13,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -66,13 +67,13 @@ func (p *Package) origins(s *site.Slot) []*Origin {
 		if why != "" {
 			return unknown(why)
 		}
-		return p.finish(s, w.result(v.value, method))
+		return p.finish(s, w.result(v.Value, method))
 	}
 	return p.finish(s, p.ask(s.Expr, fields))
 }
 
 // question begins a walk at an expression; why says what keeps it from that.
-func (p *Package) question(e ast.Expr) (w *walk, v located, why string) {
+func (p *Package) question(e ast.Expr) (w *walk, v ssaindex.Expr, why string) {
 	if len(p.unit.Pass.TypeErrors) > 0 {
 		return nil, v, "a package with type errors" // go/ssa panics on some
 	}
@@ -81,7 +82,7 @@ func (p *Package) question(e ast.Expr) (w *walk, v located, why string) {
 	}
 	w = p.questions
 	w.begin()
-	v, ok := w.prog.values[ast.Unparen(e)]
+	v, ok := w.prog.Values[ast.Unparen(e)]
 	if !ok {
 		return nil, v, "an expression" // dead code, mostly
 	}
@@ -99,18 +100,18 @@ func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
 		return unknown(why)
 	}
 	t := p.unit.Pass.TypesInfo.TypeOf(e)
-	if list, ok := t.Underlying().(*types.Slice); ok && gotypes.IsText(list.Elem()) && !v.addr {
-		elements, _ := w.sequence(v.value, nil)
+	if list, ok := t.Underlying().(*types.Slice); ok && gotypes.IsText(list.Elem()) && !v.IsAddr {
+		elements, _ := w.sequence(v.Value, nil)
 		return slices.Concat(elements...) // a list of scopes
 	}
 	route, ok := p.route(t, fields)
 	if !ok {
 		return unknown("a field")
 	}
-	if v.addr {
+	if v.IsAddr {
 		route = through(route)
 	}
-	return w.get(v.value, route, nil)
+	return w.get(v.Value, route, nil)
 }
 
 // result returns what a function value returns, or the method of a value.

@@ -48,18 +48,18 @@ func (p *Package) findRequests() []*Request {
 // anchors finds the calls and structs that are requests by their rows.
 func (w *walk) anchors() []anchor {
 	var all []anchor
-	for _, fn := range w.prog.callees {
+	for _, fn := range w.prog.Callees {
 		for _, row := range w.unit.Site.Rows(gotypes.Declared(fn)) {
 			if row.Verb != catalog.Request {
 				continue
 			}
-			for _, call := range w.prog.calls[fn] {
+			for _, call := range w.prog.Calls[fn] {
 				all = append(all, anchor{fn: call.Parent(), call: call, row: row})
 			}
 		}
 	}
 	seen := make(map[*ssa.Alloc]bool)
-	for _, addrs := range w.prog.stores {
+	for _, addrs := range w.prog.FieldAddrs {
 		for _, fa := range addrs {
 			made, ok := fa.X.(*ssa.Alloc)
 			if !ok || seen[made] {
@@ -145,7 +145,7 @@ func (b *assembly) build(a anchor, fr *frame) {
 	if fn := a.call.Common().StaticCallee(); fn != nil {
 		c.recv = gotypes.ReceiverCount(fn)
 	}
-	if call := b.callSource(a.call); call != nil {
+	if call := b.prog.CallSource(a.call); call != nil {
 		b.request.At = call
 	}
 	b.request.Method = a.row.Word("method")
@@ -168,7 +168,7 @@ func (b *assembly) build(a anchor, fr *frame) {
 	case "result":
 		if v := a.call.Value(); v != nil {
 			object := ssa.Value(v)
-			for _, instr := range b.uses(v) {
+			for _, instr := range b.prog.Uses(v) {
 				if e, ok := instr.(*ssa.Extract); ok && e.Index == 0 {
 					object = e
 				}
@@ -272,7 +272,7 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 			if user < 0 || password < 0 {
 				continue
 			}
-			node, _ := ast.Expr(b.callSource(call)), 0
+			node, _ := ast.Expr(b.prog.CallSource(call)), 0
 			b.request.Basics = append(b.request.Basics, &Basic{Node: node,
 				User: b.get(c.arg(user), nil, a.frame), Password: b.get(c.arg(password), nil, a.frame),
 				UserNode: c.argumentSource(user, 0), PasswordNode: c.argumentSource(password, 0), at: moment{call, a.frame}})
@@ -305,7 +305,7 @@ func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
 		in = row.Word("in")
 	}
 	b.gather(fa, a.frame, in, depth+1) // a struct within the struct
-	for _, instr := range b.uses(fa) {
+	for _, instr := range b.prog.Uses(fa) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
 			b.gather(i, a.frame, in, depth+1)

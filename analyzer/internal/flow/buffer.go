@@ -26,7 +26,7 @@ func (c *rowCall) contents() []*Origin {
 	var writes []write
 	var look func(v ssa.Value, fr *frame, pos token.Pos, depth int)
 	look = func(v ssa.Value, fr *frame, pos token.Pos, depth int) {
-		for _, instr := range c.uses(v) {
+		for _, instr := range c.prog.Uses(v) {
 			if mi, ok := instr.(*ssa.MakeInterface); ok {
 				look(mi, fr, pos, depth)
 			}

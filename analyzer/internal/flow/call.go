@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
@@ -28,7 +29,7 @@ type target struct {
 func (w *walk) targets(call ssa.CallInstruction, fr *frame) []target {
 	common := call.Common()
 	if common.IsInvoke() {
-		if fn := w.implementation(common); fn != nil {
+		if fn := w.prog.Implementation(common); fn != nil {
 			return []target{{fn: fn}}
 		}
 		return nil
@@ -300,4 +301,23 @@ func (c *rowCall) or(p *path) []*Origin {
 		all = append(all, c.get(v, p, c.frame)...)
 	}
 	return fallback(all)
+}
+
+// argumentSource returns the syntax of the argument for the parameter of a row,
+// or of one behind it: the i-th variadic one. It is nil where there is none.
+func (c *rowCall) argumentSource(param, i int) ast.Expr {
+	call := c.prog.CallSource(c.call)
+	if call == nil {
+		return nil
+	}
+	if param == -2 { // the receiver
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			return sel.X
+		}
+		return nil
+	}
+	if param+i < len(call.Args) && !(i > 0 && call.Ellipsis.IsValid()) {
+		return call.Args[param+i]
+	}
+	return nil
 }

@@ -67,7 +67,7 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 			return
 		}
 		found[fn] = true
-		for _, call := range prog.calls[fn] {
+		for _, call := range prog.Calls[fn] {
 			add(call.Parent())
 		}
 	}

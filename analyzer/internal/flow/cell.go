@@ -92,7 +92,7 @@ func (h *handler) outside(v *ssa.FreeVar, store *ssa.Store, derived bool) {
 		if fv != v {
 			continue
 		}
-		for _, made := range h.prog.closures[fn] {
+		for _, made := range h.prog.Closures[fn] {
 			h.anyLoad(made.Bindings[i], fn, derived)
 		}
 	}
@@ -126,7 +126,7 @@ func (h *handler) anyLoad(cell ssa.Value, but *ssa.Function, derived bool) {
 	if fv, ok := cell.(*ssa.FreeVar); ok {
 		for i, outer := range fv.Parent().FreeVars {
 			if outer == fv {
-				for _, made := range h.prog.closures[fv.Parent()] {
+				for _, made := range h.prog.Closures[fv.Parent()] {
 					h.anyLoad(made.Bindings[i], fv.Parent(), derived)
 				}
 			}

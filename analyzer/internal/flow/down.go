@@ -28,7 +28,7 @@ func (e *exporter) down() {
 		case *types.Func:
 			e.yields(w, obj)
 		case *types.Var:
-			if g := w.prog.Var(name); g != nil && obj.Exported() && filledAmong(e, w.prog.globals[g]) {
+			if g := w.prog.Var(name); g != nil && obj.Exported() && filledAmong(e, w.prog.Globals[g]) {
 				e.holds(obj, e.contents(w, g))
 			}
 		case *types.TypeName:
@@ -89,7 +89,7 @@ func (w *walk) keys(g *ssa.Global) []string {
 			keys = append(keys, key)
 		}
 	}
-	for _, use := range w.uses(g) {
+	for _, use := range w.prog.Uses(g) {
 		s, ok := use.(*ssa.Store)
 		if !ok || s.Addr != ssa.Value(g) {
 			continue
@@ -98,7 +98,7 @@ func (w *walk) keys(g *ssa.Global) []string {
 		if sl, ok := v.(*ssa.Slice); ok {
 			v = sl.X
 		}
-		for _, instr := range w.uses(v) {
+		for _, instr := range w.prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.MapUpdate:
 				add(i.Key)
@@ -124,12 +124,12 @@ func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
 	}
 	for i := range s.NumFields() {
 		f := s.Field(i).Origin()
-		if !gotypes.IsText(f.Type()) || !filledAmong(e, w.prog.stores[f]) {
+		if !gotypes.IsText(f.Type()) || !filledAmong(e, w.prog.FieldAddrs[f]) {
 			continue
 		}
 		w.begin()
 		var found []*Origin
-		for _, fa := range w.prog.stores[f] {
+		for _, fa := range w.prog.FieldAddrs[f] {
 			found = append(found, w.memory(fa, nil, nil)...)
 		}
 		e.holds(f, map[string][]*Origin{"": w.distinct(append(found, w.tagged(f, s.Tag(i))...))})

@@ -10,21 +10,29 @@ const (
 	maxTargets = 1000
 )
 
+// functionValues are the calls of function values that can reach a function, once
+// they are resolved.
+type functionValues struct {
+	calls    map[*ssa.Function][]ssa.CallInstruction
+	count    int
+	resolved bool
+}
+
 // dynamic returns the calls of a function that name a value, not the function:
 // of a callback, of a function in a variable or map, of the body of a range
 // over a function.
 func (w *walk) dynamic(fn *ssa.Function) []ssa.CallInstruction {
-	if !w.prog.resolved && (w.prog.closures[fn] != nil || w.prog.mentions[fn] != nil) {
+	if !w.dynamicCalls.resolved && (w.prog.Closures[fn] != nil || w.prog.Mentions[fn] != nil) {
 		w.resolve()
 	}
-	return w.prog.dynamic[fn]
+	return w.dynamicCalls.calls[fn]
 }
 
 // resolve finds what the package's calls of function values call. A callback
 // may be passed on by another callback, so it takes a few rounds.
 func (w *walk) resolve() {
-	w.prog.resolved = true
-	calls := w.prog.indirect
+	w.dynamicCalls.resolved = true
+	calls := w.prog.Indirect
 	if len(calls) > maxDynamic {
 		w.unit.Stats.Exhausted += len(calls)
 		return
@@ -41,8 +49,8 @@ func (w *walk) resolve() {
 				n++
 			}
 		}
-		grown := n > w.prog.dynamicCount
-		w.prog.dynamic, w.prog.dynamicCount = found, n
+		grown := n > w.dynamicCalls.count
+		w.dynamicCalls.calls, w.dynamicCalls.count = found, n
 		if !grown {
 			return
 		}

@@ -76,7 +76,7 @@ func (p *Package) CallAt(s Step) *ast.CallExpr {
 	if !s.At.Here() || p.prog == nil {
 		return nil
 	}
-	return p.syntax().calls[s.At.Pos]
+	return p.build().Syntax().Calls[s.At.Pos]
 }
 
 // Peer returns another part of the client that a slot belongs to, or nil.

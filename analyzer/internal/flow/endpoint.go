@@ -194,10 +194,10 @@ func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
 		return s, nil
 	}
 	w, v, why := p.question(e)
-	if why != "" || v.addr {
+	if why != "" || v.IsAddr {
 		return "", nil
 	}
-	ways := w.newReader().text(v.value, ast.Unparen(e), nil)
+	ways := w.newReader().text(v.Value, ast.Unparen(e), nil)
 	if len(ways) == 0 || !anyWritten(ways) {
 		return "", nil
 	}

@@ -78,13 +78,13 @@ func (p *Package) ends(e *site.Expiry) []End {
 		}
 		return constantEnds(tv.Value)
 	}
-	located, ok := p.build().values[ast.Unparen(e.Expr)]
+	located, ok := p.build().Values[ast.Unparen(e.Expr)]
 	if !ok {
 		return nil
 	}
 	var ends []End
 	clock := &clock{Package: p, seen: make(map[clockKey]bool)}
-	for _, end := range clock.ends(located.value, nil) {
+	for _, end := range clock.ends(located.Value, nil) {
 		if e.Created || !end.Relative {
 			ends = append(ends, end)
 		}

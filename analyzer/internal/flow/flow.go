@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -52,9 +53,13 @@ type Package struct {
 	// constants are the origins of constant expressions.
 	constants map[ast.Expr][]*Origin
 	// questions is the walk that answers for the slots.
-	questions     *walk
-	declared      map[types.Object]declaration
-	prog          *program
+	questions *walk
+	declared  map[types.Object]declaration
+	prog      *ssaindex.Program
+	// dynamicCalls are the calls of function values, known the defaults of settings
+	// by name; nil until they are asked for.
+	dynamicCalls  functionValues
+	known         []setting
 	answers       map[*site.Slot]answer
 	loose         []*Loose
 	embeds        []*Origin
@@ -125,6 +130,14 @@ func (p *Package) findForFacts() {
 	p.findTokenCalls()
 	p.prints = p.findPrints()
 	p.clients = p.findClients()
+}
+
+// build returns the SSA of the package, which is made when it is first asked for.
+func (p *Package) build() *ssaindex.Program {
+	if p.prog == nil {
+		p.prog = ssaindex.Build(p.unit)
+	}
+	return p.prog
 }
 
 // Unit returns the package under analysis.

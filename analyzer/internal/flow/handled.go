@@ -283,7 +283,7 @@ func (h *handler) repeats(fn *ssa.Function) {
 // made returns the values that a function literal is.
 func (h *handler) made(fn *ssa.Function) []ssa.Value {
 	var all []ssa.Value
-	for _, m := range h.prog.closures[fn] {
+	for _, m := range h.prog.Closures[fn] {
 		all = append(all, m)
 	}
 	return all

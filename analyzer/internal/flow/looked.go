@@ -36,7 +36,7 @@ func (p *Package) findAnswers() []*Answer {
 			if !ok {
 				continue
 			}
-			node := p.callSource(call)
+			node := p.build().CallSource(call)
 			if node == nil || len(node.Args) == 0 {
 				continue
 			}
@@ -68,7 +68,7 @@ type inspection struct {
 
 // first returns the first result of a call.
 func (in *inspection) first(call ssa.CallInstruction) ssa.Value {
-	for _, instr := range in.uses(call.Value()) {
+	for _, instr := range in.prog.Uses(call.Value()) {
 		if e, ok := instr.(*ssa.Extract); ok && e.Index == 0 {
 			return e
 		}
@@ -88,7 +88,7 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
 			return
 		}
 		name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
-		for _, use := range in.uses(fa) {
+		for _, use := range in.prog.Uses(fa) {
 			load, ok := use.(*ssa.UnOp)
 			switch {
 			case !ok:
@@ -113,7 +113,7 @@ func (in *inspection) lookedFrom(v ssa.Value, calls bool, depth int, seen map[va
 		return false
 	}
 	seen[valueAt{v, depth}] = true
-	for _, instr := range in.uses(v) {
+	for _, instr := range in.prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.BinOp:
 			if i.Op != token.ADD {
@@ -137,7 +137,7 @@ func (in *inspection) lookedFrom(v ssa.Value, calls bool, depth int, seen map[va
 			if i.Val != v {
 				continue
 			}
-			for _, use := range in.uses(i.Addr) {
+			for _, use := range in.prog.Uses(i.Addr) {
 				if load, ok := use.(*ssa.UnOp); ok && in.lookedFrom(load, calls, depth+1, seen) {
 					return true
 				}
@@ -259,12 +259,12 @@ func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
 	for _, word := range telling {
 		tells = tells || strings.Contains(name, word)
 	}
-	for _, instr := range in.uses(fa) {
+	for _, instr := range in.prog.Uses(fa) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
 			in.checked = in.checked || tells && in.looked(i, false)
 			if gotypes.StructOf(i.Type()) != nil && depth < 3 {
-				for _, use := range in.uses(i) {
+				for _, use := range in.prog.Uses(i) {
 					if inner, ok := use.(*ssa.FieldAddr); ok {
 						in.member(inner, fr, depth+1)
 					}
@@ -282,7 +282,7 @@ func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
 
 // whole looks at a copy of the decoded answer.
 func (in *inspection) whole(load *ssa.UnOp, fr *frame, depth int) {
-	for _, instr := range in.uses(load) {
+	for _, instr := range in.prog.Uses(load) {
 		switch i := instr.(type) {
 		case *ssa.Field:
 			in.checked = in.checked || in.looked(i, false)
@@ -315,7 +315,7 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias) {
 			}
 			if len(ret.Results) > 1 {
 				v = nil
-				for _, instr := range in.uses(call.Value()) {
+				for _, instr := range in.prog.Uses(call.Value()) {
 					if e, ok := instr.(*ssa.Extract); ok && e.Index == i {
 						v = e
 					}
@@ -328,7 +328,7 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias) {
 				in.target(v, nil)
 				continue
 			}
-			for _, use := range in.uses(v) {
+			for _, use := range in.prog.Uses(v) {
 				switch u := use.(type) {
 				case *ssa.Store:
 					in.target(u.Addr, nil)

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -18,7 +17,7 @@ import (
 func (w *walk) memory(v ssa.Value, p *path, fr *frame) []*Origin {
 	return w.visit(visit{v, p.String(), fr, true}, func() []*Origin {
 		var all []*Origin
-		for _, instr := range w.uses(v) {
+		for _, instr := range w.prog.Uses(v) {
 			all = append(all, w.use(instr, v, p, fr)...)
 		}
 		if w.replaced(v) {
@@ -38,7 +37,7 @@ func (w *walk) replaced(v ssa.Value) bool {
 	}
 	var stores func(v ssa.Value, depth int) bool
 	stores = func(v ssa.Value, depth int) bool {
-		for _, instr := range w.uses(v) {
+		for _, instr := range w.prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.Store:
 				if i.Addr == v && ctrlflow.TestsEmpty(i.Block().Idom()) {
@@ -53,17 +52,6 @@ func (w *walk) replaced(v ssa.Value) bool {
 		return false
 	}
 	return stores(v, 0)
-}
-
-// uses returns the instructions that use a value.
-func (w *walk) uses(v ssa.Value) []ssa.Instruction {
-	if g, ok := v.(*ssa.Global); ok {
-		return w.prog.globals[g]
-	}
-	if refs := v.Referrers(); refs != nil {
-		return *refs
-	}
-	return nil
 }
 
 // use returns what one instruction stores through the pointer v.
@@ -129,7 +117,7 @@ func (w *walk) bound(made *ssa.MakeClosure, v ssa.Value, fr *frame, ask func(ssa
 func (w *walk) elements(v ssa.Value, p *path, fr *frame) []*Origin {
 	return w.visit(visit{v, p.String(), fr, true}, func() []*Origin {
 		var all []*Origin
-		for _, instr := range w.uses(v) {
+		for _, instr := range w.prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.MapUpdate:
 				if i.Map == v {
@@ -175,7 +163,7 @@ func surely(found []*Origin) []*Origin {
 // copied returns what is copied or decoded into a slice of bytes.
 func (w *walk) copied(v ssa.Value, fr *frame) []*Origin {
 	var all []*Origin
-	for _, instr := range w.uses(v) {
+	for _, instr := range w.prog.Uses(v) {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok {
 			continue
@@ -306,7 +294,7 @@ func (w *walk) anywhere(p *path) []*Origin {
 	f := p.field
 	// The key of this visit is the field: it stands for itself in all frames.
 	var all []*Origin
-	for _, fa := range w.prog.stores[f] {
+	for _, fa := range w.prog.FieldAddrs[f] {
 		all = append(all, w.memory(fa, p.rest, nil)...)
 	}
 	if p.rest != nil && !(p.rest.kind == deref && p.rest.rest == nil) {
@@ -315,48 +303,4 @@ func (w *walk) anywhere(p *path) []*Origin {
 	all = append(all, w.tagged(f, p.tag)...)
 	all = append(all, w.held(f, nil)...)
 	return append(all, &Origin{Kind: facts.Field, Name: f.Name(), object: f})
-}
-
-// implementation returns the one method in the package that an interface call
-// can reach, or nil.
-func (w *walk) implementation(common *ssa.CallCommon) *ssa.Function {
-	key := methodKey{common.Value.Type(), common.Method.Name()}
-	fn, ok := w.prog.methods[key]
-	if !ok {
-		fn = w.onlyMethod(common)
-		w.prog.methods[key] = fn
-	}
-	return fn
-}
-
-// A methodKey is an interface and a method of it.
-type methodKey struct {
-	iface types.Type
-	name  string
-}
-
-func (w *walk) onlyMethod(common *ssa.CallCommon) *ssa.Function {
-	iface, ok := common.Value.Type().Underlying().(*types.Interface)
-	if !ok {
-		return nil
-	}
-	var only *ssa.Function
-	for _, t := range w.prog.concrete {
-		for _, t := range []types.Type{t, types.NewPointer(t)} {
-			if !types.Implements(t, iface) {
-				continue
-			}
-			fn := w.prog.Prog.LookupMethod(t, common.Method.Pkg(), common.Method.Name())
-			if fn == nil {
-				continue
-			}
-			if only != nil && gotypes.Declared(fn) != gotypes.Declared(only) {
-				return nil
-			}
-			if only == nil {
-				only = fn
-			}
-		}
-	}
-	return only
 }

@@ -60,7 +60,7 @@ func (p *Package) born(o *Origin) ssa.Value {
 	if p.prog == nil || !o.Place.Here() {
 		return nil
 	}
-	for _, sites := range p.prog.calls {
+	for _, sites := range p.prog.Calls {
 		for _, call := range sites {
 			if call.Pos() == o.Place.Pos && call.Value() != nil {
 				return call.Value()
@@ -103,7 +103,7 @@ func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
 func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
 	addrs := []ssa.Value{addr}
 	if fa, ok := addr.(*ssa.FieldAddr); ok {
-		for _, other := range p.prog.stores[gotypes.FieldOf(fa.X.Type(), fa.Field)] {
+		for _, other := range p.prog.FieldAddrs[gotypes.FieldOf(fa.X.Type(), fa.Field)] {
 			addrs = append(addrs, other)
 		}
 	}
@@ -123,7 +123,7 @@ func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
 // testedResult looks at what the callers in the package do with a result.
 func (p *Package) testedResult(ret *ssa.Return, v ssa.Value, seen map[ssa.Value]bool) bool {
 	index := slices.Index(ret.Results, v)
-	for _, call := range p.prog.calls[ret.Parent()] {
+	for _, call := range p.prog.Calls[ret.Parent()] {
 		result := call.Value()
 		if result == nil {
 			continue

@@ -68,12 +68,12 @@ func (p *params) put(q param) {
 func (r *reader) updated(i *ssa.MapUpdate, fr *frame) param {
 	q := param{value: i.Value, frame: fr, instr: i}
 	q.key = r.keyText(i.Key, fr)
-	if pair := r.syntax().pairs[i.Pos()]; pair != nil {
+	if pair := r.prog.Syntax().Pairs[i.Pos()]; pair != nil {
 		q.name, q.node = pair.Key, pair.Value
-	} else if set := r.syntax().sets[i.Pos()]; set != nil {
+	} else if set := r.prog.Syntax().Sets[i.Pos()]; set != nil {
 		q.name, q.node = ast.Unparen(set.Lhs[0]).(*ast.IndexExpr).Index, set.Rhs[0]
 	} else {
-		q.node = r.syntax().exprs[i.Value]
+		q.node = r.prog.Syntax().Exprs[i.Value]
 	}
 	if s, ok := i.Value.Type().Underlying().(*types.Slice); ok && !gotypes.IsBytes(s) {
 		q.path = at("0", nil)
@@ -146,7 +146,7 @@ func (r *reader) fields(v ssa.Value, fr *frame) *params {
 		if name == "" {
 			return
 		}
-		for _, use := range r.uses(fa) {
+		for _, use := range r.prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
 				p.list = append(p.list, param{key: name, value: s.Val, frame: a.frame, node: r.storeSource(s), instr: s})
 			}
@@ -161,8 +161,8 @@ func (r *reader) fields(v ssa.Value, fr *frame) *params {
 
 // storeSource returns the syntax of what is stored in a field.
 func (r *reader) storeSource(s *ssa.Store) ast.Expr {
-	if pair := r.syntax().pairs[s.Pos()]; pair != nil {
+	if pair := r.prog.Syntax().Pairs[s.Pos()]; pair != nil {
 		return pair.Value
 	}
-	return r.syntax().exprs[s.Val]
+	return r.prog.Syntax().Exprs[s.Val]
 }

@@ -116,13 +116,13 @@ func (c *carrier) instruction(call *ast.CallExpr) ssa.CallInstruction {
 				c.byParen[i.Pos()] = i
 			}
 		}
-		for _, calls := range c.prog.calls {
+		for _, calls := range c.prog.Calls {
 			add(calls)
 		}
-		for _, calls := range c.prog.invokes {
+		for _, calls := range c.prog.Invokes {
 			add(calls)
 		}
-		add(c.prog.indirect)
+		add(c.prog.Indirect)
 	}
 	return c.byParen[call.Lparen]
 }
@@ -132,7 +132,7 @@ func (c *carrier) instruction(call *ast.CallExpr) ssa.CallInstruction {
 func (c *carrier) refused(s *sink) bool {
 	var instr ssa.Instruction
 	if s.call == nil {
-		instr, _ = c.prog.values[s.arg].value.(ssa.Instruction)
+		instr, _ = c.prog.Values[s.arg].Value.(ssa.Instruction)
 	} else if call := c.instruction(s.call); call != nil {
 		instr = call
 	}
@@ -309,11 +309,11 @@ func (c *carrier) output(e ast.Expr) Output {
 	if t := c.unit.Pass.TypesInfo.TypeOf(e); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
 		return ToResponse
 	}
-	v, ok := c.prog.values[ast.Unparen(e)]
+	v, ok := c.prog.Values[ast.Unparen(e)]
 	if !ok {
 		return ""
 	}
-	return c.outputOf(v.value, 0)
+	return c.outputOf(v.Value, 0)
 }
 
 func (c *carrier) outputOf(v ssa.Value, depth int) Output {

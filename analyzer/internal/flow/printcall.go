@@ -201,7 +201,7 @@ func (c *carrier) written(buffer ssa.Value, how manner) []carry {
 	}
 	var look func(v ssa.Value)
 	look = func(v ssa.Value) {
-		for _, instr := range c.uses(v) {
+		for _, instr := range c.prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.MakeInterface:
 				look(i)

@@ -36,7 +36,7 @@ const maxCarry = 1500
 
 // printed returns what a sink shows.
 func (c *carrier) printed(s *sink) []carry {
-	v, ok := c.prog.values[s.arg]
+	v, ok := c.prog.Values[s.arg]
 	if !ok {
 		return nil
 	}
@@ -49,20 +49,20 @@ func (c *carrier) printed(s *sink) []carry {
 	c.walk.begin()
 	var found []carry
 	switch {
-	case v.addr:
+	case v.IsAddr:
 		t := c.unit.Pass.TypesInfo.TypeOf(s.arg)
 		if c.hides(t, s.how) {
 			return nil
 		}
 		if _, ok := t.Underlying().(*types.Struct); ok {
-			found = c.value(v.value, s.how)
+			found = c.value(v.Value, s.how)
 		} else {
-			found = c.loaded(v.value, s.how)
+			found = c.loaded(v.Value, s.how)
 		}
 	case s.spread:
-		found = c.value(v.value, s.how)
+		found = c.value(v.Value, s.how)
 	default:
-		found = c.boxed(v.value, s.how)
+		found = c.boxed(v.Value, s.how)
 	}
 	return slices.DeleteFunc(slices.Clone(found), func(h carry) bool {
 		return h.what == holdsGrant || h.what == HoldsAnswer && c.refused(s)
@@ -198,7 +198,7 @@ func (c *carrier) bindings(v *ssa.FreeVar, ask func(ssa.Value) []carry) []carry 
 	fn := v.Parent()
 	index := slices.Index(fn.FreeVars, v)
 	var all []carry
-	for _, made := range c.prog.closures[fn] {
+	for _, made := range c.prog.Closures[fn] {
 		all = append(all, ask(made.Bindings[index])...)
 	}
 	return all
@@ -225,7 +225,7 @@ func (c *carrier) loaded(addr ssa.Value, how manner) []carry {
 func (c *carrier) stores(addr ssa.Value, how manner) []carry {
 	var all []carry
 	filled := false
-	for _, instr := range c.uses(addr) {
+	for _, instr := range c.prog.Uses(addr) {
 		switch i := instr.(type) {
 		case *ssa.Store:
 			if i.Addr == addr {
@@ -285,7 +285,7 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 // above all.
 func (c *carrier) elements(v *ssa.Alloc, how manner) []carry {
 	var all []carry
-	for _, instr := range c.uses(v) {
+	for _, instr := range c.prog.Uses(v) {
 		if ia, ok := instr.(*ssa.IndexAddr); ok {
 			if value := gotypes.StoredValue(ia); value != nil {
 				all = append(all, c.value(value, how)...)

@@ -97,7 +97,7 @@ func (c *carrier) put(v ssa.Value, form bool, how manner, depth int) []carry {
 		}
 		all = append(all, found...)
 	}
-	for _, instr := range c.uses(v) {
+	for _, instr := range c.prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.MapUpdate:
 			if i.Map == v {
@@ -233,7 +233,7 @@ func (c *carrier) request(v ssa.Value) []carry {
 // done with one of them is done with the object.
 func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
 	all := []ssa.Value{}
-	for _, instr := range c.uses(load.X) {
+	for _, instr := range c.prog.Uses(load.X) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
 			if i.Op == token.MUL {
@@ -249,7 +249,7 @@ func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
 				if b != load.X || k >= len(fn.FreeVars) {
 					continue
 				}
-				for _, use := range c.uses(fn.FreeVars[k]) {
+				for _, use := range c.prog.Uses(fn.FreeVars[k]) {
 					if u, ok := use.(*ssa.UnOp); ok && u.Op == token.MUL {
 						all = append(all, u)
 					}
@@ -268,7 +268,7 @@ func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
 // requestUses returns what is put into a request after it was made.
 func (c *carrier) requestUses(v ssa.Value) []carry {
 	var all []carry
-	for _, instr := range c.uses(v) {
+	for _, instr := range c.prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
 			all = append(all, c.requestPart(i)...)
@@ -328,9 +328,9 @@ func (c *carrier) requestPart(fa *ssa.FieldAddr) []carry {
 		}
 	case "Header":
 		var all []carry
-		for _, instr := range c.uses(fa) {
+		for _, instr := range c.prog.Uses(fa) {
 			if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL {
-				for _, use := range c.uses(u) {
+				for _, use := range c.prog.Uses(u) {
 					if call, ok := use.(ssa.CallInstruction); ok {
 						if key, value := c.keyValue(call, u); key != nil {
 							all = append(all, c.value(value, plain)...)

@@ -98,7 +98,7 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 // storedAnywhere returns what the package stores in a field of any object.
 func (c *carrier) storedAnywhere(f *types.Var, how manner) []carry {
 	var all []carry
-	for _, fa := range c.prog.stores[f] {
+	for _, fa := range c.prog.FieldAddrs[f] {
 		if v := gotypes.StoredValue(fa); v != nil {
 			for _, h := range c.value(v, how) {
 				if h.param == nil {
@@ -123,7 +123,7 @@ func (c *carrier) stored(base ssa.Value, f *types.Var, how manner, depth int) []
 	var all []carry
 	switch v := base.(type) {
 	case *ssa.Alloc, *ssa.Global:
-		for _, instr := range c.uses(v) {
+		for _, instr := range c.prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.FieldAddr:
 				if i.X == v && gotypes.SameField(gotypes.FieldOf(i.X.Type(), i.Field), f) {
@@ -182,7 +182,7 @@ func (c *carrier) overwritten(fn *ssa.Function, f *types.Var) bool {
 	if fn == nil {
 		return false
 	}
-	for _, fa := range c.prog.stores[f] {
+	for _, fa := range c.prog.FieldAddrs[f] {
 		if fa.Parent() != fn {
 			continue
 		}

@@ -146,7 +146,7 @@ func (f *failureFinder) retried(c *redeeming, after map[*ssa.BasicBlock]bool) bo
 	if fn.Parent() == nil || !c.fixed(ctrlflow.Reachable(fn.Blocks[:1]), true) || !c.returnsError(after) {
 		return false
 	}
-	for _, made := range f.prog.closures[fn] {
+	for _, made := range f.prog.Closures[fn] {
 		for _, use := range *made.Referrers() {
 			if change, ok := use.(*ssa.ChangeType); ok && len(*change.Referrers()) == 1 {
 				use = (*change.Referrers())[0]

@@ -156,15 +156,15 @@ type setting struct {
 
 // settings finds the defaults that the package sets by constant names.
 func (w *walk) settings() []setting {
-	if w.prog.settings != nil {
-		return w.prog.settings
+	if w.known != nil {
+		return w.known
 	}
 	found := []setting{} // not nil: looked for
-	for _, fn := range w.prog.callees {
+	for _, fn := range w.prog.Callees {
 		rows := w.unit.Site.Rows(gotypes.Declared(fn))
 		for _, r := range rows {
 			if r.Verb == catalog.Default && r.Param("map") >= 0 {
-				for _, call := range w.prog.calls[fn] {
+				for _, call := range w.prog.Calls[fn] {
 					c := rowCall{walk: w, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
 					found = append(found, mapSettings(c.arg(r.Param("map")), call, r)...)
 				}
@@ -179,7 +179,7 @@ func (w *walk) settings() []setting {
 			if key < 0 || value < 0 {
 				continue
 			}
-			for _, call := range w.prog.calls[fn] {
+			for _, call := range w.prog.Calls[fn] {
 				c := rowCall{walk: w, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
 				k, v := c.arg(key), c.arg(value)
 				if name, ok := gotypes.StringConstant(k); ok && v != nil {
@@ -188,8 +188,8 @@ func (w *walk) settings() []setting {
 			}
 		}
 	}
-	w.prog.settings = append(found, w.structSettings()...)
-	return w.prog.settings
+	w.known = append(found, w.structSettings()...)
+	return w.known
 }
 
 // mapSettings returns the elements of a map that is written in place.
@@ -219,9 +219,9 @@ func mapSettings(v ssa.Value, call ssa.CallInstruction, r *catalog.Row) []settin
 // cli.StringFlag.
 func (w *walk) structSettings() []setting {
 	var found []setting
-	fields := slices.SortedFunc(maps.Keys(w.prog.stores), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
+	fields := slices.SortedFunc(maps.Keys(w.prog.FieldAddrs), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
 	for _, f := range fields {
-		addrs := w.prog.stores[f]
+		addrs := w.prog.FieldAddrs[f]
 		for _, r := range w.unit.Site.Rows(f) {
 			if r.Verb != catalog.Default {
 				continue

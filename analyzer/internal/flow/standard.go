@@ -121,7 +121,7 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 	}
 	configured := slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
 	endpoint := false
-	for f, addrs := range p.prog.stores {
+	for f, addrs := range p.prog.FieldAddrs {
 		switch {
 		case f.Name() == "AuthStyle" && len(addrs) > 0:
 			return nil // the author decided
@@ -133,12 +133,12 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 		return nil
 	}
 	var all []OptionSecret
-	for _, fn := range p.prog.callees {
+	for _, fn := range p.prog.Callees {
 		row := p.unit.Site.Row(gotypes.Declared(fn), catalog.Form)
 		if row == nil || row.Word("in") != "body" || row.Symbol.Method || row.Param("key") < 0 || row.Param("value") < 0 {
 			continue
 		}
-		for _, call := range p.prog.calls[fn] {
+		for _, call := range p.prog.Calls[fn] {
 			c := rowCall{walk: p.questions, call: call, common: call.Common(), row: row}
 			key, ok := gotypes.StringConstant(c.arg(row.Param("key")))
 			node := c.argumentSource(row.Param("value"), 0)

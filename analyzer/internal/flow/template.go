@@ -63,7 +63,7 @@ func (r *reader) hole(v ssa.Value, node ast.Expr, fr *frame) []template {
 // readers, buffers and conversions to the text that they hold.
 func (r *reader) text(v ssa.Value, node ast.Expr, fr *frame) []template {
 	if node == nil {
-		node = r.syntax().exprs[v]
+		node = r.prog.Syntax().Exprs[v]
 	}
 	key := visit{v, "", fr, false}
 	r.reads++
@@ -145,8 +145,8 @@ func (r *reader) operands(v *ssa.BinOp, node ast.Expr) (left, right ast.Expr) {
 	if b, ok := ast.Unparen(node).(*ast.BinaryExpr); ok {
 		return ast.Unparen(b.X), ast.Unparen(b.Y)
 	}
-	sum := r.syntax().sums[v.Pos()]
-	return sum.left, sum.right
+	sum := r.prog.Syntax().Sums[v.Pos()]
+	return sum.Left, sum.Right
 }
 
 // converted returns the operand of a conversion.
@@ -205,7 +205,7 @@ func (r *reader) binding(v *ssa.FreeVar, fr *frame) (ssa.Value, *frame) {
 	made, f := (*ssa.MakeClosure)(nil), (*frame)(nil)
 	if fr != nil && fr.fn == fn && fr.bind != nil {
 		made, f = fr.bind, fr.bindFrame
-	} else if all := r.prog.closures[fn]; len(all) == 1 {
+	} else if all := r.prog.Closures[fn]; len(all) == 1 {
 		made = all[0]
 	}
 	if made == nil {
@@ -229,7 +229,7 @@ func (r *reader) loaded(v *ssa.UnOp, node ast.Expr, fr *frame) []template {
 				continue
 			}
 		}
-		for _, instr := range r.uses(cell) {
+		for _, instr := range r.prog.Uses(cell) {
 			if s, ok := instr.(*ssa.Store); ok && s.Addr == cell {
 				all = append(all, r.text(s.Val, nil, f)...)
 			}
@@ -326,7 +326,7 @@ func (r *reader) made(c *rowCall, v ssa.Value, node ast.Expr) []template {
 			return nil
 		}
 		p := piece{value: v, frame: c.frame, node: node, word: c.word()}
-		if call := r.callSource(c.call); call != nil {
+		if call := r.prog.CallSource(c.call); call != nil {
 			p.node = call
 		}
 		t := c.subject().Type()

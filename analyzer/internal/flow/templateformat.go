@@ -117,7 +117,7 @@ func (r *reader) itemsWithin(v ssa.Value, fr *frame, lists *int) []item {
 			return nil
 		}
 		found := make([]item, n)
-		for _, instr := range r.uses(x.X) {
+		for _, instr := range r.prog.Uses(x.X) {
 			if ia, ok := instr.(*ssa.IndexAddr); ok {
 				if i, err := strconv.Atoi(keyOf(ia.Index)); err == nil && i < n {
 					found[i] = item{gotypes.StoredValue(ia), fr}

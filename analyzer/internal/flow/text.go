@@ -213,7 +213,7 @@ func (w *walk) sequenceWithin(v ssa.Value, fr *frame, budget int) ([][]*Origin, 
 		return append(first, second...), ok1 && ok2
 	case *ssa.UnOp:
 		var only ssa.Value
-		for _, instr := range w.uses(v.X) {
+		for _, instr := range w.prog.Uses(v.X) {
 			if s, ok := instr.(*ssa.Store); ok && s.Addr == v.X {
 				if only != nil {
 					return nil, false

@@ -11,6 +11,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 )
 
 // A TokenCall is a call whose error tells that a token could not be acquired,
@@ -68,7 +69,7 @@ type failing struct {
 // errors.
 type failureFinder struct {
 	*Package
-	prog  *program
+	prog  *ssaindex.Program
 	walk  *walk
 	exprs map[token.Pos]*ast.CallExpr
 	queue []*failing
@@ -204,13 +205,13 @@ func asked(grant string) bool {
 // calls returns the calls of the package that stand in its sources.
 func (f *failureFinder) calls() []ssa.CallInstruction {
 	var all []ssa.CallInstruction
-	for _, sites := range f.prog.calls {
+	for _, sites := range f.prog.Calls {
 		all = append(all, sites...)
 	}
-	for _, sites := range f.prog.invokes {
+	for _, sites := range f.prog.Invokes {
 		all = append(all, sites...)
 	}
-	all = append(all, f.prog.indirect...) // a library's function may be a variable
+	all = append(all, f.prog.Indirect...) // a library's function may be a variable
 	slices.SortStableFunc(all, func(a, b ssa.CallInstruction) int { return f.unit.ComparePos(a.Common().Pos(), b.Common().Pos()) })
 	return all
 }

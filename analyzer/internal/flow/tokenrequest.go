@@ -110,7 +110,7 @@ func (w *walk) looseRequests(known []*Request) []*Request {
 			all = append(all, r)
 		}
 	}
-	for _, fn := range w.prog.functions {
+	for _, fn := range w.prog.Functions {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				if v, ok := instr.(ssa.Value); ok && w.buildsText(v) {
@@ -137,7 +137,7 @@ func (w *walk) buildsText(v ssa.Value) bool {
 		if v.Op != token.ADD || !gotypes.IsText(v.Type()) {
 			return false
 		}
-		for _, instr := range w.uses(v) {
+		for _, instr := range w.prog.Uses(v) {
 			if outer, ok := instr.(*ssa.BinOp); ok && outer.Op == token.ADD {
 				return false
 			}
@@ -153,9 +153,9 @@ func (w *walk) buildsText(v ssa.Value) bool {
 // looseURL is the request that a text is the address of.
 func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
 	r := w.newReader()
-	req := &Request{At: r.syntax().exprs[v]}
+	req := &Request{At: r.prog.Syntax().Exprs[v]}
 	if call, ok := instr.(ssa.CallInstruction); ok {
-		if c := r.callSource(call); c != nil {
+		if c := r.prog.CallSource(call); c != nil {
 			req.At = c
 		}
 	}
@@ -186,7 +186,7 @@ func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
 // package, does. Seen are the parameters of the known ones.
 func (w *walk) looseForms(seen map[ast.Node]bool) []*Request {
 	var all []*Request
-	for _, fn := range w.prog.functions {
+	for _, fn := range w.prog.Functions {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				made, ok := instr.(*ssa.MakeMap)
@@ -194,7 +194,7 @@ func (w *walk) looseForms(seen map[ast.Node]bool) []*Request {
 					continue
 				}
 				w.begin()
-				req := &Request{Body: FormBody, Automatic: true, At: w.syntax().exprs[made]}
+				req := &Request{Body: FormBody, Automatic: true, At: w.prog.Syntax().Exprs[made]}
 				b := &assembly{reader: w.newReader(), request: req}
 				b.many(b.params(made, nil), "body")
 				w.meaning(req)
@@ -229,7 +229,7 @@ func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Reques
 	req := &Request{}
 	b := &assembly{reader: r, request: req}
 	if v, ok := instr.(ssa.Value); ok && w.buildsText(v) {
-		b.authorization(r.text(v, nil, nil), r.syntax().exprs[v], moment{instr, nil})
+		b.authorization(r.text(v, nil, nil), r.prog.Syntax().Exprs[v], moment{instr, nil})
 	}
 	if call, ok := instr.(ssa.CallInstruction); ok {
 		if fn := call.Common().StaticCallee(); fn != nil && w.unit.Site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
@@ -247,17 +247,17 @@ func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Reques
 
 // taggedQueries finds structs whose tags put a client secret into the query.
 func (w *walk) taggedQueries() []*Request {
-	fields := slices.SortedFunc(maps.Keys(w.prog.stores), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
+	fields := slices.SortedFunc(maps.Keys(w.prog.FieldAddrs), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
 	var all []*Request
 	r := w.newReader()
 	for _, f := range fields {
-		for _, fa := range w.prog.stores[f] {
+		for _, fa := range w.prog.FieldAddrs[f] {
 			tag := gotypes.StructOf(fa.X.Type()).Tag(fa.Field)
 			name, _, _ := strings.Cut(reflect.StructTag(tag).Get("query"), ",")
 			if row := w.unit.Site.Key(name); row == nil || row.Word("as") != "secret" || row.Word("provider") != "" {
 				continue
 			}
-			for _, instr := range w.uses(fa) {
+			for _, instr := range w.prog.Uses(fa) {
 				s, ok := instr.(*ssa.Store)
 				if !ok || s.Addr != fa {
 					continue

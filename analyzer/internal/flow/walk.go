@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -28,7 +29,7 @@ const (
 // A walk answers one question, backwards.
 type walk struct {
 	*Package
-	prog   *program
+	prog   *ssaindex.Program
 	visits int // of the budget
 	budget int
 	short  bool // the budget ended the question
@@ -295,7 +296,7 @@ func (w *walk) constant(c *ssa.Const) []*Origin {
 	if c.Value == nil || c.Value.Kind() != constant.String {
 		return nil
 	}
-	if e, ok := w.prog.constants[c.Value]; ok {
+	if e, ok := w.prog.Constants[c.Value]; ok {
 		return w.constantAt(e)
 	}
 	return []*Origin{textOrigin(shape.Of(""), "", unit.Place{})}
@@ -356,7 +357,7 @@ func (w *walk) captured(v *ssa.FreeVar, fr *frame, ask func(ssa.Value, *frame) [
 		return ask(fr.bind.Bindings[index], fr.bindFrame)
 	}
 	var all []*Origin
-	for _, made := range w.prog.closures[fn] {
+	for _, made := range w.prog.Closures[fn] {
 		all = append(all, ask(made.Bindings[index], nil)...)
 	}
 	if len(all) == 0 {

@@ -1,0 +1,84 @@
+package ssaindex
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+)
+
+// Uses returns the instructions that use a value.
+func (p *Program) Uses(v ssa.Value) []ssa.Instruction {
+	if g, ok := v.(*ssa.Global); ok {
+		return p.Globals[g]
+	}
+	if refs := v.Referrers(); refs != nil {
+		return *refs
+	}
+	return nil
+}
+
+// NamedCalls returns the calls that name a function or, through an interface, its
+// method.
+func (p *Program) NamedCalls(fn *ssa.Function) []ssa.CallInstruction {
+	sites, ok := p.sites[fn]
+	if ok {
+		return sites
+	}
+	sites = p.Calls[fn]
+	if recv := fn.Signature.Recv(); recv != nil {
+		for _, call := range p.Invokes[fn.Name()] {
+			iface, ok := call.Common().Value.Type().Underlying().(*types.Interface)
+			if ok && types.Implements(recv.Type(), iface) {
+				sites = append(sites[:len(sites):len(sites)], call)
+			}
+		}
+	}
+	p.sites[fn] = sites
+	return sites
+}
+
+// Implementation returns the one method in the package that an interface call
+// can reach, or nil.
+func (p *Program) Implementation(common *ssa.CallCommon) *ssa.Function {
+	key := methodKey{common.Value.Type(), common.Method.Name()}
+	fn, ok := p.methods[key]
+	if !ok {
+		fn = p.onlyMethod(common)
+		p.methods[key] = fn
+	}
+	return fn
+}
+
+// A methodKey is an interface and a method of it.
+type methodKey struct {
+	iface types.Type
+	name  string
+}
+
+func (p *Program) onlyMethod(common *ssa.CallCommon) *ssa.Function {
+	iface, ok := common.Value.Type().Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	var only *ssa.Function
+	for _, t := range p.concrete {
+		for _, t := range []types.Type{t, types.NewPointer(t)} {
+			if !types.Implements(t, iface) {
+				continue
+			}
+			fn := p.Prog.LookupMethod(t, common.Method.Pkg(), common.Method.Name())
+			if fn == nil {
+				continue
+			}
+			if only != nil && gotypes.Declared(fn) != gotypes.Declared(only) {
+				return nil
+			}
+			if only == nil {
+				only = fn
+			}
+		}
+	}
+	return only
+}
