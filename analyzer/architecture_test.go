@@ -27,6 +27,7 @@ var layers = [][]string{
 	{"analyzer/internal/site", "analyzer/internal/facts", "analyzer/internal/ctrlflow"},
 	{"analyzer/internal/unit"},
 	{"analyzer/internal/ssaindex"},
+	{"analyzer/internal/dataflow"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -23,14 +24,14 @@ func isAddress(t types.Type) bool {
 
 // address returns how a URL is put together: what it was parsed from, and the
 // parts that are set.
-func (r *reader) address(v ssa.Value, node ast.Expr, fr *frame) []template {
+func (r *reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
 	parts := make(map[string][]template)
 	t := r.trace(v, fr, func(instr ssa.Instruction, a alias) {
 		fa, ok := instr.(*ssa.FieldAddr)
 		if !ok || fa.X != a.value {
 			return
 		}
-		for _, use := range r.prog.Uses(fa) {
+		for _, use := range r.Prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
 				name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
 				parts[name] = append(parts[name], r.text(s.Val, r.storeSource(s), a.frame)...)
@@ -49,12 +50,12 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *frame) []template {
 		if call == nil || gotypes.Callee(call.Common()) == nil {
 			continue
 		}
-		c := rowCall{walk: r.walk, call: call, common: call.Common(), frame: root.frame}
-		for _, row := range r.unit.Site.Rows(gotypes.Callee(call.Common())) {
-			c.row = row
+		c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Frame: root.frame}
+		for _, row := range r.Unit().Site.Rows(gotypes.Callee(call.Common())) {
+			c.Row = row
 			if row.Verb == catalog.Pass && row.Symbol.Param >= 0 && call.Common().StaticCallee() != nil {
-				c.recv = gotypes.ReceiverCount(call.Common().StaticCallee())
-				base = append(base, r.text(c.subject(), c.argumentSource(row.Symbol.Param, 0), root.frame)...)
+				c.Recv = gotypes.ReceiverCount(call.Common().StaticCallee())
+				base = append(base, r.text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), root.frame)...)
 			}
 		}
 	}
@@ -79,9 +80,9 @@ type write struct {
 }
 
 // written returns what was written into a buffer, in source order.
-func (r *reader) written(v ssa.Value, node ast.Expr, fr *frame) []template {
+func (r *reader) written(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
 	var all []write
-	for _, cell := range r.cells(v) {
+	for _, cell := range r.Cells(v) {
 		all = append(all, r.writes(cell, fr, 0)...)
 	}
 	if len(all) == 0 {
@@ -91,7 +92,7 @@ func (r *reader) written(v ssa.Value, node ast.Expr, fr *frame) []template {
 }
 
 func (r *reader) inOrder(all []write) []template {
-	slices.SortStableFunc(all, func(a, b write) int { return r.unit.ComparePos(a.call.Pos(), b.call.Pos()) })
+	slices.SortStableFunc(all, func(a, b write) int { return r.Unit().ComparePos(a.call.Pos(), b.call.Pos()) })
 	parts := make([][]template, len(all))
 	for i, w := range all {
 		parts[i] = w.text
@@ -101,9 +102,9 @@ func (r *reader) inOrder(all []write) []template {
 
 // writes finds the calls that write into the buffer v, here and in the
 // functions that it is passed to.
-func (r *reader) writes(v ssa.Value, fr *frame, depth int) []write {
+func (r *reader) writes(v ssa.Value, fr *dataflow.Frame, depth int) []write {
 	var all []write
-	for _, instr := range r.prog.Uses(v) {
+	for _, instr := range r.Prog.Uses(v) {
 		if mi, ok := instr.(*ssa.MakeInterface); ok && depth < 4 {
 			all = append(all, r.writes(mi, fr, depth+1)...)
 		}
@@ -116,7 +117,7 @@ func (r *reader) writes(v ssa.Value, fr *frame, depth int) []write {
 			continue
 		}
 		if depth < 3 {
-			r.inside(call, v, fr, func(param ssa.Value, f *frame) []*Origin {
+			r.Inside(call, v, fr, func(param ssa.Value, f *dataflow.Frame) []*dataflow.Origin {
 				for _, w := range r.writes(param, f, depth+1) {
 					all = append(all, write{call, w.text})
 				}
@@ -128,24 +129,24 @@ func (r *reader) writes(v ssa.Value, fr *frame, depth int) []write {
 }
 
 // appendedText returns what a call appends to the buffer v.
-func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *frame) ([]template, bool) {
+func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *dataflow.Frame) ([]template, bool) {
 	fn := call.Common().StaticCallee()
 	if fn == nil {
 		return nil, false
 	}
-	c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
-	for _, row := range r.unit.Site.Rows(gotypes.Declared(fn)) {
-		c.row = row
+	c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn), Frame: fr}
+	for _, row := range r.Unit().Site.Rows(gotypes.Declared(fn)) {
+		c.Row = row
 		switch args := row.Param("args"); {
-		case row.Verb == catalog.Append && c.arg(catalog.Receiver) == v:
-			return r.text(c.subject(), c.argumentSource(row.Symbol.Param, 0), fr), true
-		case row.Verb == catalog.Pass && c.subject() == v && fn.Signature.Results().Len() == 1: // json.NewEncoder(buffer)
+		case row.Verb == catalog.Append && c.Arg(catalog.Receiver) == v:
+			return r.text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), fr), true
+		case row.Verb == catalog.Pass && c.Subject() == v && fn.Signature.Results().Len() == 1: // json.NewEncoder(buffer)
 			if made := call.Value(); made != nil {
 				return r.encoded(made, fr)
 			}
-		case row.Verb == catalog.Print && row.Param("writer") >= 0 && c.arg(row.Param("writer")) == v:
-			if text := c.arg(args); row.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
-				return r.text(text, c.argumentSource(args, 0), fr), true
+		case row.Verb == catalog.Print && row.Param("writer") >= 0 && c.Arg(row.Param("writer")) == v:
+			if text := c.Arg(args); row.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
+				return r.text(text, c.ArgumentSource(args, 0), fr), true
 			}
 			return r.formatted(&c), true
 		}
@@ -154,21 +155,21 @@ func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *frame) 
 }
 
 // encoded returns what an encoder writes into its buffer: a document.
-func (r *reader) encoded(encoder ssa.Value, fr *frame) ([]template, bool) {
-	for _, instr := range r.prog.Uses(encoder) {
+func (r *reader) encoded(encoder ssa.Value, fr *dataflow.Frame) ([]template, bool) {
+	for _, instr := range r.Prog.Uses(encoder) {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok || call.Common().StaticCallee() == nil {
 			continue
 		}
 		fn := call.Common().StaticCallee()
-		c := rowCall{walk: r.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
-		for _, row := range r.unit.Site.Rows(gotypes.Declared(fn)) {
-			c.row = row
+		c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn), Frame: fr}
+		for _, row := range r.Unit().Site.Rows(gotypes.Declared(fn)) {
+			c.Row = row
 			if row.Verb != catalog.Print || row.Param("writer") != catalog.Receiver {
 				continue
 			}
-			v := gotypes.Unboxed(c.arg(row.Param("args")))
-			p := piece{value: v, frame: fr, node: c.argumentSource(row.Param("args"), 0), word: "json"}
+			v := gotypes.Unboxed(c.Arg(row.Param("args")))
+			p := piece{value: v, frame: fr, node: c.ArgumentSource(row.Param("args"), 0), word: "json"}
 			if gotypes.IsText(v.Type()) {
 				p.inner = r.text(v, p.node, fr)
 			} else {

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -15,7 +16,7 @@ const maxAliases = 300
 // An alias is a name of an object: a value and the call in which it is one.
 type alias struct {
 	value ssa.Value
-	frame *frame
+	frame *dataflow.Frame
 }
 
 // A tracer finds the names of one object and what is done with it.
@@ -36,7 +37,7 @@ type tracer struct {
 
 // trace finds what is done with the object v in all functions that it reaches,
 // and where it comes from.
-func (r *reader) trace(v ssa.Value, fr *frame, use func(instr ssa.Instruction, name alias)) *tracer {
+func (r *reader) trace(v ssa.Value, fr *dataflow.Frame, use func(instr ssa.Instruction, name alias)) *tracer {
 	t := &tracer{reader: r, seen: make(map[alias]bool), returned: make(map[*ssa.Function]bool), use: use}
 	t.add(v, fr)
 	for len(t.queue) > 0 {
@@ -45,7 +46,7 @@ func (r *reader) trace(v ssa.Value, fr *frame, use func(instr ssa.Instruction, n
 		if !t.backward(next) {
 			t.roots = append(t.roots, next)
 		}
-		for _, instr := range t.prog.Uses(next.value) {
+		for _, instr := range t.Prog.Uses(next.value) {
 			t.forward(instr, next)
 			if use != nil {
 				use(instr, next)
@@ -55,7 +56,7 @@ func (r *reader) trace(v ssa.Value, fr *frame, use func(instr ssa.Instruction, n
 	return t
 }
 
-func (t *tracer) add(v ssa.Value, fr *frame) {
+func (t *tracer) add(v ssa.Value, fr *dataflow.Frame) {
 	a := alias{v, fr}
 	if v == nil || t.seen[a] || len(t.seen) >= maxAliases {
 		return
@@ -112,21 +113,21 @@ func (t *tracer) backward(a alias) bool {
 
 // result adds the names of a result in the functions that return it; a method
 // that returns its receiver's type returns its receiver.
-func (t *tracer) result(call *ssa.Call, index int, fr *frame) bool {
+func (t *tracer) result(call *ssa.Call, index int, fr *dataflow.Frame) bool {
 	found := false
-	for _, target := range t.targets(call, fr) {
-		if target.fn.Blocks == nil {
-			if gotypes.ReturnsReceiver(target.fn) && len(call.Common().Args) > 0 {
+	for _, target := range t.Targets(call, fr) {
+		if target.Fn.Blocks == nil {
+			if gotypes.ReturnsReceiver(target.Fn) && len(call.Common().Args) > 0 {
 				t.add(call.Common().Args[0], fr)
 				found = true
 			}
 			continue
 		}
-		f, ok := t.enter(frameKey{parent: fr, fn: target.fn, call: call, bind: target.bind, bindFrame: target.frame})
+		f, ok := t.Enter(dataflow.FrameKey{Parent: fr, Fn: target.Fn, Call: call, Bind: target.Bind, BindFrame: target.Frame})
 		if !ok {
 			continue
 		}
-		for _, v := range gotypes.ReturnValues(target.fn, index) {
+		for _, v := range gotypes.ReturnValues(target.Fn, index) {
 			t.add(v, f)
 			found = true
 		}
@@ -136,7 +137,7 @@ func (t *tracer) result(call *ssa.Call, index int, fr *frame) bool {
 
 // cell adds what is stored in a variable and what is read from it, and reports
 // whether something is.
-func (t *tracer) cell(addr ssa.Value, fr *frame) bool {
+func (t *tracer) cell(addr ssa.Value, fr *dataflow.Frame) bool {
 	f := fr
 	if fv, ok := addr.(*ssa.FreeVar); ok {
 		if addr, f = t.binding(fv, fr); addr == nil {
@@ -144,8 +145,8 @@ func (t *tracer) cell(addr ssa.Value, fr *frame) bool {
 		}
 	}
 	found := false
-	for _, same := range t.cells(addr) {
-		for _, instr := range t.prog.Uses(same) {
+	for _, same := range t.Cells(addr) {
+		for _, instr := range t.Prog.Uses(same) {
 			switch i := instr.(type) {
 			case *ssa.Store:
 				if i.Addr == same {
@@ -163,9 +164,9 @@ func (t *tracer) cell(addr ssa.Value, fr *frame) bool {
 }
 
 // closure adds what a function literal reads from a captured variable.
-func (t *tracer) closure(made *ssa.MakeClosure, cell ssa.Value, fr *frame) {
+func (t *tracer) closure(made *ssa.MakeClosure, cell ssa.Value, fr *dataflow.Frame) {
 	fn := made.Fn.(*ssa.Function)
-	f, ok := t.enter(frameKey{fn: fn, bind: made, bindFrame: fr})
+	f, ok := t.Enter(dataflow.FrameKey{Fn: fn, Bind: made, BindFrame: fr})
 	if !ok {
 		return
 	}
@@ -174,7 +175,7 @@ func (t *tracer) closure(made *ssa.MakeClosure, cell ssa.Value, fr *frame) {
 			continue
 		}
 		t.add(fn.FreeVars[i], f)
-		for _, instr := range t.prog.Uses(fn.FreeVars[i]) {
+		for _, instr := range t.Prog.Uses(fn.FreeVars[i]) {
 			if load, ok := instr.(*ssa.UnOp); ok {
 				t.add(load, f)
 			}
@@ -212,11 +213,11 @@ func (t *tracer) forward(instr ssa.Instruction, a alias) {
 // handedBack adds the name that a returned object has in the caller.
 func (t *tracer) handedBack(ret *ssa.Return, a alias) {
 	fn := ret.Parent()
-	if a.frame == nil || a.frame.fn != fn || a.frame.call == nil {
+	if a.frame == nil || a.frame.Fn != fn || a.frame.Call == nil {
 		t.returned[fn] = true
 		return
 	}
-	call := a.frame.call.Value()
+	call := a.frame.Call.Value()
 	if call == nil {
 		return
 	}
@@ -225,12 +226,12 @@ func (t *tracer) handedBack(ret *ssa.Return, a alias) {
 			continue
 		}
 		if len(ret.Results) == 1 {
-			t.add(call, a.frame.parent)
+			t.add(call, a.frame.Parent)
 			continue
 		}
-		for _, instr := range t.prog.Uses(call) {
+		for _, instr := range t.Prog.Uses(call) {
 			if e, ok := instr.(*ssa.Extract); ok && e.Index == i {
-				t.add(e, a.frame.parent)
+				t.add(e, a.frame.Parent)
 			}
 		}
 	}
@@ -242,23 +243,23 @@ func (t *tracer) passed(call ssa.CallInstruction, a alias) {
 	if _, ok := common.Value.(*ssa.Builtin); ok || common.Value == a.value && !common.IsInvoke() {
 		return
 	}
-	targets := t.targets(call, a.frame)
+	targets := t.Targets(call, a.frame)
 	for _, target := range targets {
-		if target.fn.Blocks == nil {
-			if v := call.Value(); v != nil && gotypes.ReturnsReceiver(target.fn) && len(common.Args) > 0 && common.Args[0] == a.value {
+		if target.Fn.Blocks == nil {
+			if v := call.Value(); v != nil && gotypes.ReturnsReceiver(target.Fn) && len(common.Args) > 0 && common.Args[0] == a.value {
 				t.add(v, a.frame)
-			} else if !t.harmless(gotypes.Declared(target.fn)) {
+			} else if !t.harmless(gotypes.Declared(target.Fn)) {
 				t.leaked = true
 			}
 			continue
 		}
-		f, ok := t.enter(frameKey{parent: a.frame, fn: target.fn, call: call, bind: target.bind, bindFrame: target.frame})
+		f, ok := t.Enter(dataflow.FrameKey{Parent: a.frame, Fn: target.Fn, Call: call, Bind: target.Bind, BindFrame: target.Frame})
 		if !ok {
 			t.leaked = true
 			continue
 		}
-		for i, param := range target.fn.Params {
-			if gotypes.Argument(common, target.fn, i) == a.value {
+		for i, param := range target.Fn.Params {
+			if gotypes.Argument(common, target.Fn, i) == a.value {
 				t.add(param, f)
 			}
 		}
@@ -278,7 +279,7 @@ func (t *tracer) harmless(obj types.Object) bool {
 	if fn.Pkg() != nil && (fn.Pkg().Path() == "net/http" || fn.Pkg().Path() == "net/url" || fn.Pkg().Path() == "fmt" || fn.Pkg().Path() == "encoding/json") {
 		return true
 	}
-	for _, row := range t.unit.Site.Rows(fn) {
+	for _, row := range t.Unit().Site.Rows(fn) {
 		switch row.Verb {
 		case catalog.Form, catalog.Basic, catalog.Request, catalog.Pass, catalog.Escape, catalog.Print, catalog.Append, catalog.Contents:
 			return true

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -31,35 +32,32 @@ func (p *Package) findRequests() []*Request {
 	if !p.unit.Index().Requests || len(p.unit.Pass.TypeErrors) > 0 {
 		return nil
 	}
-	if p.questions == nil {
-		p.questions = p.newWalk()
-	}
-	w := p.questions
+	w := p.flow.SlotWalk()
 	var all []*Request
-	for _, a := range w.anchors() {
-		all = append(all, w.assembled(a, nil)...)
+	for _, a := range anchors(w) {
+		all = append(all, assembled(w, a, nil)...)
 	}
-	all = append(all, w.looseRequests(all)...)
+	all = append(all, looseRequests(w, all)...)
 	all = slices.DeleteFunc(all, func(r *Request) bool { return !r.isToken() })
 	slices.SortStableFunc(all, func(a, b *Request) int { return p.unit.ComparePos(a.At.Pos(), b.At.Pos()) })
 	return all
 }
 
 // anchors finds the calls and structs that are requests by their rows.
-func (w *walk) anchors() []anchor {
+func anchors(w *dataflow.Walk) []anchor {
 	var all []anchor
-	for _, fn := range w.prog.Callees {
-		for _, row := range w.unit.Site.Rows(gotypes.Declared(fn)) {
+	for _, fn := range w.Prog.Callees {
+		for _, row := range w.Unit().Site.Rows(gotypes.Declared(fn)) {
 			if row.Verb != catalog.Request {
 				continue
 			}
-			for _, call := range w.prog.Calls[fn] {
+			for _, call := range w.Prog.Calls[fn] {
 				all = append(all, anchor{fn: call.Parent(), call: call, row: row})
 			}
 		}
 	}
 	seen := make(map[*ssa.Alloc]bool)
-	for _, addrs := range w.prog.FieldAddrs {
+	for _, addrs := range w.Prog.FieldAddrs {
 		for _, fa := range addrs {
 			made, ok := fa.X.(*ssa.Alloc)
 			if !ok || seen[made] {
@@ -67,13 +65,13 @@ func (w *walk) anchors() []anchor {
 			}
 			seen[made] = true
 			if name := gotypes.TypeName(made.Type()); name != nil {
-				if row := w.unit.Site.Row(name, catalog.Request); row != nil {
+				if row := w.Unit().Site.Row(name, catalog.Request); row != nil {
 					all = append(all, anchor{fn: made.Parent(), made: made, row: row})
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b anchor) int { return w.unit.ComparePos(a.pos(), b.pos()) })
+	slices.SortStableFunc(all, func(a, b anchor) int { return w.Unit().ComparePos(a.pos(), b.pos()) })
 	return all
 }
 
@@ -87,16 +85,16 @@ func (a anchor) pos() token.Pos {
 // assembled puts a request together. Where parameters of the function around it
 // decide, each caller makes a request of its own; chain are the calls that led
 // to the function, the innermost first.
-func (w *walk) assembled(a anchor, chain []ssa.CallInstruction) []*Request {
-	w.begin()
-	fr := (*frame)(nil)
+func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) []*Request {
+	w.Begin()
+	fr := (*dataflow.Frame)(nil)
 	outer := a.fn
 	for i := len(chain) - 1; i >= 0; i-- {
 		inner := a.fn
 		if i > 0 {
 			inner = chain[i-1].Parent()
 		}
-		f, ok := w.enter(frameKey{parent: fr, fn: inner, call: chain[i]})
+		f, ok := w.Enter(dataflow.FrameKey{Parent: fr, Fn: inner, Call: chain[i]})
 		if !ok {
 			return nil
 		}
@@ -105,14 +103,14 @@ func (w *walk) assembled(a anchor, chain []ssa.CallInstruction) []*Request {
 	if n := len(chain); n > 0 {
 		outer = chain[n-1].Parent()
 	}
-	b := &assembly{reader: w.newReader(), request: &Request{Settled: true}, seen: make(map[alias]bool)}
+	b := &assembly{reader: newReader(w), request: &Request{Settled: true}, seen: make(map[alias]bool)}
 	b.build(a, fr)
 	if (b.unbound[outer] || b.handed[outer]) && len(chain) < maxChain {
-		callers := w.callers(outer)
+		callers := w.Callers(outer)
 		var all []*Request
 		for _, call := range callers[:min(len(callers), maxCallers)] {
 			if !slices.Contains(chain, call) {
-				all = append(all, w.assembled(a, append(chain[:len(chain):len(chain)], call))...)
+				all = append(all, assembled(w, a, append(chain[:len(chain):len(chain)], call))...)
 			}
 		}
 		if len(all) > 0 {
@@ -134,41 +132,41 @@ type assembly struct {
 	methods int
 }
 
-func (b *assembly) build(a anchor, fr *frame) {
+func (b *assembly) build(a anchor, fr *dataflow.Frame) {
 	if a.made != nil {
 		b.request.At = b.madeSource(a.made)
 		b.request.Method = "GET"
 		b.gather(a.made, fr, "", 0)
 		return
 	}
-	c := rowCall{walk: b.walk, call: a.call, common: a.call.Common(), row: a.row, frame: fr}
+	c := dataflow.RowCall{Walk: b.Walk, Call: a.call, Common: a.call.Common(), Row: a.row, Frame: fr}
 	if fn := a.call.Common().StaticCallee(); fn != nil {
-		c.recv = gotypes.ReceiverCount(fn)
+		c.Recv = gotypes.ReceiverCount(fn)
 	}
-	if call := b.prog.CallSource(a.call); call != nil {
+	if call := b.Prog.CallSource(a.call); call != nil {
 		b.request.At = call
 	}
 	b.request.Method = a.row.Word("method")
 	if i := a.row.Param("method"); i >= 0 {
-		b.method(c.arg(i), fr)
+		b.method(c.Arg(i), fr)
 	}
 	if i := a.row.Param("url"); i >= 0 {
-		b.url(b.text(c.arg(i), c.argumentSource(i, 0), fr), moment{a.call, fr})
+		b.url(b.text(c.Arg(i), c.ArgumentSource(i, 0), fr), dataflow.ProgramPoint{Instr: a.call, Frame: fr})
 	}
 	if i := a.row.Param("type"); i >= 0 {
-		b.contentType(c.arg(i), c.argumentSource(i, 0), fr)
+		b.contentType(c.Arg(i), c.ArgumentSource(i, 0), fr)
 	}
 	b.contribute(&c, "")
 	if gotypes.ReturnsResponse(a.call) {
-		b.request.sent = append(b.request.sent, moment{a.call, fr})
+		b.request.sent = append(b.request.sent, dataflow.ProgramPoint{Instr: a.call, Frame: fr})
 	}
 	switch a.row.Word("object") {
 	case "recv":
-		b.gather(c.arg(catalog.Receiver), fr, "", 0)
+		b.gather(c.Arg(catalog.Receiver), fr, "", 0)
 	case "result":
 		if v := a.call.Value(); v != nil {
 			object := ssa.Value(v)
-			for _, instr := range b.prog.Uses(v) {
+			for _, instr := range b.Prog.Uses(v) {
 				if e, ok := instr.(*ssa.Extract); ok && e.Index == 0 {
 					object = e
 				}
@@ -180,7 +178,7 @@ func (b *assembly) build(a anchor, fr *frame) {
 
 // madeSource returns the composite literal of a struct.
 func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
-	for _, f := range b.unit.Pass.Files {
+	for _, f := range b.Unit().Pass.Files {
 		if f.FileStart > made.Pos() || made.Pos() > f.FileEnd {
 			continue
 		}
@@ -198,7 +196,7 @@ func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
 
 // method notes the method. Where there are several it is not known which one
 // counts.
-func (b *assembly) method(v ssa.Value, fr *frame) {
+func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
 	name := strings.ToUpper(b.keyText(v, fr))
 	if b.methods++; b.methods > 1 && b.request.Method != name {
 		name = ""
@@ -206,7 +204,7 @@ func (b *assembly) method(v ssa.Value, fr *frame) {
 	b.request.Method = name
 }
 
-func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *frame) {
+func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *dataflow.Frame) {
 	if s := b.keyText(v, fr); s != "" {
 		b.request.ContentTypes = append(b.request.ContentTypes, Header{s, node})
 	} else {
@@ -216,7 +214,7 @@ func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *frame) {
 
 // gather finds what is added to the object v, a request or a part of one. In
 // says what kind of parameters the part takes.
-func (b *assembly) gather(v ssa.Value, fr *frame, in string, depth int) {
+func (b *assembly) gather(v ssa.Value, fr *dataflow.Frame, in string, depth int) {
 	if v == nil || depth > 3 || b.seen[alias{v, fr}] {
 		return
 	}
@@ -234,7 +232,7 @@ func (b *assembly) gather(v ssa.Value, fr *frame, in string, depth int) {
 		case ssa.CallInstruction:
 			b.onObject(i, a, in, depth)
 			if depth == 0 && gotypes.ReturnsResponse(i) {
-				b.request.sent = append(b.request.sent, moment{i, a.frame})
+				b.request.sent = append(b.request.sent, dataflow.ProgramPoint{Instr: i, Frame: a.frame})
 			}
 		}
 	})
@@ -257,25 +255,25 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 	if obj == nil {
 		return
 	}
-	c := rowCall{walk: b.walk, call: call, common: call.Common(), frame: a.frame}
+	c := dataflow.RowCall{Walk: b.Walk, Call: call, Common: call.Common(), Frame: a.frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
-		c.recv = gotypes.ReceiverCount(fn)
+		c.Recv = gotypes.ReceiverCount(fn)
 	}
-	if c.arg(catalog.Receiver) != a.value {
+	if c.Arg(catalog.Receiver) != a.value {
 		return
 	}
-	for _, row := range b.unit.Site.Rows(obj) {
-		c.row = row
+	for _, row := range b.Unit().Site.Rows(obj) {
+		c.Row = row
 		switch row.Verb {
 		case catalog.Basic:
 			user, password := row.Param("user"), row.Param("password")
 			if user < 0 || password < 0 {
 				continue
 			}
-			node, _ := ast.Expr(b.prog.CallSource(call)), 0
+			node, _ := ast.Expr(b.Prog.CallSource(call)), 0
 			b.request.Basics = append(b.request.Basics, &Basic{Node: node,
-				User: b.get(c.arg(user), nil, a.frame), Password: b.get(c.arg(password), nil, a.frame),
-				UserNode: c.argumentSource(user, 0), PasswordNode: c.argumentSource(password, 0), at: moment{call, a.frame}})
+				User: b.Get(c.Arg(user), nil, a.frame), Password: b.Get(c.Arg(password), nil, a.frame),
+				UserNode: c.ArgumentSource(user, 0), PasswordNode: c.ArgumentSource(password, 0), at: dataflow.ProgramPoint{Instr: call, Frame: a.frame}})
 		case catalog.Form:
 			if len(row.Attrs()) == 1 { // a part of the request
 				if v := call.Value(); v != nil {
@@ -287,10 +285,10 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 				b.request.Method = m
 			}
 			if i := row.Param("method"); i >= 0 {
-				b.method(c.arg(i), a.frame)
+				b.method(c.Arg(i), a.frame)
 			}
 			if i := row.Param("url"); i >= 0 {
-				b.url(b.text(c.arg(i), c.argumentSource(i, 0), a.frame), moment{call, a.frame})
+				b.url(b.text(c.Arg(i), c.ArgumentSource(i, 0), a.frame), dataflow.ProgramPoint{Instr: call, Frame: a.frame})
 			}
 		}
 	}
@@ -301,11 +299,11 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 // to what it holds.
 func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
 	field := gotypes.FieldOf(fa.X.Type(), fa.Field)
-	if row := b.unit.Site.Row(field, catalog.Form); row != nil {
+	if row := b.Unit().Site.Row(field, catalog.Form); row != nil {
 		in = row.Word("in")
 	}
 	b.gather(fa, a.frame, in, depth+1) // a struct within the struct
-	for _, instr := range b.prog.Uses(fa) {
+	for _, instr := range b.Prog.Uses(fa) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
 			b.gather(i, a.frame, in, depth+1)
@@ -318,11 +316,11 @@ func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
 			case "method":
 				b.method(i.Val, a.frame)
 			case "url":
-				b.url(b.text(i.Val, node, a.frame), moment{i, a.frame})
+				b.url(b.text(i.Val, node, a.frame), dataflow.ProgramPoint{Instr: i, Frame: a.frame})
 			case "query":
-				b.query(b.text(i.Val, node, a.frame), moment{i, a.frame})
+				b.query(b.text(i.Val, node, a.frame), dataflow.ProgramPoint{Instr: i, Frame: a.frame})
 			case "body":
-				b.bodyText(b.text(i.Val, node, a.frame), moment{i, a.frame})
+				b.bodyText(b.text(i.Val, node, a.frame), dataflow.ProgramPoint{Instr: i, Frame: a.frame})
 			case "header":
 				b.headers(b.params(i.Val, a.frame))
 			}

@@ -23,7 +23,7 @@ func BenchmarkEngine(b *testing.B) {
 			for b.Loop() {
 				r, _ := run(b, newEngine(false), p)
 				for _, s := range r.Unit().Slots() {
-					r.Origins(s)
+					r.Flow().Origins(s)
 				}
 				if r.Unit().Stats.SSABuilds != 1 {
 					b.Fatal("no SSA")
@@ -46,7 +46,7 @@ func BenchmarkConstants(b *testing.B) {
 	for b.Loop() {
 		r, _ := run(b, newEngine(false), p)
 		for _, s := range r.Unit().Slots() {
-			r.Origins(s)
+			r.Flow().Origins(s)
 		}
 		if r.Unit().Stats.SSABuilds != 0 || len(r.Unit().Slots()) != 100 {
 			b.Fatal("SSA was built")

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 )
 
@@ -121,9 +122,9 @@ func TestBudget(t *testing.T) {
 
 // origins describes the origins of all slots.
 func origins(r *flow.Package) string {
-	var all []*flow.Origin
+	var all []*dataflow.Origin
 	for _, s := range r.Unit().Slots() {
-		all = append(all, r.Origins(s)...)
+		all = append(all, r.Flow().Origins(s)...)
 	}
 	return describe(all)
 }

@@ -58,7 +58,7 @@ func (e *exporter) candidate(root ast.Node) bool {
 // others have results, or give variables and fields values, that are worth telling
 // for the candidates' sake.
 func (e *exporter) yielders() map[*ssa.Function]bool {
-	prog := e.build()
+	prog := e.flow.Program()
 	found := make(map[*ssa.Function]bool)
 	var add func(fn *ssa.Function)
 	add = func(fn *ssa.Function) {

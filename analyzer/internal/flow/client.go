@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -63,7 +63,7 @@ type Part struct {
 	// Node is the value in the source.
 	Node ast.Expr
 	// Origins are where the value was born.
-	Origins []*Origin
+	Origins []*dataflow.Origin
 }
 
 // Part returns the part of the client with a role, or nil.
@@ -124,7 +124,7 @@ func (p *Package) configured(s *site.Slot) *Client {
 		c.Grant = s.Row.Word("grant")
 	}
 	if s.Expr != nil {
-		c.Parts = append(c.Parts, &Part{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)})
+		c.Parts = append(c.Parts, &Part{Role: ClientSecret, Node: s.Expr, Origins: p.flow.Origins(s)})
 	}
 	for _, r := range slotRoles {
 		if e, fields := p.unit.Site.PeerBelow(s, r.attr); e != nil {
@@ -151,7 +151,7 @@ func (p *Package) settings(s *site.Slot) *Client {
 	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.unit.Pass.TypesInfo.TypeOf(lit) == nil || gotypes.StructOf(p.unit.Pass.TypesInfo.TypeOf(lit)) == nil {
 		return nil
 	}
-	c := &Client{Node: lit, Slot: s, Weak: true, Label: s.Label, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
+	c := &Client{Node: lit, Slot: s, Weak: true, Label: s.Label, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.flow.Origins(s)}}}
 	for _, elt := range lit.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
@@ -174,7 +174,7 @@ func (p *Package) settings(s *site.Slot) *Client {
 func (c *Client) add(p *Package, role Role, e ast.Expr, fields []string) {
 	part := &Part{Role: role, Node: e}
 	if role != Style { // a number
-		part.Origins = p.ask(e, fields)
+		part.Origins = p.flow.Ask(e, fields)
 	}
 	c.Parts = append(c.Parts, part)
 }
@@ -197,7 +197,7 @@ func (p *Package) requested(r *Request) *Client {
 		c.Parts = append(c.Parts, &Part{Role: role, Node: f.Node, Origins: f.Origins})
 		if role == Grant {
 			for _, o := range f.Origins {
-				if grant, ok := o.constant(); ok && (c.Grant == "" || c.Grant == grant) {
+				if grant, ok := o.Constant(); ok && (c.Grant == "" || c.Grant == grant) {
 					c.Grant = grant
 				} else {
 					c.Grant = "?" // one of several
@@ -220,14 +220,4 @@ func (p *Package) requested(r *Request) *Client {
 		c.Endpoint = Endpoint{Token: r.Address, Provider: r.Provider()}
 	}
 	return c
-}
-
-// constant returns the text of an origin that is a constant, put together from
-// nothing else.
-func (o *Origin) constant() (string, bool) {
-	text, ok := "", false
-	if o.Kind == facts.Const {
-		o.Text.Test(func(s string) bool { text, ok = s, true; return true })
-	}
-	return text, ok
 }

@@ -60,7 +60,7 @@ func (h *homes) uses(c *TokenCall) bool {
 func (p *Package) sends(r *Request) func(*TokenCall) bool {
 	at := []*ast.FuncDecl{p.unit.FuncAround(r.At.Pos())}
 	for _, m := range r.sent {
-		at = append(at, p.unit.FuncAround(m.instr.Pos()))
+		at = append(at, p.unit.FuncAround(m.Instr.Pos()))
 	}
 	return func(c *TokenCall) bool {
 		fn := p.unit.FuncAround(c.Call.Pos())

@@ -18,14 +18,14 @@ func (c *clock) contents(addr ssa.Value) []ssa.Value {
 	case *ssa.FieldAddr:
 		if f := gotypes.FieldOf(a.X.Type(), a.Field); f != nil {
 			var all []ssa.Value
-			for _, other := range c.prog.FieldAddrs[f] {
+			for _, other := range c.flow.Program().FieldAddrs[f] {
 				all = append(all, gotypes.StoredValues(other)...)
 			}
 			return single(all)
 		}
 	case *ssa.Global:
 		var all []ssa.Value
-		for _, instr := range c.prog.Globals[a] {
+		for _, instr := range c.flow.Program().Globals[a] {
 			if s, ok := instr.(*ssa.Store); ok && s.Addr == a {
 				all = append(all, s.Val)
 			}
@@ -67,7 +67,7 @@ func (c *clock) passed(v *ssa.Parameter, from *arguments) (args []ssa.Value, out
 		}
 		return nil, nil
 	}
-	for _, call := range c.prog.Calls[fn] {
+	for _, call := range c.flow.Program().Calls[fn] {
 		if arg := gotypes.Argument(call.Common(), fn, index); arg != nil {
 			args = append(args, arg)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -30,7 +31,7 @@ type Conflict struct {
 	// with.
 	A, B Side
 
-	origin *Origin // of A, or nil
+	origin *dataflow.Origin // of A, or nil
 }
 
 // A Side is one side of a conflict.
@@ -67,7 +68,7 @@ func (p *Package) findConflicts() []*Conflict {
 
 // A reader of signs returns what the names of one origin of a part tell of, and
 // the name that tells.
-type signs func(p *Package, part *Part, o *Origin) (words []string, name string)
+type signs func(p *Package, part *Part, o *dataflow.Origin) (words []string, name string)
 
 func (p *Package) conflict(c *Client) *Conflict {
 	secret, id, tenant := c.Part(ClientSecret), c.Part(ClientID), c.Part(Tenant)
@@ -109,7 +110,7 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict
 				continue
 			}
 			wordsB, name := signs(p, b, ob)
-			if len(wordsB) == 0 && ob.leadsOn() {
+			if len(wordsB) == 0 && ob.LeadsOn() {
 				continue
 			}
 			if met = len(wordsB) > 0 && !slices.ContainsFunc(wordsB, func(w string) bool { return slices.Contains(wordsA, w) }); !met {
@@ -126,15 +127,15 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict
 
 // names returns what a value is called: the name that the program looks it up
 // by, and the names that lead to it in the source.
-func (p *Package) names(part *Part, o *Origin) []string {
+func (p *Package) names(part *Part, o *dataflow.Origin) []string {
 	names := p.pathTo(part.Node)
-	if given := o.given(); given != "" && (o.Kind != facts.Const || o.Decl != nil) {
+	if given := o.Given(); given != "" && (o.Kind != facts.Const || o.Decl != nil) {
 		names = append([]string{given}, names...)
 	}
 	return names
 }
 
-func providerSigns(p *Package, part *Part, o *Origin) ([]string, string) {
+func providerSigns(p *Package, part *Part, o *dataflow.Origin) ([]string, string) {
 	var families []string
 	first := ""
 	if f := o.Text.Recognized(); o.Kind == facts.Const && f != nil && part.Role == ClientID {
@@ -150,7 +151,7 @@ func providerSigns(p *Package, part *Part, o *Origin) ([]string, string) {
 	return families, first
 }
 
-func stageSigns(p *Package, part *Part, o *Origin) ([]string, string) {
+func stageSigns(p *Package, part *Part, o *dataflow.Origin) ([]string, string) {
 	var stages []string
 	first := ""
 	for _, name := range p.names(part, o) {
@@ -242,7 +243,7 @@ func (p *Package) otherCloud(c *Client) *Conflict {
 			continue
 		}
 		for _, o := range part.Origins {
-			text, ok := o.constant()
+			text, ok := o.Constant()
 			if cloud := p.unit.Catalog.Cloud(text); ok && strings.Contains(text, "://") && cloud != "" && cloud != authority {
 				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
 			}

@@ -8,17 +8,18 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // contribute adds what the form rows of a call tell of the request.
-func (b *assembly) contribute(c *rowCall, in string) {
-	obj := gotypes.Callee(c.common)
-	for _, row := range b.unit.Site.Rows(obj) {
+func (b *assembly) contribute(c *dataflow.RowCall, in string) {
+	obj := gotypes.Callee(c.Common)
+	for _, row := range b.Unit().Site.Rows(obj) {
 		if row.Verb != catalog.Form {
 			continue
 		}
-		c.row = row
+		c.Row = row
 		where := row.Word("in")
 		if in != "" && where == "body" { // Args of the query
 			where = in
@@ -29,10 +30,10 @@ func (b *assembly) contribute(c *rowCall, in string) {
 		}
 		for _, attr := range []string{"values", "map", "struct", "text"} {
 			i := row.Param(attr)
-			if i < 0 || c.arg(i) == nil {
+			if i < 0 || c.Arg(i) == nil {
 				continue
 			}
-			if b.whole(gotypes.Unboxed(c.arg(i)), c.argumentSource(i, 0), where, attr, c) {
+			if b.whole(gotypes.Unboxed(c.Arg(i)), c.ArgumentSource(i, 0), where, attr, c) {
 				break
 			}
 		}
@@ -41,8 +42,8 @@ func (b *assembly) contribute(c *rowCall, in string) {
 
 // whole adds an argument with many parameters, or a text; false where the
 // argument is no such thing.
-func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *rowCall) bool {
-	at := moment{c.call, c.frame}
+func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *dataflow.RowCall) bool {
+	at := dataflow.ProgramPoint{Instr: c.Call, Frame: c.Frame}
 	_, isMap := v.Type().Underlying().(*types.Map)
 	isStruct := gotypes.StructOf(v.Type()) != nil && !gotypes.IsReadFrom(v.Type())
 	switch {
@@ -50,11 +51,11 @@ func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *rowC
 		if isMap || isStruct && where != "body" && where != "url" {
 			return false
 		}
-		switch texts := b.text(v, node, c.frame); where {
+		switch texts := b.text(v, node, c.Frame); where {
 		case "method":
-			b.method(v, c.frame)
+			b.method(v, c.Frame)
 		case "type":
-			b.contentType(v, node, c.frame)
+			b.contentType(v, node, c.Frame)
 		case "url":
 			b.url(texts, at)
 		case "query":
@@ -67,9 +68,9 @@ func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *rowC
 			b.bodyText(texts, at)
 		}
 	case attr == "struct" && isStruct:
-		b.many(b.fields(v, c.frame), where)
+		b.many(b.fields(v, c.Frame), where)
 	case attr == "values" || attr == "map" && isMap:
-		b.many(b.params(v, c.frame), where)
+		b.many(b.params(v, c.Frame), where)
 	default:
 		return false
 	}
@@ -111,7 +112,7 @@ func (b *assembly) param(q param, where string) {
 	if where == "body" && b.request.Body == NoBody {
 		b.request.Body, b.request.Automatic = FormBody, true
 	}
-	b.field(&Parameter{Key: q.key, In: Where(where), Node: q.node, KeyNode: q.name, Origins: b.get(q.value, q.path, q.frame), at: moment{q.instr, q.frame}})
+	b.field(&Parameter{Key: q.key, In: Where(where), Node: q.node, KeyNode: q.name, Origins: b.Get(q.value, q.path, q.frame), at: dataflow.ProgramPoint{Instr: q.instr, Frame: q.frame}})
 }
 
 func (b *assembly) field(f *Parameter) {
@@ -139,7 +140,7 @@ func (b *assembly) header(q param) {
 			}
 		}
 	case "authorization":
-		b.authorization(b.text(b.element(q), q.node, q.frame), q.node, moment{q.instr, q.frame})
+		b.authorization(b.text(b.element(q), q.node, q.frame), q.node, dataflow.ProgramPoint{Instr: q.instr, Frame: q.frame})
 	}
 }
 
@@ -153,7 +154,7 @@ func (b *assembly) element(q param) ssa.Value {
 
 // authorization adds a header that is put together by hand: "Basic " and the
 // base64 form of user, colon, password.
-func (b *assembly) authorization(texts []template, node ast.Expr, at moment) {
+func (b *assembly) authorization(texts []template, node ast.Expr, at dataflow.ProgramPoint) {
 	for _, t := range texts {
 		if len(t) != 2 || t[0].value != nil || !strings.EqualFold(strings.TrimSpace(t[0].lit), "basic") || len(t[1].inner) == 0 {
 			continue
@@ -165,7 +166,7 @@ func (b *assembly) authorization(texts []template, node ast.Expr, at moment) {
 				continue
 			}
 			found := &Basic{Node: t[0].node, Encoder: code.word, EncoderNode: code.node, at: at,
-				User: b.get(user.value, nil, user.frame), Password: b.get(password.value, nil, password.frame),
+				User: b.Get(user.value, nil, user.frame), Password: b.Get(password.value, nil, password.frame),
 				UserNode: user.node, PasswordNode: password.node}
 			if found.Node == nil {
 				found.Node = node
@@ -184,12 +185,12 @@ func atColon(t template) (user, password piece, ok bool) {
 }
 
 // url adds the address, and the parameters in its query.
-func (b *assembly) url(texts []template, at moment) {
+func (b *assembly) url(texts []template, at dataflow.ProgramPoint) {
 	for _, t := range texts {
 		address, query := b.splitURL(t)
 		if b.request.Address == "" {
 			b.request.Address = address
-			b.request.Host = b.unit.Catalog.Host(address)
+			b.request.Host = b.Unit().Catalog.Host(address)
 		}
 		b.query([]template{query}, at)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -20,15 +21,15 @@ func (e *exporter) down() {
 	if len(e.unit.Pass.TypeErrors) > 0 {
 		return
 	}
-	w := e.newWalk()
-	w.summary, w.budget = true, maxSummary
+	w := e.flow.NewWalk()
+	w.Summary, w.Budget = true, dataflow.MaxSummary
 	scope := e.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
 		case *types.Func:
 			e.yields(w, obj)
 		case *types.Var:
-			if g := w.prog.Var(name); g != nil && obj.Exported() && filledAmong(e, w.prog.Globals[g]) {
+			if g := w.Prog.Var(name); g != nil && obj.Exported() && filledAmong(e, w.Prog.Globals[g]) {
 				e.holds(obj, e.contents(w, g))
 			}
 		case *types.TypeName:
@@ -40,29 +41,29 @@ func (e *exporter) down() {
 // contents returns the origins of the parts of a package variable: of a text,
 // of the text behind a pointer, of the elements of a map or slice of texts
 // that have constant keys.
-func (e *exporter) contents(w *walk, g *ssa.Global) map[string][]*Origin {
+func (e *exporter) contents(w *dataflow.Walk, g *ssa.Global) map[string][]*dataflow.Origin {
 	t := g.Type().Underlying().(*types.Pointer).Elem()
-	parts := make(map[string][]*Origin)
-	ask := func(p *path) {
-		part, _ := p.part()
-		w.begin()
-		parts[part] = w.global(g, p)
+	parts := make(map[string][]*dataflow.Origin)
+	ask := func(p *dataflow.Path) {
+		part, _ := p.Part()
+		w.Begin()
+		parts[part] = w.Global(g, p)
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Pointer:
 		if gotypes.IsText(u.Elem()) {
-			ask(through(nil))
+			ask(dataflow.Through(nil))
 		}
 	case *types.Map:
 		if gotypes.IsText(u.Elem()) {
-			for _, key := range w.keys(g) {
-				ask(at(key, nil))
+			for _, key := range w.Keys(g) {
+				ask(dataflow.At(key, nil))
 			}
 		}
 	case *types.Slice:
 		if gotypes.IsText(u.Elem()) {
-			for _, key := range w.keys(g) {
-				ask(at(key, nil))
+			for _, key := range w.Keys(g) {
+				ask(dataflow.At(key, nil))
 			}
 			break
 		}
@@ -77,40 +78,7 @@ func (e *exporter) contents(w *walk, g *ssa.Global) map[string][]*Origin {
 	return parts
 }
 
-// maxKeys is the number of elements of a variable that facts tell of.
-const maxKeys = 32
-
-// keys returns the constant keys of the map or slice that a package variable
-// is declared with.
-func (w *walk) keys(g *ssa.Global) []string {
-	var keys []string
-	add := func(v ssa.Value) {
-		if key := keyOf(v); key != anyKey && len(keys) < maxKeys && !slices.Contains(keys, key) {
-			keys = append(keys, key)
-		}
-	}
-	for _, use := range w.prog.Uses(g) {
-		s, ok := use.(*ssa.Store)
-		if !ok || s.Addr != ssa.Value(g) {
-			continue
-		}
-		v := s.Val
-		if sl, ok := v.(*ssa.Slice); ok {
-			v = sl.X
-		}
-		for _, instr := range w.prog.Uses(v) {
-			switch i := instr.(type) {
-			case *ssa.MapUpdate:
-				add(i.Key)
-			case *ssa.IndexAddr:
-				add(i.Index)
-			}
-		}
-	}
-	return keys
-}
-
-func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
+func (e *exporter) typeDown(w *dataflow.Walk, tn *types.TypeName) {
 	named, ok := tn.Type().(*types.Named)
 	if !ok || tn.IsAlias() {
 		return
@@ -124,40 +92,40 @@ func (e *exporter) typeDown(w *walk, tn *types.TypeName) {
 	}
 	for i := range s.NumFields() {
 		f := s.Field(i).Origin()
-		if !gotypes.IsText(f.Type()) || !filledAmong(e, w.prog.FieldAddrs[f]) {
+		if !gotypes.IsText(f.Type()) || !filledAmong(e, w.Prog.FieldAddrs[f]) {
 			continue
 		}
-		w.begin()
-		var found []*Origin
-		for _, fa := range w.prog.FieldAddrs[f] {
-			found = append(found, w.memory(fa, nil, nil)...)
+		w.Begin()
+		var found []*dataflow.Origin
+		for _, fa := range w.Prog.FieldAddrs[f] {
+			found = append(found, w.Memory(fa, nil, nil)...)
 		}
-		e.holds(f, map[string][]*Origin{"": w.distinct(append(found, w.tagged(f, s.Tag(i))...))})
+		e.holds(f, map[string][]*dataflow.Origin{"": w.Distinct(append(found, w.Tagged(f, s.Tag(i))...))})
 	}
 }
 
 // yields exports what the results of a function come from.
-func (e *exporter) yields(w *walk, obj *types.Func) {
-	fn := w.prog.Prog.FuncValue(obj)
+func (e *exporter) yields(w *dataflow.Walk, obj *types.Func) {
+	fn := w.Prog.Prog.FuncValue(obj)
 	if fn == nil || fn.Blocks == nil || !obj.Exported() || e.unit.Skipped(obj.Pos()) || !e.among(fn) {
 		return
 	}
-	f, ok := w.enter(frameKey{fn: fn})
+	f, ok := w.Enter(dataflow.FrameKey{Fn: fn})
 	if !ok {
 		return
 	}
-	f.unknown = true
+	f.Unknown = true
 	var fact facts.YieldsFact
 	results := obj.Signature().Results()
 	for i := range results.Len() {
 		for _, part := range e.parts(results.At(i).Type()) {
-			w.begin()
-			found := w.returns(fn, i, part.path, f, fn.Pos())
+			w.Begin()
+			found := w.Returns(fn, i, part.path, f, fn.Pos())
 			if !worthTelling(found, obj.Name()+" "+part.name) {
 				continue
 			}
 			for _, o := range few(found) {
-				if s, ok := e.source(o); ok && (o.Kind != facts.Param || o.object == types.Object(obj)) {
+				if s, ok := e.source(o); ok && (o.Kind != facts.Param || o.Object == types.Object(obj)) {
 					fact.Results = append(fact.Results, facts.Yield{Result: i, Field: part.name, From: s})
 				}
 			}
@@ -169,7 +137,7 @@ func (e *exporter) yields(w *walk, obj *types.Func) {
 }
 
 // holds exports what a variable or field holds.
-func (e *exporter) holds(obj types.Object, parts map[string][]*Origin) {
+func (e *exporter) holds(obj types.Object, parts map[string][]*dataflow.Origin) {
 	var fact facts.HoldsFact
 	for _, part := range slices.Sorted(maps.Keys(parts)) {
 		if !worthTelling(parts[part], obj.Name()) {
@@ -190,7 +158,7 @@ func (e *exporter) holds(obj types.Object, parts map[string][]*Origin) {
 // field of the struct that it is or points to.
 type part struct {
 	name string
-	path *path
+	path *dataflow.Path
 }
 
 // parts returns the texts in a result of the type. Fields of this package's
@@ -207,9 +175,9 @@ func (e *exporter) parts(t types.Type) []part {
 	var all []part
 	for i := range s.NumFields() {
 		if f := s.Field(i); f.Exported() && gotypes.IsText(f.Type()) {
-			p := into(t, i, nil)
+			p := dataflow.Into(t, i, nil)
 			if _, ok := t.Underlying().(*types.Pointer); ok {
-				p = through(p)
+				p = dataflow.Through(p)
 			}
 			all = append(all, part{f.Name(), p})
 		}
@@ -218,12 +186,12 @@ func (e *exporter) parts(t types.Type) []part {
 }
 
 // few returns the first of many origins, constants before others.
-func few(found []*Origin) []*Origin {
+func few(found []*dataflow.Origin) []*dataflow.Origin {
 	if len(found) <= facts.MaxSources {
 		return found
 	}
 	first := slices.Clone(found)
-	slices.SortStableFunc(first, func(a, b *Origin) int {
+	slices.SortStableFunc(first, func(a, b *dataflow.Origin) int {
 		switch {
 		case a.Kind == b.Kind:
 			return 0
@@ -240,7 +208,7 @@ func few(found []*Origin) []*Origin {
 // worthTelling reports whether one of the origins is a constant that could be
 // a secret, or a parameter. Other constants count where the name of the object
 // speaks of secrets.
-func worthTelling(found []*Origin, name string) bool {
+func worthTelling(found []*dataflow.Origin, name string) bool {
 	secretive := slices.Contains(lexicon.Words(name), "secret")
 	for _, o := range found {
 		switch {

@@ -38,7 +38,7 @@ func (e *Endpoint) parts(p *Package) []*Part {
 	var all []*Part
 	for _, part := range []Part{{Role: AuthURL, Node: e.AuthNode}, {Role: TokenURL, Node: e.TokenNode}} {
 		if part.Node != nil {
-			part.Origins = p.ask(part.Node, nil)
+			part.Origins = p.flow.Ask(part.Node, nil)
 			all = append(all, &part)
 		}
 	}
@@ -193,11 +193,11 @@ func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
 	if s, ok := p.unit.Site.String(e); ok {
 		return s, nil
 	}
-	w, v, why := p.question(e)
+	w, v, why := p.flow.Question(e)
 	if why != "" || v.IsAddr {
 		return "", nil
 	}
-	ways := w.newReader().text(v.Value, ast.Unparen(e), nil)
+	ways := newReader(w).text(v.Value, ast.Unparen(e), nil)
 	if len(ways) == 0 || !anyWritten(ways) {
 		return "", nil
 	}

@@ -54,7 +54,7 @@ func (p *Package) findExpiries() []*Expiry {
 		if p.unit.Skipped(e.Name.Pos()) {
 			continue
 		}
-		for name, text := range p.embeddedTexts(e) {
+		for name, text := range p.flow.EmbeddedTexts(e) {
 			if filepath.Ext(name) != ".json" {
 				continue
 			}
@@ -78,7 +78,7 @@ func (p *Package) ends(e *site.Expiry) []End {
 		}
 		return constantEnds(tv.Value)
 	}
-	located, ok := p.build().Values[ast.Unparen(e.Expr)]
+	located, ok := p.flow.Program().Values[ast.Unparen(e.Expr)]
 	if !ok {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -18,7 +19,7 @@ import (
 func (p *Package) export() {
 	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), told: make(map[unit.Place]bool)}
 	e.up()
-	if e.prog != nil || e.candidates() {
+	if e.flow.Built() || e.candidates() {
 		e.down()
 	}
 	e.feedsUp()
@@ -54,7 +55,7 @@ func (e *exporter) up() {
 	reports := e.unit.IsUserCode()
 	for _, s := range e.unit.Slots() {
 		provider := e.Provider(s)
-		for _, o := range e.Origins(s) {
+		for _, o := range e.flow.Origins(s) {
 			if reports && !o.Told && e.Judge(s, o) != Silent {
 				e.tell(o)
 			}
@@ -64,15 +65,15 @@ func (e *exporter) up() {
 			t := facts.Takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak}
 			switch o.Kind {
 			case facts.Param:
-				if o.param < 0 {
+				if o.Param < 0 {
 					continue // a receiver: its fields have facts of their own
 				}
-				t.Param, t.Fields = o.param, o.fields
+				t.Param, t.Fields = o.Param, o.Fields
 				t.Peers = e.peersOf(s, o)
-				fn := o.object.(*types.Func)
+				fn := o.Object.(*types.Func)
 				e.wrappers[fn] = appendNew(e.wrappers[fn], t)
 			case facts.Field, facts.Variable:
-				v := o.object.(*types.Var)
+				v := o.Object.(*types.Var)
 				t.Peers = e.peersOf(s, o)
 				if v.Pkg() == e.unit.Pass.Pkg {
 					e.fields[v] = appendNew(e.fields[v], t)
@@ -83,10 +84,10 @@ func (e *exporter) up() {
 		}
 	}
 	if reports {
-		for _, l := range e.Loose() {
+		for _, l := range e.flow.Loose() {
 			e.tell(l.Origin)
 		}
-		for _, o := range e.embeds {
+		for _, o := range e.flow.EmbeddedSecrets() {
 			e.tell(o)
 		}
 	}
@@ -109,7 +110,7 @@ func (e *exporter) up() {
 
 // peersOf returns the other parts of the client of a slot that come from where
 // the secret comes from: parameters of one function, fields of one struct.
-func (e *exporter) peersOf(s *site.Slot, secret *Origin) []facts.Peer {
+func (e *exporter) peersOf(s *site.Slot, secret *dataflow.Origin) []facts.Peer {
 	var all []facts.Peer
 	for _, c := range e.clients {
 		if c.Slot != s {
@@ -121,10 +122,10 @@ func (e *exporter) peersOf(s *site.Slot, secret *Origin) []facts.Peer {
 					continue
 				}
 				switch {
-				case o.Kind == facts.Param && o.object == secret.object && o.param >= 0:
-					all = append(all, facts.Peer{Role: string(part.Role), Param: o.param, Fields: o.fields})
-				case o.Kind == facts.Field && o.object != secret.object && gotypes.SameOwner(o.object.(*types.Var), secret.object.(*types.Var)):
-					all = append(all, facts.Peer{Role: string(part.Role), Param: -1, Fields: []string{o.object.Name()}})
+				case o.Kind == facts.Param && o.Object == secret.Object && o.Param >= 0:
+					all = append(all, facts.Peer{Role: string(part.Role), Param: o.Param, Fields: o.Fields})
+				case o.Kind == facts.Field && o.Object != secret.Object && gotypes.SameOwner(o.Object.(*types.Var), secret.Object.(*types.Var)):
+					all = append(all, facts.Peer{Role: string(part.Role), Param: -1, Fields: []string{o.Object.Name()}})
 				}
 			}
 		}
@@ -149,13 +150,13 @@ func (e *exporter) printsUp() {
 	}
 }
 
-func (e *exporter) tell(o *Origin) {
+func (e *exporter) tell(o *dataflow.Origin) {
 	e.told[o.Place] = true
 	if !o.Place.Here() {
 		return // the finding is at the slot
 	}
-	for obj, decl := range e.declarations() {
-		here := decl.value.Pos() <= o.Place.Pos && o.Place.End <= decl.value.End()
+	for obj, decl := range e.flow.Declarations() {
+		here := decl.Value.Pos() <= o.Place.Pos && o.Place.End <= decl.Value.End()
 		if here && obj.Exported() && obj.Parent() == e.unit.Pass.Pkg.Scope() && !slices.Contains(e.constants, obj) {
 			e.constants = append(e.constants, obj)
 		}
@@ -186,7 +187,7 @@ func (e *exporter) feedsUp() {
 }
 
 // source returns an origin as facts carry it.
-func (e *exporter) source(o *Origin) (facts.Source, bool) {
+func (e *exporter) source(o *dataflow.Origin) (facts.Source, bool) {
 	s := facts.Source{Kind: string(o.Kind), Name: o.Name, When: o.When, Steps: stepWords(o.Steps)}
 	switch o.Kind {
 	case facts.Const:
@@ -203,7 +204,7 @@ func (e *exporter) source(o *Origin) (facts.Source, bool) {
 			s.Place = e.unit.PlaceText(o.Place.Pos, e.unit.Pass.Pkg)
 		}
 	case facts.Param:
-		s.Param, s.Fields = o.param, o.fields
+		s.Param, s.Fields = o.Param, o.Fields
 	case facts.Unknown, facts.Field, facts.Variable, facts.Function:
 		return s, false
 	}
@@ -228,11 +229,11 @@ func (e *exporter) fact(obj types.Object, f facts.ObjectFact, kind string) {
 
 // stepWords returns the words of steps that change a value. How it got from
 // one place to the other is of no use to another package.
-func stepWords(steps []Step) []string {
+func stepWords(steps []dataflow.Step) []string {
 	var words []string
 	for _, s := range steps {
 		switch s.Word {
-		case Called, Returned, Stored, Default:
+		case dataflow.Called, dataflow.Returned, dataflow.Stored, dataflow.Default:
 		default:
 			words = append(words, s.Word)
 		}

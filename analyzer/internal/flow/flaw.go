@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"slices"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 )
 
@@ -115,29 +116,21 @@ func (p *Package) mixedUp() map[token.Pos]bool {
 	return at
 }
 
-// fixed returns the text of a constant that counts under all circumstances.
-func (o *Origin) fixed() (string, bool) {
-	if o.When != "" || o.Branch != "" || o.Has(Default) || o.Has(Fallback) || o.Has(Concat) || o.Has(Formatted) {
-		return "", false
-	}
-	return o.constant()
-}
-
 // always returns the text that a part always has, if it is a constant.
 func (part *Part) always() (string, bool) {
 	if part == nil || len(part.Origins) != 1 {
 		return "", false
 	}
-	return part.Origins[0].fixed()
+	return part.Origins[0].Fixed()
 }
 
 // written reports whether all that is known of a part are constants: it stands
 // in the source, or is empty.
 func (part *Part) written() bool {
-	return !slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind != facts.Const })
+	return !slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind != facts.Const })
 }
 
 // standsHere reports whether the part may be a constant.
 func (part *Part) standsHere() bool {
-	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == facts.Const })
+	return slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind == facts.Const })
 }

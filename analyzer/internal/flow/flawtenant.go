@@ -120,7 +120,7 @@ func (p *Package) scopeFlaws(c *Client) []*Flaw {
 		return nil
 	}
 	for _, o := range part.Origins {
-		text, ok := o.fixed()
+		text, ok := o.Fixed()
 		for _, scope := range strings.Fields(text) {
 			if ok && !strings.HasSuffix(scope, "/.default") {
 				return []*Flaw{{Client: c, What: Delegated, Node: part.Node, Role: Scope}}

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"fmt"
-	"go/ast"
 	"go/types"
 	"reflect"
 	"sync"
@@ -10,9 +9,9 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
-	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -50,19 +49,9 @@ func New(opts Options) *analysis.Analyzer {
 // matter has neither slots nor secrets.
 type Package struct {
 	unit *unit.Package
-	// constants are the origins of constant expressions.
-	constants map[ast.Expr][]*Origin
-	// questions is the walk that answers for the slots.
-	questions *walk
-	declared  map[types.Object]declaration
-	prog      *ssaindex.Program
-	// dynamicCalls are the calls of function values, known the defaults of settings
-	// by name; nil until they are asked for.
-	dynamicCalls  functionValues
-	known         []setting
-	answers       map[*site.Slot]answer
-	loose         []*Loose
-	embeds        []*Origin
+	flow *dataflow.Flow
+
+	providers     map[*site.Slot]string
 	requests      []*Request
 	clients       []*Client
 	endpoints     []*Endpoint
@@ -92,9 +81,10 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		unit:      unit.New(pass, c, unit.Files{Tests: opts.Tests(), Generated: opts.Generated()}),
-		constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot]answer),
-		fails: make(map[*types.Func][]facts.Failure), printers: make(map[types.Object][]printer),
+		providers: make(map[*site.Slot]string),
+		fails:     make(map[*types.Func][]facts.Failure), printers: make(map[types.Object][]printer),
 	}
+	p.flow = dataflow.New(p.unit)
 	if !p.unit.HasSyntax() || site.Standard(pass.Pkg.Path()) {
 		return p, nil
 	}
@@ -120,25 +110,17 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 // findForFacts finds what other packages are told.
 func (p *Package) findForFacts() {
 	p.unit.Stats.Slots = len(p.unit.Slots())
-	p.answer()
-	p.embeds = p.embeddedSecrets()
-	for _, l := range p.unit.Index().Loose {
-		if o := p.looseOrigin(l); o != nil {
-			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})
-		}
+	p.flow.AnswerSlots()
+	for _, s := range p.unit.Index().Slots {
+		p.providers[s] = p.providerOfSlot(s)
 	}
 	p.findTokenCalls()
 	p.prints = p.findPrints()
 	p.clients = p.findClients()
 }
 
-// build returns the SSA of the package, which is made when it is first asked for.
-func (p *Package) build() *ssaindex.Program {
-	if p.prog == nil {
-		p.prog = ssaindex.Build(p.unit)
-	}
-	return p.prog
-}
+// Flow returns where the values of the package come from.
+func (p *Package) Flow() *dataflow.Flow { return p.flow }
 
 // Unit returns the package under analysis.
 func (p *Package) Unit() *unit.Package { return p.unit }
@@ -179,27 +161,4 @@ func (p *Package) findForRules() {
 // panicError is the error of a panic.
 func panicError(pass *analysis.Pass, panicked string) error {
 	return fmt.Errorf("oauthvet's engine: panic in package %s: %s; please report it", pass.Pkg.Path(), panicked)
-}
-
-// A Loose secret gives itself away wherever it stands.
-type Loose struct {
-	*site.Loose
-	// Origin is the constant.
-	Origin *Origin
-}
-
-// Loose returns the constants that give themselves away wherever they stand,
-// in source order.
-func (p *Package) Loose() []*Loose { return p.loose }
-
-func (p *Package) looseOrigin(l *site.Loose) *Origin {
-	for _, o := range p.constantAt(l.Expr) {
-		c := *o
-		c.Text = l.Text
-		if l.Key != "" {
-			c.Steps = []Step{{Word: Member, At: c.Place}}
-		}
-		return &c
-	}
-	return nil
 }

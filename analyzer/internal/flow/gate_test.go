@@ -103,7 +103,7 @@ func TestGate(t *testing.T) {
 			if r.Unit().Matters() != tt.matters {
 				t.Errorf("matters: %t", r.Unit().Matters())
 			}
-			if s := r.Unit().Stats; !tt.matters && (s.Slots+s.SSABuilds+len(s.Facts)+len(exported) > 0 || r.Unit().Slots() != nil || r.Loose() != nil || r.EmbeddedSecrets() != nil) {
+			if s := r.Unit().Stats; !tt.matters && (s.Slots+s.SSABuilds+len(s.Facts)+len(exported) > 0 || r.Unit().Slots() != nil || r.Flow().Loose() != nil || r.Flow().EmbeddedSecrets() != nil) {
 				t.Errorf("%+v, exported %v", s, exported)
 			}
 		})
@@ -167,7 +167,7 @@ func TestSSABuilds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": tt.source, "p_test.go": "package p\n\nfunc G() string { return \"Hy5rW8vTq3Zn7LmXc2Bs4KdP\" }\n"}))
 			for _, s := range r.Unit().Slots() {
-				r.Origins(s)
+				r.Flow().Origins(s)
 			}
 			if s := r.Unit().Stats; s.Slots != tt.slots || s.SSABuilds != tt.builds {
 				t.Errorf("%d slots, %d SSA builds; want %d and %d", s.Slots, s.SSABuilds, tt.slots, tt.builds)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -27,7 +28,7 @@ func (f *failureFinder) requestCalls() {
 		}
 	}
 	inner := make(map[ssa.CallInstruction]ssa.CallInstruction) // what a call of a helper sends
-	for range maxDepth {
+	for range dataflow.MaxDepth {
 		var outer []ssa.CallInstruction
 		for _, send := range sends {
 			yes, param := f.tokenRequest(send)
@@ -42,7 +43,7 @@ func (f *failureFinder) requestCalls() {
 				if site.ErrorResult(fn.Signature) < 0 {
 					continue
 				}
-				for _, call := range f.walk.callers(fn) {
+				for _, call := range f.walk.Callers(fn) {
 					if !seen[call] {
 						seen[call], inner[call] = true, send
 						outer = append(outer, call)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -28,7 +29,7 @@ func (p *Package) Inventory() []*Client {
 		if s.Weak || s.Expr == nil || s.Row == nil || s.Row.Verb != catalog.Key || s.Inside != site.Whole || sentBy(all, s.Expr) {
 			continue
 		}
-		c := &Client{Node: s.Node(), Slot: s, Label: "a form", Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
+		c := &Client{Node: s.Node(), Slot: s, Label: "a form", Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.flow.Origins(s)}}}
 		all = append(all, c)
 	}
 	slices.SortStableFunc(all, func(a, b *Client) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
@@ -125,22 +126,22 @@ func (c *Client) GrantOf(calls []*TokenCall) string {
 
 // Declared returns where the parameter, field or variable that an origin is was
 // declared, for an origin that has no place of its own.
-func (p *Package) Declared(o *Origin) unit.Place {
-	if o.object == nil || !o.object.Pos().IsValid() {
+func (p *Package) Declared(o *dataflow.Origin) unit.Place {
+	if o.Object == nil || !o.Object.Pos().IsValid() {
 		return unit.Place{}
 	}
-	if o.object.Pkg() == p.unit.Pass.Pkg {
-		return unit.Place{Pos: o.object.Pos(), End: o.object.Pos()}
+	if o.Object.Pkg() == p.unit.Pass.Pkg {
+		return unit.Place{Pos: o.Object.Pos(), End: o.Object.Pos()}
 	}
-	return unit.Place{Text: p.unit.PlaceText(o.object.Pos(), o.object.Pkg())}
+	return unit.Place{Text: p.unit.PlaceText(o.Object.Pos(), o.Object.Pkg())}
 }
 
 // Sources returns the origins of a part that tell a reader something. Where the
 // value comes from a field, that the field is one of a parameter tells nothing
 // more; nor does an empty default.
-func (part *Part) Sources() []*Origin {
-	field := slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == facts.Field })
-	return slices.DeleteFunc(slices.Clone(part.Origins), func(o *Origin) bool {
+func (part *Part) Sources() []*dataflow.Origin {
+	field := slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind == facts.Field })
+	return slices.DeleteFunc(slices.Clone(part.Origins), func(o *dataflow.Origin) bool {
 		empty := o.Kind == facts.Const && o.Text.Class() == shape.Empty && len(part.Origins) > 1
 		return field && o.Kind == facts.Param || empty
 	})

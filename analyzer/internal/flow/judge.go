@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -29,7 +30,7 @@ const Entra = "entra"
 
 // Judge says what an origin is in a slot. It is silent for everything but
 // constants.
-func (p *Package) Judge(s *site.Slot, o *Origin) Verdict {
+func (p *Package) Judge(s *site.Slot, o *dataflow.Origin) Verdict {
 	if o.Kind != facts.Const {
 		return Silent
 	}
@@ -46,7 +47,7 @@ func (p *Package) Judge(s *site.Slot, o *Origin) Verdict {
 	case shape.Empty, shape.Blank, shape.Reference, shape.EnvName, shape.URL, shape.Path, shape.Hash, shape.ID, shape.Pairs:
 		return Silent
 	case shape.Masked:
-		if o.Has(Stored) {
+		if o.Has(dataflow.Stored) {
 			return Silent // hidden before it is shown: secret = "***"
 		}
 		return Placeholder
@@ -64,33 +65,8 @@ func (p *Package) Judge(s *site.Slot, o *Origin) Verdict {
 			return Identifier
 		}
 	}
-	if s.Inside == site.Whole && mangled(o) != "" || len(o.Text.Defects()) > 0 {
+	if s.Inside == site.Whole && o.Mangled() != "" || len(o.Text.Defects()) > 0 {
 		return Malformed
 	}
 	return Hardcoded
-}
-
-// Mangled returns the word of the step that makes a secret wrong on its way,
-// or "".
-func (o *Origin) Mangled() string { return mangled(o) }
-
-func mangled(o *Origin) string {
-	for _, s := range o.Steps {
-		switch s.Word {
-		case "lower", "upper", "title", "expand", "json", Stripped, Quoted, Bytes:
-			if o.Kind != facts.Const || changes(o, s.Word) {
-				return s.Word
-			}
-		}
-	}
-	return ""
-}
-
-// changes reports whether the step can have changed the constant.
-func changes(o *Origin, word string) bool {
-	switch word {
-	case "lower", "upper", "title", "expand", Stripped:
-		return !o.Text.Held() || !o.Text.Equal(o.Written)
-	}
-	return true
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -32,18 +33,18 @@ func (p *Package) findAnswers() []*Answer {
 	var all []*Answer
 	for _, r := range p.requests {
 		for _, at := range r.sent {
-			call, ok := at.instr.(ssa.CallInstruction)
+			call, ok := at.Instr.(ssa.CallInstruction)
 			if !ok {
 				continue
 			}
-			node := p.build().CallSource(call)
+			node := p.flow.Program().CallSource(call)
 			if node == nil || len(node.Args) == 0 {
 				continue
 			}
-			w := p.questions
-			w.begin()
-			in := &inspection{reader: w.newReader(), field: r.Host != nil && r.Host.Word("status") == "200"}
-			in.answer(call, at.frame)
+			w := p.flow.SlotWalk()
+			w.Begin()
+			in := &inspection{reader: newReader(w), field: r.Host != nil && r.Host.Word("status") == "200"}
+			in.answer(call, at.Frame)
 			s := byNode[node]
 			if s == nil {
 				s = &Answer{Request: r, Node: node.Args[0]}
@@ -68,7 +69,7 @@ type inspection struct {
 
 // first returns the first result of a call.
 func (in *inspection) first(call ssa.CallInstruction) ssa.Value {
-	for _, instr := range in.prog.Uses(call.Value()) {
+	for _, instr := range in.Prog.Uses(call.Value()) {
 		if e, ok := instr.(*ssa.Extract); ok && e.Index == 0 {
 			return e
 		}
@@ -77,7 +78,7 @@ func (in *inspection) first(call ssa.CallInstruction) ssa.Value {
 }
 
 // answer looks at what is done with the answer.
-func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
+func (in *inspection) answer(call ssa.CallInstruction, fr *dataflow.Frame) {
 	res := in.first(call)
 	if res == nil {
 		return
@@ -88,7 +89,7 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *frame) {
 			return
 		}
 		name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
-		for _, use := range in.prog.Uses(fa) {
+		for _, use := range in.Prog.Uses(fa) {
 			load, ok := use.(*ssa.UnOp)
 			switch {
 			case !ok:
@@ -113,7 +114,7 @@ func (in *inspection) lookedFrom(v ssa.Value, calls bool, depth int, seen map[va
 		return false
 	}
 	seen[valueAt{v, depth}] = true
-	for _, instr := range in.prog.Uses(v) {
+	for _, instr := range in.Prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.BinOp:
 			if i.Op != token.ADD {
@@ -137,7 +138,7 @@ func (in *inspection) lookedFrom(v ssa.Value, calls bool, depth int, seen map[va
 			if i.Val != v {
 				continue
 			}
-			for _, use := range in.prog.Uses(i.Addr) {
+			for _, use := range in.Prog.Uses(i.Addr) {
 				if load, ok := use.(*ssa.UnOp); ok && in.lookedFrom(load, calls, depth+1, seen) {
 					return true
 				}
@@ -168,7 +169,7 @@ func decides(call ssa.CallInstruction) bool {
 }
 
 // content follows the body of an answer to where it is decoded.
-func (in *inspection) content(v ssa.Value, fr *frame) {
+func (in *inspection) content(v ssa.Value, fr *dataflow.Frame) {
 	if in.depth++; in.depth > 12 {
 		return
 	}
@@ -194,22 +195,22 @@ func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
 	if obj == nil {
 		return
 	}
-	c := rowCall{walk: in.walk, call: call, common: call.Common(), frame: a.frame}
+	c := dataflow.RowCall{Walk: in.Walk, Call: call, Common: call.Common(), Frame: a.frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
-		c.recv = gotypes.ReceiverCount(fn)
+		c.Recv = gotypes.ReceiverCount(fn)
 		if fn.Blocks != nil {
 			return // the body's other name is looked at
 		}
 	}
 	known := false
-	for _, row := range in.unit.Site.Rows(obj) {
-		c.row = row
+	for _, row := range in.Unit().Site.Rows(obj) {
+		c.Row = row
 		into := row.Param("into")
 		switch {
-		case row.Verb == catalog.Decode && into >= 0 && c.subject() == a.value && c.arg(into) != nil:
+		case row.Verb == catalog.Decode && into >= 0 && c.Subject() == a.value && c.Arg(into) != nil:
 			in.decoded, known = true, true
-			in.target(gotypes.Unboxed(c.arg(into)), a.frame)
-		case (row.Verb == catalog.Pass || row.Verb == catalog.Trim) && c.subject() == a.value && call.Value() != nil:
+			in.target(gotypes.Unboxed(c.Arg(into)), a.frame)
+		case (row.Verb == catalog.Pass || row.Verb == catalog.Trim) && c.Subject() == a.value && call.Value() != nil:
 			known = true
 			in.content(call.Value(), a.frame)
 		case row.Verb == catalog.Source && into < 0 && call.Value() != nil:
@@ -228,7 +229,7 @@ func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
 }
 
 // target looks at what is done with the decoded answer.
-func (in *inspection) target(v ssa.Value, fr *frame) {
+func (in *inspection) target(v ssa.Value, fr *dataflow.Frame) {
 	t := in.trace(v, fr, func(instr ssa.Instruction, a alias) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
@@ -252,19 +253,19 @@ func (in *inspection) target(v ssa.Value, fr *frame) {
 var telling = []string{"err", "code", "status", "token", "message", "msg", "success", "ok", "fail", "result"}
 
 // member looks at a member of the decoded answer.
-func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
+func (in *inspection) member(fa *ssa.FieldAddr, fr *dataflow.Frame, depth int) {
 	field := gotypes.FieldOf(fa.X.Type(), fa.Field)
 	name := strings.ToLower(field.Name() + " " + gotypes.TagName(gotypes.StructOf(fa.X.Type()).Tag(fa.Field)))
 	tells := false
 	for _, word := range telling {
 		tells = tells || strings.Contains(name, word)
 	}
-	for _, instr := range in.prog.Uses(fa) {
+	for _, instr := range in.Prog.Uses(fa) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
 			in.checked = in.checked || tells && in.looked(i, false)
 			if gotypes.StructOf(i.Type()) != nil && depth < 3 {
-				for _, use := range in.prog.Uses(i) {
+				for _, use := range in.Prog.Uses(i) {
 					if inner, ok := use.(*ssa.FieldAddr); ok {
 						in.member(inner, fr, depth+1)
 					}
@@ -281,8 +282,8 @@ func (in *inspection) member(fa *ssa.FieldAddr, fr *frame, depth int) {
 }
 
 // whole looks at a copy of the decoded answer.
-func (in *inspection) whole(load *ssa.UnOp, fr *frame, depth int) {
-	for _, instr := range in.prog.Uses(load) {
+func (in *inspection) whole(load *ssa.UnOp, fr *dataflow.Frame, depth int) {
+	for _, instr := range in.Prog.Uses(load) {
 		switch i := instr.(type) {
 		case *ssa.Field:
 			in.checked = in.checked || in.looked(i, false)
@@ -308,14 +309,14 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias) {
 		if res != a.value {
 			continue
 		}
-		for _, call := range in.callers(ret.Parent()) {
+		for _, call := range in.Callers(ret.Parent()) {
 			v := ssa.Value(call.Value())
 			if call.Value() == nil {
 				continue
 			}
 			if len(ret.Results) > 1 {
 				v = nil
-				for _, instr := range in.prog.Uses(call.Value()) {
+				for _, instr := range in.Prog.Uses(call.Value()) {
 					if e, ok := instr.(*ssa.Extract); ok && e.Index == i {
 						v = e
 					}
@@ -328,7 +329,7 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias) {
 				in.target(v, nil)
 				continue
 			}
-			for _, use := range in.prog.Uses(v) {
+			for _, use := range in.Prog.Uses(v) {
 				switch u := use.(type) {
 				case *ssa.Store:
 					in.target(u.Addr, nil)

@@ -4,42 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	slashpath "path"
-	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 )
-
-// given returns the name that the program gives the value of an origin: of the
-// variable, flag, setting, file, constant, parameter or field, or "".
-func (o *Origin) given() string {
-	switch o.Kind {
-	case facts.Env, facts.Flag, facts.Config, facts.Vault, facts.Keyring, facts.Param, facts.Field, facts.Variable:
-		return o.Name
-	case facts.File, facts.Embed:
-		return strings.TrimSuffix(slashpath.Base(strings.ReplaceAll(o.Name, `\`, "/")), slashpath.Ext(o.Name))
-	case facts.Const:
-		if o.Decl != nil {
-			return o.Decl.Name
-		}
-		return o.Name
-	}
-	return ""
-}
-
-// whole reports whether the value arrives as it was born: nothing was joined to
-// it, cut out of it or made of it.
-func (o *Origin) whole() bool {
-	for _, s := range o.Steps {
-		switch s.Word {
-		case Called, Returned, Stored, Fallback, Default, Trimmed, Stripped:
-		default:
-			return false
-		}
-	}
-	return !o.opaque
-}
 
 // pathTo returns the names that lead to a value in the source: cfg, GitHub,
 // ClientID for cfg.GitHub.ClientID. Conversions, trimming and encoders are
@@ -102,7 +70,7 @@ func (p *Package) keeps(call *ast.CallExpr) bool {
 
 // meet reports whether two origins can belong to one run: they did not come
 // through different calls of one function.
-func (p *Package) meet(a, b *Origin) bool {
+func (p *Package) meet(a, b *dataflow.Origin) bool {
 	calls := make(map[types.Object][]token.Pos)
 	for _, s := range a.Steps {
 		if obj := p.calledAt(s); obj != nil {
@@ -123,11 +91,11 @@ func (p *Package) meet(a, b *Origin) bool {
 }
 
 // calledAt returns the function that a step went into, or nil.
-func (p *Package) calledAt(s Step) types.Object {
-	if s.Word != Called {
+func (p *Package) calledAt(s dataflow.Step) types.Object {
+	if s.Word != dataflow.Called {
 		return nil
 	}
-	if call := p.CallAt(s); call != nil {
+	if call := p.flow.CallAt(s); call != nil {
 		return p.unit.Site.Callee(call)
 	}
 	return nil

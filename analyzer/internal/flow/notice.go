@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
@@ -56,11 +57,11 @@ func (p *Package) NoticeOf(c *Client, part *Part) Notice {
 }
 
 // born returns the call that an origin is, or nil.
-func (p *Package) born(o *Origin) ssa.Value {
-	if p.prog == nil || !o.Place.Here() {
+func (p *Package) born(o *dataflow.Origin) ssa.Value {
+	if !p.flow.Built() || !o.Place.Here() {
 		return nil
 	}
-	for _, sites := range p.prog.Calls {
+	for _, sites := range p.flow.Program().Calls {
 		for _, call := range sites {
 			if call.Pos() == o.Place.Pos && call.Value() != nil {
 				return call.Value()
@@ -103,7 +104,7 @@ func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
 func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
 	addrs := []ssa.Value{addr}
 	if fa, ok := addr.(*ssa.FieldAddr); ok {
-		for _, other := range p.prog.FieldAddrs[gotypes.FieldOf(fa.X.Type(), fa.Field)] {
+		for _, other := range p.flow.Program().FieldAddrs[gotypes.FieldOf(fa.X.Type(), fa.Field)] {
 			addrs = append(addrs, other)
 		}
 	}
@@ -123,7 +124,7 @@ func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
 // testedResult looks at what the callers in the package do with a result.
 func (p *Package) testedResult(ret *ssa.Return, v ssa.Value, seen map[ssa.Value]bool) bool {
 	index := slices.Index(ret.Results, v)
-	for _, call := range p.prog.Calls[ret.Parent()] {
+	for _, call := range p.flow.Program().Calls[ret.Parent()] {
 		result := call.Value()
 		if result == nil {
 			continue

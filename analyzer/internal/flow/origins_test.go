@@ -12,7 +12,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 )
 
 // TestOrigins compares the origins of every slot in testdata with the comment
@@ -41,11 +41,11 @@ func TestOrigins(t *testing.T) {
 				w := wants[at]
 				delete(wants, at)
 				if w == nil {
-					t.Errorf("%s: a slot without a comment of its own: %s", at, describe(r.Origins(s)))
+					t.Errorf("%s: a slot without a comment of its own: %s", at, describe(r.Flow().Origins(s)))
 					continue
 				}
 				slots++
-				w.check(t, at, r.Origins(s))
+				w.check(t, at, r.Flow().Origins(s))
 				if w.gap {
 					gaps++
 				}
@@ -92,7 +92,7 @@ func originWants(p *packages.Package) map[string]*originWant {
 	return wants
 }
 
-func (w *originWant) check(t *testing.T, at string, got []*flow.Origin) {
+func (w *originWant) check(t *testing.T, at string, got []*dataflow.Origin) {
 	t.Helper()
 	same := describe(got) == w.origins && (!w.hasPath || path(got) == w.path)
 	switch {
@@ -104,7 +104,7 @@ func (w *originWant) check(t *testing.T, at string, got []*flow.Origin) {
 }
 
 // path returns the words of all steps of the one origin.
-func path(origins []*flow.Origin) string {
+func path(origins []*dataflow.Origin) string {
 	if len(origins) != 1 {
 		return "of several origins"
 	}

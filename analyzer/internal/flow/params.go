@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -23,15 +24,15 @@ type param struct {
 	name ast.Node // the key in the source, or nil
 	// value is what stands below path.
 	value ssa.Value
-	path  *path
-	frame *frame
+	path  *dataflow.Path
+	frame *dataflow.Frame
 	node  ast.Expr
 	instr ssa.Instruction
 }
 
 // params returns what is put under constant keys into the map or form v,
 // wherever it is filled.
-func (r *reader) params(v ssa.Value, fr *frame) *params {
+func (r *reader) params(v ssa.Value, fr *dataflow.Frame) *params {
 	p := &params{}
 	t := r.trace(v, fr, func(instr ssa.Instruction, a alias) {
 		switch i := instr.(type) {
@@ -65,18 +66,18 @@ func (p *params) put(q param) {
 }
 
 // updated returns the parameter that m[k] = v sets.
-func (r *reader) updated(i *ssa.MapUpdate, fr *frame) param {
+func (r *reader) updated(i *ssa.MapUpdate, fr *dataflow.Frame) param {
 	q := param{value: i.Value, frame: fr, instr: i}
 	q.key = r.keyText(i.Key, fr)
-	if pair := r.prog.Syntax().Pairs[i.Pos()]; pair != nil {
+	if pair := r.Prog.Syntax().Pairs[i.Pos()]; pair != nil {
 		q.name, q.node = pair.Key, pair.Value
-	} else if set := r.prog.Syntax().Sets[i.Pos()]; set != nil {
+	} else if set := r.Prog.Syntax().Sets[i.Pos()]; set != nil {
 		q.name, q.node = ast.Unparen(set.Lhs[0]).(*ast.IndexExpr).Index, set.Rhs[0]
 	} else {
-		q.node = r.prog.Syntax().Exprs[i.Value]
+		q.node = r.Prog.Syntax().Exprs[i.Value]
 	}
 	if s, ok := i.Value.Type().Underlying().(*types.Slice); ok && !gotypes.IsBytes(s) {
-		q.path = at("0", nil)
+		q.path = dataflow.At("0", nil)
 		if lit, ok := ast.Unparen(q.node).(*ast.CompositeLit); ok && len(lit.Elts) == 1 {
 			q.node = lit.Elts[0]
 		}
@@ -86,11 +87,11 @@ func (r *reader) updated(i *ssa.MapUpdate, fr *frame) param {
 }
 
 // keyText returns the constant text of a key, or "".
-func (r *reader) keyText(v ssa.Value, fr *frame) string {
+func (r *reader) keyText(v ssa.Value, fr *dataflow.Frame) string {
 	if s, ok := gotypes.StringConstant(v); ok {
 		return s
 	}
-	return r.name(v, fr)
+	return r.Name(v, fr)
 }
 
 // set returns the parameters that a call sets on its receiver.
@@ -99,14 +100,14 @@ func (r *reader) set(call ssa.CallInstruction, a alias) []param {
 	if obj == nil {
 		return nil
 	}
-	c := rowCall{walk: r.walk, call: call, common: call.Common(), frame: a.frame}
+	c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Frame: a.frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
-		c.recv = gotypes.ReceiverCount(fn)
+		c.Recv = gotypes.ReceiverCount(fn)
 	}
 	var found []param
-	for _, row := range r.unit.Site.Rows(obj) {
-		c.row = row
-		if q, ok := r.pair(&c); ok && c.arg(catalog.Receiver) == a.value {
+	for _, row := range r.Unit().Site.Rows(obj) {
+		c.Row = row
+		if q, ok := r.pair(&c); ok && c.Arg(catalog.Receiver) == a.value {
 			found = append(found, q)
 		}
 	}
@@ -115,13 +116,13 @@ func (r *reader) set(call ssa.CallInstruction, a alias) []param {
 
 // pair returns the parameter that a call sets by the key and value of a form
 // row.
-func (r *reader) pair(c *rowCall) (param, bool) {
-	k, v := c.row.Param("key"), c.row.Param("value")
-	if c.row.Verb != catalog.Form || k < 0 || v < 0 || c.arg(k) == nil || c.arg(v) == nil {
+func (r *reader) pair(c *dataflow.RowCall) (param, bool) {
+	k, v := c.Row.Param("key"), c.Row.Param("value")
+	if c.Row.Verb != catalog.Form || k < 0 || v < 0 || c.Arg(k) == nil || c.Arg(v) == nil {
 		return param{}, false
 	}
-	q := param{key: r.keyText(c.arg(k), c.frame), value: gotypes.Unboxed(c.arg(v)), frame: c.frame, node: c.argumentSource(v, 0), instr: c.call}
-	if name := c.argumentSource(k, 0); name != nil {
+	q := param{key: r.keyText(c.Arg(k), c.Frame), value: gotypes.Unboxed(c.Arg(v)), frame: c.Frame, node: c.ArgumentSource(v, 0), instr: c.Call}
+	if name := c.ArgumentSource(k, 0); name != nil {
 		q.name = name
 	}
 	return q, true
@@ -129,7 +130,7 @@ func (r *reader) pair(c *rowCall) (param, bool) {
 
 // fields returns what is stored in the fields of a struct under the names that
 // their tags give them.
-func (r *reader) fields(v ssa.Value, fr *frame) *params {
+func (r *reader) fields(v ssa.Value, fr *dataflow.Frame) *params {
 	if _, isMap := v.Type().Underlying().(*types.Map); isMap {
 		return r.params(v, fr)
 	}
@@ -146,7 +147,7 @@ func (r *reader) fields(v ssa.Value, fr *frame) *params {
 		if name == "" {
 			return
 		}
-		for _, use := range r.prog.Uses(fa) {
+		for _, use := range r.Prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
 				p.list = append(p.list, param{key: name, value: s.Val, frame: a.frame, node: r.storeSource(s), instr: s})
 			}
@@ -161,8 +162,8 @@ func (r *reader) fields(v ssa.Value, fr *frame) *params {
 
 // storeSource returns the syntax of what is stored in a field.
 func (r *reader) storeSource(s *ssa.Store) ast.Expr {
-	if pair := r.prog.Syntax().Pairs[s.Pos()]; pair != nil {
+	if pair := r.Prog.Syntax().Pairs[s.Pos()]; pair != nil {
 		return pair.Value
 	}
-	return r.prog.Syntax().Exprs[s.Val]
+	return r.Prog.Syntax().Exprs[s.Val]
 }

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -25,7 +25,7 @@ func TestPlaces(t *testing.T) {
 	literals, elsewhere := 0, 0
 	for _, p := range pkgs {
 		for _, s := range result(actions[p.PkgPath]).Unit().Slots() {
-			for _, o := range result(actions[p.PkgPath]).Origins(s) {
+			for _, o := range result(actions[p.PkgPath]).Flow().Origins(s) {
 				if o.Kind != facts.Const || o.Text.Class() == shape.Empty {
 					continue
 				}
@@ -56,7 +56,7 @@ func TestPlaces(t *testing.T) {
 var placeText = regexp.MustCompile(`^[a-z0-9./-]+/[a-z0-9_]+\.go:[0-9]+$`)
 
 // literalAt says what is wrong with the place of a constant.
-func literalAt(fset *token.FileSet, o *flow.Origin) string {
+func literalAt(fset *token.FileSet, o *dataflow.Origin) string {
 	start, end := fset.Position(o.Place.Pos), fset.Position(o.Place.End)
 	data, err := os.ReadFile(start.Filename)
 	if err != nil {
@@ -70,7 +70,7 @@ func literalAt(fset *token.FileSet, o *flow.Origin) string {
 	}
 	text := string(data[start.Offset:end.Offset])
 	switch {
-	case o.Has(flow.Embedded), strings.HasPrefix(text, "`env"):
+	case o.Has(dataflow.Embedded), strings.HasPrefix(text, "`env"):
 		return "" // a file or a tag, not a literal of the code
 	case text == "{": // written character by character
 		return ""

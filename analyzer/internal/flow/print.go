@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -68,11 +69,11 @@ func (p *Package) findPrints() []*Print {
 	if len(pending) == 0 {
 		return nil
 	}
-	c := &carrier{walk: &walk{Package: p}, known: make(map[carryKey][]carry), under: make(map[carryKey]bool)}
+	c := &carrier{Walk: &dataflow.Walk{Flow: p.flow}, known: make(map[carryKey][]carry), under: make(map[carryKey]bool)}
 	if !p.speaksOfCredentials() && !slices.ContainsFunc(pending, func(s *sink) bool { return c.showsByType(s) || p.isParameter(s) }) {
 		return nil // no need for SSA
 	}
-	c.walk = p.newWalk()
+	c.Walk = p.flow.NewWalk()
 	found := make(map[ast.Expr]*Print)
 	for range maxHelpers {
 		fresh := make(map[types.Object][]printer)
@@ -141,7 +142,7 @@ func (p *Package) isParameter(s *sink) bool {
 
 // showsByType reports whether the type of a printed value tells what it shows.
 func (c *carrier) showsByType(s *sink) bool {
-	sh := c.shows(c.unit.Pass.TypesInfo.TypeOf(s.arg), s.how)
+	sh := c.shows(c.Unit().Pass.TypesInfo.TypeOf(s.arg), s.how)
 	return sh.secret != "" || sh.token != ""
 }
 

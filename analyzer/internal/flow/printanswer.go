@@ -116,13 +116,13 @@ func (c *carrier) instruction(call *ast.CallExpr) ssa.CallInstruction {
 				c.byParen[i.Pos()] = i
 			}
 		}
-		for _, calls := range c.prog.Calls {
+		for _, calls := range c.Prog.Calls {
 			add(calls)
 		}
-		for _, calls := range c.prog.Invokes {
+		for _, calls := range c.Prog.Invokes {
 			add(calls)
 		}
-		add(c.prog.Indirect)
+		add(c.Prog.Indirect)
 	}
 	return c.byParen[call.Lparen]
 }
@@ -132,7 +132,7 @@ func (c *carrier) instruction(call *ast.CallExpr) ssa.CallInstruction {
 func (c *carrier) refused(s *sink) bool {
 	var instr ssa.Instruction
 	if s.call == nil {
-		instr, _ = c.prog.Values[s.arg].Value.(ssa.Instruction)
+		instr, _ = c.Prog.Values[s.arg].Value.(ssa.Instruction)
 	} else if call := c.instruction(s.call); call != nil {
 		instr = call
 	}
@@ -306,10 +306,10 @@ func (c *carrier) output(e ast.Expr) Output {
 	if e == nil {
 		return ""
 	}
-	if t := c.unit.Pass.TypesInfo.TypeOf(e); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
+	if t := c.Unit().Pass.TypesInfo.TypeOf(e); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
 		return ToResponse
 	}
-	v, ok := c.prog.Values[ast.Unparen(e)]
+	v, ok := c.Prog.Values[ast.Unparen(e)]
 	if !ok {
 		return ""
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -40,15 +41,15 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 			return found
 		}
 	}
-	targets := c.targets(call, nil)
+	targets := c.Targets(call, nil)
 	bodies := 0
 	var all []carry
 	for _, t := range targets {
-		if t.fn.Blocks == nil {
+		if t.Fn.Blocks == nil {
 			continue
 		}
 		bodies++
-		all = append(all, c.returned(call, t.fn, func(fn *ssa.Function) []carry {
+		all = append(all, c.returned(call, t.Fn, func(fn *ssa.Function) []carry {
 			var all []carry
 			for _, v := range gotypes.ReturnValues(fn, result) {
 				all = append(all, c.value(v, how)...)
@@ -92,33 +93,33 @@ func (c *carrier) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(
 // is false where it says nothing.
 func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner) (found []carry, ok bool) {
 	common := call.Common()
-	rc := rowCall{walk: c.walk, call: call, common: common}
+	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: common}
 	if fn := common.StaticCallee(); fn != nil {
-		rc.recv = gotypes.ReceiverCount(fn)
+		rc.Recv = gotypes.ReceiverCount(fn)
 	}
-	for _, r := range c.unit.Site.Rows(obj) {
-		rc.row = r
+	for _, r := range c.Unit().Site.Rows(obj) {
+		rc.Row = r
 		if _, filled := r.Attr("into"); filled {
 			continue
 		}
 		switch r.Verb {
 		case catalog.Pass, catalog.Trim:
-			return c.operand(rc.subject(), how), true
+			return c.operand(rc.Subject(), how), true
 		case catalog.Escape:
 			if r.Word("as") == "json" || r.Word("as") == "yaml" {
-				return c.operand(rc.subject(), asJSON), true
+				return c.operand(rc.Subject(), asJSON), true
 			}
-			return c.operand(rc.subject(), how), true
+			return c.operand(rc.Subject(), how), true
 		case catalog.Mangle:
 			switch r.Word("as") {
 			case "lower", "upper", "title", "expand":
-				return c.operand(rc.subject(), how), true
+				return c.operand(rc.Subject(), how), true
 			}
 			return nil, true
 		case catalog.Decode:
 			return nil, true
 		case catalog.Join:
-			return c.operand(rc.subject(), how), true
+			return c.operand(rc.Subject(), how), true
 		case catalog.Or:
 			for _, arg := range common.Args {
 				found = append(found, c.operand(arg, how)...)
@@ -127,14 +128,14 @@ func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner
 		case catalog.Format:
 			return c.formatted(&rc), true
 		case catalog.Contents:
-			return c.written(rc.arg(catalog.Receiver), how), true
+			return c.written(rc.Arg(catalog.Receiver), how), true
 		case catalog.Source:
 			if found := c.requestText(common, how); found != nil {
 				return found, true // io.ReadAll(resp.Body)
 			}
 			if r.Word("chain") == "" && result == 0 {
-				if i := r.Param("name"); i >= 0 && rc.arg(i) != nil {
-					if name := c.walk.name(rc.arg(i), nil); name != "" {
+				if i := r.Param("name"); i >= 0 && rc.Arg(i) != nil {
+					if name := c.Walk.Name(rc.Arg(i), nil); name != "" {
 						return own(c.named(name)), true
 					}
 				}
@@ -159,20 +160,20 @@ func (c *carrier) operand(v ssa.Value, how manner) []carry {
 }
 
 // formatted returns what Sprintf and its like make of their arguments.
-func (c *carrier) formatted(rc *rowCall) []carry {
-	list := rc.arg(rc.row.Param("args"))
+func (c *carrier) formatted(rc *dataflow.RowCall) []carry {
+	list := rc.Arg(rc.Row.Param("args"))
 	if list == nil {
 		return nil
 	}
-	n, ok := rc.length(list)
+	n, ok := rc.Length(list)
 	if !ok {
 		return c.value(list, plain)
 	}
 	how := verbs(nil)
 	fixed := false
-	if f := rc.row.Param("format"); f >= 0 && rc.arg(f) != nil {
+	if f := rc.Row.Param("format"); f >= 0 && rc.Arg(f) != nil {
 		var text string
-		if text, fixed = gotypes.StringConstant(rc.arg(f)); fixed {
+		if text, fixed = gotypes.StringConstant(rc.Arg(f)); fixed {
 			how = parseVerbs(text)
 		}
 	}
@@ -201,7 +202,7 @@ func (c *carrier) written(buffer ssa.Value, how manner) []carry {
 	}
 	var look func(v ssa.Value)
 	look = func(v ssa.Value) {
-		for _, instr := range c.prog.Uses(v) {
+		for _, instr := range c.Prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.MakeInterface:
 				look(i)
@@ -210,7 +211,7 @@ func (c *carrier) written(buffer ssa.Value, how manner) []carry {
 			}
 		}
 	}
-	for _, cell := range c.cells(buffer) {
+	for _, cell := range c.Cells(buffer) {
 		look(cell)
 	}
 	return all
@@ -222,14 +223,14 @@ func (c *carrier) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) 
 	if fn == nil {
 		return nil
 	}
-	rc := rowCall{walk: c.walk, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
-	for _, r := range c.unit.Site.Rows(gotypes.Declared(fn)) {
-		rc.row = r
+	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn)}
+	for _, r := range c.Unit().Site.Rows(gotypes.Declared(fn)) {
+		rc.Row = r
 		switch {
-		case r.Verb == catalog.Append && rc.arg(catalog.Receiver) == v:
-			return c.operand(rc.subject(), how)
-		case r.Verb == catalog.Print && r.Param("writer") >= 0 && rc.arg(r.Param("writer")) == v:
-			if text := rc.arg(r.Param("args")); text != nil && gotypes.IsText(text.Type()) {
+		case r.Verb == catalog.Append && rc.Arg(catalog.Receiver) == v:
+			return c.operand(rc.Subject(), how)
+		case r.Verb == catalog.Print && r.Param("writer") >= 0 && rc.Arg(r.Param("writer")) == v:
+			if text := rc.Arg(r.Param("args")); text != nil && gotypes.IsText(text.Type()) {
 				return c.operand(text, how)
 			}
 			return c.formatted(&rc)
@@ -246,7 +247,7 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 		return nil
 	}
 	t := fn.Signature().Results().At(0).Type()
-	client := fn.Pkg() != c.unit.Pass.Pkg && c.unit.Site.AsksForTokens(fn.Pkg())
+	client := fn.Pkg() != c.Unit().Pass.Pkg && c.Unit().Site.AsksForTokens(fn.Pkg())
 	if gotypes.IsText(t) {
 		name := fn.Name()
 		switch {

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -18,7 +19,7 @@ import (
 // stay parameters: where a function of the package is called, its arguments
 // take their place.
 type carrier struct {
-	*walk
+	*dataflow.Walk
 	known   map[carryKey][]carry
 	under   map[carryKey]bool
 	budget  int
@@ -36,7 +37,7 @@ const maxCarry = 1500
 
 // printed returns what a sink shows.
 func (c *carrier) printed(s *sink) []carry {
-	v, ok := c.prog.Values[s.arg]
+	v, ok := c.Prog.Values[s.arg]
 	if !ok {
 		return nil
 	}
@@ -46,11 +47,11 @@ func (c *carrier) printed(s *sink) []carry {
 		}
 	}
 	c.budget = maxCarry
-	c.walk.begin()
+	c.Walk.Begin()
 	var found []carry
 	switch {
 	case v.IsAddr:
-		t := c.unit.Pass.TypesInfo.TypeOf(s.arg)
+		t := c.Unit().Pass.TypesInfo.TypeOf(s.arg)
 		if c.hides(t, s.how) {
 			return nil
 		}
@@ -198,7 +199,7 @@ func (c *carrier) bindings(v *ssa.FreeVar, ask func(ssa.Value) []carry) []carry 
 	fn := v.Parent()
 	index := slices.Index(fn.FreeVars, v)
 	var all []carry
-	for _, made := range c.prog.Closures[fn] {
+	for _, made := range c.Prog.Closures[fn] {
 		all = append(all, ask(made.Bindings[index])...)
 	}
 	return all
@@ -225,7 +226,7 @@ func (c *carrier) loaded(addr ssa.Value, how manner) []carry {
 func (c *carrier) stores(addr ssa.Value, how manner) []carry {
 	var all []carry
 	filled := false
-	for _, instr := range c.prog.Uses(addr) {
+	for _, instr := range c.Prog.Uses(addr) {
 		switch i := instr.(type) {
 		case *ssa.Store:
 			if i.Addr == addr {
@@ -269,13 +270,13 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 	if obj == nil {
 		return nil
 	}
-	if spec := c.unit.Site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
+	if spec := c.Unit().Site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
 	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && lexicon.IsTokenName(obj.Name()) {
 		return []carry{{what: HoldsToken, name: obj.Name()}}
 	}
-	if g.Pkg != c.prog.Package {
+	if g.Pkg != c.Prog.Package {
 		return nil
 	}
 	return c.stores(g, how)
@@ -285,7 +286,7 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 // above all.
 func (c *carrier) elements(v *ssa.Alloc, how manner) []carry {
 	var all []carry
-	for _, instr := range c.prog.Uses(v) {
+	for _, instr := range c.Prog.Uses(v) {
 		if ia, ok := instr.(*ssa.IndexAddr); ok {
 			if value := gotypes.StoredValue(ia); value != nil {
 				all = append(all, c.value(value, how)...)
@@ -355,7 +356,7 @@ func (c *carrier) looksUp(v ssa.Value) []carry {
 		return nil
 	}
 	var all []carry
-	for _, o := range c.get(v, nil, nil) {
+	for _, o := range c.Get(v, nil, nil) {
 		switch o.Kind {
 		case facts.Env, facts.Config, facts.Flag, facts.Vault, facts.Keyring, facts.Prompt:
 			all = append(all, own(c.named(o.Name))...)

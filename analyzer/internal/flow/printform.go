@@ -97,7 +97,7 @@ func (c *carrier) put(v ssa.Value, form bool, how manner, depth int) []carry {
 		}
 		all = append(all, found...)
 	}
-	for _, instr := range c.prog.Uses(v) {
+	for _, instr := range c.Prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.MapUpdate:
 			if i.Map == v {
@@ -149,7 +149,7 @@ func named(v ssa.Value) bool {
 
 // keyed returns what a parameter of a form says of the form.
 func (c *carrier) keyed(key string) []carry {
-	r := c.unit.Site.Key(key)
+	r := c.Unit().Site.Key(key)
 	if r == nil || r.Word("provider") != "" {
 		return nil
 	}
@@ -184,12 +184,12 @@ func (c *carrier) keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ss
 // passed.
 func (c *carrier) putBy(call ssa.CallInstruction, v ssa.Value, form bool, how manner, depth int) []carry {
 	var all []carry
-	for _, t := range c.targets(call, nil) {
-		if t.fn.Blocks == nil {
+	for _, t := range c.Targets(call, nil) {
+		if t.Fn.Blocks == nil {
 			continue
 		}
-		for i, param := range t.fn.Params {
-			if gotypes.Argument(call.Common(), t.fn, i) == v {
+		for i, param := range t.Fn.Params {
+			if gotypes.Argument(call.Common(), t.Fn, i) == v {
 				for _, h := range c.put(param, form, how, depth+1) {
 					if h.param == nil {
 						all = append(all, h)
@@ -233,7 +233,7 @@ func (c *carrier) request(v ssa.Value) []carry {
 // done with one of them is done with the object.
 func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
 	all := []ssa.Value{}
-	for _, instr := range c.prog.Uses(load.X) {
+	for _, instr := range c.Prog.Uses(load.X) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
 			if i.Op == token.MUL {
@@ -249,7 +249,7 @@ func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
 				if b != load.X || k >= len(fn.FreeVars) {
 					continue
 				}
-				for _, use := range c.prog.Uses(fn.FreeVars[k]) {
+				for _, use := range c.Prog.Uses(fn.FreeVars[k]) {
 					if u, ok := use.(*ssa.UnOp); ok && u.Op == token.MUL {
 						all = append(all, u)
 					}
@@ -268,7 +268,7 @@ func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
 // requestUses returns what is put into a request after it was made.
 func (c *carrier) requestUses(v ssa.Value) []carry {
 	var all []carry
-	for _, instr := range c.prog.Uses(v) {
+	for _, instr := range c.Prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
 			all = append(all, c.requestPart(i)...)
@@ -277,7 +277,7 @@ func (c *carrier) requestUses(v ssa.Value) []carry {
 			if fn == nil {
 				continue
 			}
-			if r := c.unit.Site.Row(gotypes.Declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
+			if r := c.Unit().Site.Row(gotypes.Declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
 				if at := r.Param("password") + gotypes.ReceiverCount(fn); at < len(i.Common().Args) {
 					all = append(all, c.value(i.Common().Args[at], plain)...)
 				}
@@ -328,9 +328,9 @@ func (c *carrier) requestPart(fa *ssa.FieldAddr) []carry {
 		}
 	case "Header":
 		var all []carry
-		for _, instr := range c.prog.Uses(fa) {
+		for _, instr := range c.Prog.Uses(fa) {
 			if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL {
-				for _, use := range c.prog.Uses(u) {
+				for _, use := range c.Prog.Uses(u) {
 					if call, ok := use.(ssa.CallInstruction); ok {
 						if key, value := c.keyValue(call, u); key != nil {
 							all = append(all, c.value(value, plain)...)

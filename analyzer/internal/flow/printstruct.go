@@ -20,7 +20,7 @@ import (
 // the address.
 func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []carry {
 	f := gotypes.FieldOf(t, index)
-	if f == nil || c.trap(f) {
+	if f == nil || c.Trap(f) {
 		return nil
 	}
 	if gotypes.IsNetHTTP(t, "Response") && f.Name() == "Body" {
@@ -33,7 +33,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		}
 		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
-	if c.unit.Site.TokenField(f, t, s.Tag(index)) && !lexicon.HoldsNames(ownerName(base)) {
+	if c.Unit().Site.TokenField(f, t, s.Tag(index)) && !lexicon.HoldsNames(ownerName(base)) {
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
@@ -50,7 +50,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 // nothing else. A fact alone says that a field can end in a slot, among other
 // places: its name has to agree.
 func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.Spec {
-	spec := c.unit.Site.SecretField(f, owner, tag)
+	spec := c.Unit().Site.SecretField(f, owner, tag)
 	if spec == nil || spec.Row == nil && (spec.Inside != site.Whole || !lexicon.IsConfidential(f.Name())) {
 		return nil
 	}
@@ -60,7 +60,7 @@ func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.
 // fromProvider reports whether a field belongs to a library that asks for
 // tokens, and not to the code that is being analysed.
 func (c *carrier) fromProvider(f *types.Var) bool {
-	return f.Pkg() != c.unit.Pass.Pkg && c.unit.Site.AsksForTokens(f.Pkg())
+	return f.Pkg() != c.Unit().Pass.Pkg && c.Unit().Site.AsksForTokens(f.Pkg())
 }
 
 // signsIn reports whether a token was got with the name and password that
@@ -84,7 +84,7 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 		if obj == nil {
 			return false
 		}
-		r := c.unit.Site.Row(obj, catalog.Token)
+		r := c.Unit().Site.Row(obj, catalog.Token)
 		args := v.Common().Args
 		if r == nil || r.Word("grant") != "password" || len(args) == 0 {
 			return false
@@ -98,7 +98,7 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 // storedAnywhere returns what the package stores in a field of any object.
 func (c *carrier) storedAnywhere(f *types.Var, how manner) []carry {
 	var all []carry
-	for _, fa := range c.prog.FieldAddrs[f] {
+	for _, fa := range c.Prog.FieldAddrs[f] {
 		if v := gotypes.StoredValue(fa); v != nil {
 			for _, h := range c.value(v, how) {
 				if h.param == nil {
@@ -123,7 +123,7 @@ func (c *carrier) stored(base ssa.Value, f *types.Var, how manner, depth int) []
 	var all []carry
 	switch v := base.(type) {
 	case *ssa.Alloc, *ssa.Global:
-		for _, instr := range c.prog.Uses(v) {
+		for _, instr := range c.Prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.FieldAddr:
 				if i.X == v && gotypes.SameField(gotypes.FieldOf(i.X.Type(), i.Field), f) {
@@ -182,7 +182,7 @@ func (c *carrier) overwritten(fn *ssa.Function, f *types.Var) bool {
 	if fn == nil {
 		return false
 	}
-	for _, fa := range c.prog.FieldAddrs[f] {
+	for _, fa := range c.Prog.FieldAddrs[f] {
 		if fa.Parent() != fn {
 			continue
 		}
@@ -259,7 +259,7 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 	f := u.Field(i).Origin()
 	json := reflect.StructTag(u.Tag(i)).Get("json")
 	switch {
-	case c.trap(f), how == asJSON && !f.Exported() && !f.Embedded(), json == "-" && (how == asJSON || how == logged), c.hides(f.Type(), how):
+	case c.Trap(f), how == asJSON && !f.Exported() && !f.Embedded(), json == "-" && (how == asJSON || how == logged), c.hides(f.Type(), how):
 		return
 	}
 	if ptr, ok := f.Type().Underlying().(*types.Pointer); ok && how != asJSON && gotypes.IsText(ptr.Elem()) {
@@ -273,7 +273,7 @@ func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, d
 		s.fields = append(s.fields, f)
 		return
 	}
-	if c.unit.Site.TokenField(f, t, u.Tag(i)) {
+	if c.Unit().Site.TokenField(f, t, u.Tag(i)) {
 		if s.token == "" {
 			s.token = strings.TrimSuffix(gotypes.QualifiedField(t, f), "."+f.Name())
 		}
@@ -332,9 +332,9 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 			if how == asJSON && (!f.Exported() || reflect.StructTag(s.Tag(i)).Get("json") == "-") {
 				continue
 			}
-			if (gotypes.IsText(f.Type()) || types.IsInterface(f.Type())) && !c.hides(f.Type(), how) && !c.trap(f) {
+			if (gotypes.IsText(f.Type()) || types.IsInterface(f.Type())) && !c.hides(f.Type(), how) && !c.Trap(f) {
 				found := c.stored(v, f, how, 0)
-				if len(found) == 0 && gotypes.IsText(f.Type()) && lexicon.IsCredential(f.Name()) && f.Pkg() == c.unit.Pass.Pkg {
+				if len(found) == 0 && gotypes.IsText(f.Type()) && lexicon.IsCredential(f.Name()) && f.Pkg() == c.Unit().Pass.Pkg {
 					found = c.storedAnywhere(f, how)
 				}
 				inside = append(inside, found...)

@@ -11,7 +11,7 @@ import (
 
 // Provider returns the catalogue's word for the identity provider of the
 // client that a slot belongs to, or "" where nothing tells.
-func (p *Package) Provider(s *site.Slot) string { return p.answers[s].provider }
+func (p *Package) Provider(s *site.Slot) string { return p.providers[s] }
 
 func (p *Package) providerOfSlot(s *site.Slot) string {
 	if s.Provider != "" || s.Row == nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -72,13 +73,13 @@ func (f *failureFinder) redeeming(c *failing) *redeeming {
 	if row == nil || row.Word("grant") != "authorization_code" || row.Param("code") < 0 {
 		return nil
 	}
-	call := rowCall{walk: f.walk, call: c.instr, common: c.instr.Common(), row: row}
+	call := dataflow.RowCall{Walk: f.walk, Call: c.instr, Common: c.instr.Common(), Row: row}
 	if fn := c.instr.Common().StaticCallee(); fn != nil {
-		call.recv = gotypes.ReceiverCount(fn)
+		call.Recv = gotypes.ReceiverCount(fn)
 	}
-	r := &redeeming{handler: &handler{failureFinder: f, call: c}, failing: c, code: call.arg(row.Param("code"))}
+	r := &redeeming{handler: &handler{failureFinder: f, call: c}, failing: c, code: call.Arg(row.Param("code"))}
 	if row.Symbol.Method {
-		r.client = call.arg(catalog.Receiver)
+		r.client = call.Arg(catalog.Receiver)
 	}
 	if r.code == nil {
 		return nil

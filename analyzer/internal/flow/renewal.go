@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 )
 
@@ -48,7 +49,7 @@ func (p *Package) RenewalOf(part *Part) Renewal {
 	return Open
 }
 
-func (p *Package) renewal(o *Origin) Renewal {
+func (p *Package) renewal(o *dataflow.Origin) Renewal {
 	switch o.Kind {
 	case facts.Const, facts.Embed:
 		return Rebuild

@@ -3,9 +3,8 @@ package flow
 import (
 	"go/ast"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 )
 
 // A Request is an outgoing OAuth 2.0 request that the package puts together: to
@@ -35,7 +34,7 @@ type Request struct {
 	Basics []*Basic
 
 	// sent are the calls that send the request and return the answer.
-	sent []moment
+	sent []dataflow.ProgramPoint
 	// loose says that nothing is known of the request but its credentials, and
 	// that the function around them requests a token.
 	loose bool
@@ -85,10 +84,10 @@ type Parameter struct {
 	Node    ast.Expr
 	KeyNode ast.Node
 	// Origins are where the value was born.
-	Origins []*Origin
+	Origins []*dataflow.Origin
 
 	request *Request
-	at      moment
+	at      dataflow.ProgramPoint
 	// provided says that a provider documents the name.
 	provided bool
 }
@@ -101,20 +100,14 @@ type Basic struct {
 	// Node is what makes the header.
 	Node ast.Expr
 	// User and Password are where the two parts were born.
-	User, Password         []*Origin
+	User, Password         []*dataflow.Origin
 	UserNode, PasswordNode ast.Expr
 	// Encoder is the word of the encoder of a header that is put together by
 	// hand, or "".
 	Encoder     string
 	EncoderNode ast.Expr
 
-	at moment
-}
-
-// A moment is an instruction in the frame where it runs.
-type moment struct {
-	instr ssa.Instruction
-	frame *frame
+	at dataflow.ProgramPoint
 }
 
 // Requests returns the requests of the package that carry OAuth credentials or
@@ -154,7 +147,7 @@ func (r *Request) Provider() string {
 
 // Both reports whether a field and a Basic header can be on one request: no
 // branch excludes the other.
-func (r *Request) Both(f *Parameter, b *Basic) bool { return atOnce(f.at, b.at) }
+func (r *Request) Both(f *Parameter, b *Basic) bool { return dataflow.AtOnce(f.at, b.at) }
 
 // Typed reports whether a Content-Type may be set that is not known.
 func (r *Request) Typed() bool { return r.openHeader || !r.Settled }

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
@@ -49,7 +50,7 @@ func (p piece) beginsQuery() bool {
 // clients share.
 func (r *reader) constantOf(p piece) string {
 	first := ""
-	for _, o := range r.get(p.value, nil, p.frame) {
+	for _, o := range r.Get(p.value, nil, p.frame) {
 		text, ok := o.Text.Name()
 		if o.Kind == facts.Const && !ok && o.Text.Class() == shape.URL {
 			o.Text.Test(func(s string) bool { text = s; return true })
@@ -58,7 +59,7 @@ func (r *reader) constantOf(p piece) string {
 		case o.Kind != facts.Const || text == "":
 		case first == "":
 			first = text
-		case r.unit.Catalog.Host(first) != r.unit.Catalog.Host(text):
+		case r.Unit().Catalog.Host(first) != r.Unit().Catalog.Host(text):
 			return Hole
 		}
 	}
@@ -76,7 +77,7 @@ func isWholeURL(texts []template) bool {
 	return false
 }
 
-func (b *assembly) query(texts []template, at moment) {
+func (b *assembly) query(texts []template, at dataflow.ProgramPoint) {
 	for _, t := range texts {
 		for _, f := range b.parse(t, InQuery, at) {
 			b.field(f)
@@ -85,7 +86,7 @@ func (b *assembly) query(texts []template, at moment) {
 }
 
 // bodyText adds a body that is a text.
-func (b *assembly) bodyText(texts []template, at moment) {
+func (b *assembly) bodyText(texts []template, at dataflow.ProgramPoint) {
 	for _, t := range texts {
 		kind, fields := b.bodyOf(t, at)
 		if kind != NoBody && b.request.Body != FormBody {
@@ -98,7 +99,7 @@ func (b *assembly) bodyText(texts []template, at moment) {
 }
 
 // bodyOf says what a body is, and what is in it.
-func (r *reader) bodyOf(t template, at moment) (BodyKind, []*Parameter) {
+func (r *reader) bodyOf(t template, at dataflow.ProgramPoint) (BodyKind, []*Parameter) {
 	if len(t) == 0 || len(t) == 1 && t[0].value == nil && t[0].lit == "" {
 		return NoBody, nil
 	}
@@ -112,7 +113,7 @@ func (r *reader) bodyOf(t template, at moment) (BodyKind, []*Parameter) {
 		var fields []*Parameter
 		if first.params != nil {
 			for _, q := range first.params.list {
-				fields = append(fields, &Parameter{Key: q.key, In: InJSON, Node: q.node, KeyNode: q.name, Origins: r.get(q.value, q.path, q.frame), at: moment{q.instr, q.frame}})
+				fields = append(fields, &Parameter{Key: q.key, In: InJSON, Node: q.node, KeyNode: q.name, Origins: r.Get(q.value, q.path, q.frame), at: dataflow.ProgramPoint{Instr: q.instr, Frame: q.frame}})
 			}
 		}
 		return JSONBody, fields
@@ -130,7 +131,7 @@ func (r *reader) bodyOf(t template, at moment) (BodyKind, []*Parameter) {
 }
 
 // parse takes a form or query text apart.
-func (r *reader) parse(t template, in Where, at moment) []*Parameter {
+func (r *reader) parse(t template, in Where, at dataflow.ProgramPoint) []*Parameter {
 	var fields []*Parameter
 	var key string
 	var name ast.Node
@@ -147,7 +148,7 @@ func (r *reader) parse(t template, in Where, at moment) []*Parameter {
 		case p.params != nil:
 			flush()
 			for _, q := range p.params.list {
-				fields = append(fields, &Parameter{Key: q.key, In: in, Node: q.node, KeyNode: q.name, Origins: r.get(q.value, q.path, q.frame), at: moment{q.instr, q.frame}})
+				fields = append(fields, &Parameter{Key: q.key, In: in, Node: q.node, KeyNode: q.name, Origins: r.Get(q.value, q.path, q.frame), at: dataflow.ProgramPoint{Instr: q.instr, Frame: q.frame}})
 			}
 		case p.value != nil && inValue:
 			value = append(value, p)
@@ -186,16 +187,16 @@ func plainKey(s string) bool {
 }
 
 // rawField is a parameter in a text.
-func (r *reader) rawField(key string, name ast.Node, value template, in Where, at moment) *Parameter {
+func (r *reader) rawField(key string, name ast.Node, value template, in Where, at dataflow.ProgramPoint) *Parameter {
 	f := &Parameter{Key: strings.TrimLeft(key, "?"), In: in, Raw: true, KeyNode: name, at: at}
 	for _, p := range value {
 		if p.value == nil {
 			continue
 		}
 		f.Node = p.node
-		f.Origins = r.get(p.value, nil, p.frame)
-		if p.word == Quoted {
-			f.Origins = r.stepped(f.Origins, Quoted, token.NoPos)
+		f.Origins = r.Get(p.value, nil, p.frame)
+		if p.word == dataflow.Quoted {
+			f.Origins = r.Stepped(f.Origins, dataflow.Quoted, token.NoPos)
 		}
 		break
 	}
@@ -205,7 +206,7 @@ func (r *reader) rawField(key string, name ast.Node, value template, in Where, a
 		if f.Node != nil {
 			place = unit.Place{Pos: f.Node.Pos(), End: f.Node.End()}
 		}
-		f.Origins = []*Origin{textOrigin(shape.Of(value[0].lit), "", place)}
+		f.Origins = []*dataflow.Origin{dataflow.TextOrigin(shape.Of(value[0].lit), "", place)}
 	}
 	return f
 }

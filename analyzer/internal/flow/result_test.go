@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 )
 
@@ -17,8 +18,8 @@ func TestLoose(t *testing.T) {
 	}
 	act := analyze(t, pkgs)["loose"]
 	got, want := make(map[string]string), make(map[string]string)
-	origins := result(act).EmbeddedSecrets()
-	for _, l := range result(act).Loose() {
+	origins := result(act).Flow().EmbeddedSecrets()
+	for _, l := range result(act).Flow().Loose() {
 		origins = append(origins, l.Origin)
 	}
 	for _, o := range origins {
@@ -65,14 +66,14 @@ func ask(r *flow.Package) string {
 	var b strings.Builder
 	for _, s := range r.Unit().Slots() {
 		b.WriteString(s.Label + r.Provider(s))
-		for _, o := range r.Origins(s) {
-			b.WriteString(" " + describeOne(o) + path([]*flow.Origin{o}) + string(r.Judge(s, o)) + o.Mangled())
+		for _, o := range r.Flow().Origins(s) {
+			b.WriteString(" " + describeOne(o) + path([]*dataflow.Origin{o}) + string(r.Judge(s, o)) + o.Mangled())
 		}
 	}
-	for _, l := range r.Loose() {
+	for _, l := range r.Flow().Loose() {
 		b.WriteString(describeOne(l.Origin))
 	}
-	b.WriteString(describe(r.EmbeddedSecrets()))
+	b.WriteString(describe(r.Flow().EmbeddedSecrets()))
 	if r.Unit().Example() {
 		b.WriteString("example")
 	}

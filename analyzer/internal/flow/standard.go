@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -90,21 +91,6 @@ func Nearly(a, b string) bool {
 	return false
 }
 
-// Untrimmed reports whether a value that was read from somewhere may still have
-// white space around it.
-func (o *Origin) Untrimmed() bool {
-	for _, s := range o.Steps {
-		switch s.Word {
-		case Trimmed, Stripped, "cut", "replace", "map", Member, Embedded, Formatted, Concat, Hex, Base64:
-			return false
-		}
-		if strings.HasPrefix(s.Word, Decoded) {
-			return false
-		}
-	}
-	return true
-}
-
 // An OptionSecret is a client secret in an option of a token call whose library
 // sends it on its own already.
 type OptionSecret struct{ Node ast.Expr }
@@ -116,12 +102,12 @@ type OptionSecret struct{ Node ast.Expr }
 func (p *Package) OptionSecrets() []OptionSecret { return p.optionSecrets }
 
 func (p *Package) findOptionSecrets() []OptionSecret {
-	if p.prog == nil {
+	if !p.flow.Built() {
 		return nil
 	}
 	configured := slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
 	endpoint := false
-	for f, addrs := range p.prog.FieldAddrs {
+	for f, addrs := range p.flow.Program().FieldAddrs {
 		switch {
 		case f.Name() == "AuthStyle" && len(addrs) > 0:
 			return nil // the author decided
@@ -133,15 +119,15 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 		return nil
 	}
 	var all []OptionSecret
-	for _, fn := range p.prog.Callees {
+	for _, fn := range p.flow.Program().Callees {
 		row := p.unit.Site.Row(gotypes.Declared(fn), catalog.Form)
 		if row == nil || row.Word("in") != "body" || row.Symbol.Method || row.Param("key") < 0 || row.Param("value") < 0 {
 			continue
 		}
-		for _, call := range p.prog.Calls[fn] {
-			c := rowCall{walk: p.questions, call: call, common: call.Common(), row: row}
-			key, ok := gotypes.StringConstant(c.arg(row.Param("key")))
-			node := c.argumentSource(row.Param("value"), 0)
+		for _, call := range p.flow.Program().Calls[fn] {
+			c := dataflow.RowCall{Walk: p.flow.SlotWalk(), Call: call, Common: call.Common(), Row: row}
+			key, ok := gotypes.StringConstant(c.Arg(row.Param("key")))
+			node := c.ArgumentSource(row.Param("value"), 0)
 			if k := p.unit.Site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && p.exchanges(call.Parent()) {
 				all = append(all, OptionSecret{node})
 			}

@@ -81,7 +81,7 @@ func TestRealCode(t *testing.T) {
 		r := result(act)
 		for _, s := range r.Unit().Slots() {
 			slots++
-			for _, o := range r.Origins(s) {
+			for _, o := range r.Flow().Origins(s) {
 				kinds[o.Kind]++
 			}
 		}

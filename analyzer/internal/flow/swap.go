@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -27,7 +28,7 @@ type Crossing struct {
 	// on.
 	At ast.Expr
 	// Origin is where the value was born, or nil.
-	Origin *Origin
+	Origin *dataflow.Origin
 }
 
 // Crossings returns the IDs, secrets and tenants of the package that stand in
@@ -60,7 +61,7 @@ func (p *Package) findCrossings() []*Crossing {
 
 // covers reports whether an origin stands in an expression: the mistake was made
 // there, and what comes after is no other one.
-func covers(e ast.Expr, o *Origin) bool {
+func covers(e ast.Expr, o *dataflow.Origin) bool {
 	return e != nil && o != nil && o.Place.Here() && e.Pos() <= o.Place.Pos && o.Place.Pos < e.End()
 }
 
@@ -76,12 +77,12 @@ func (p *Package) crossing(part *Part) []*Crossing {
 	}
 	var all []*Crossing
 	for _, o := range part.Origins {
-		if o.Kind == facts.Const && o.Text.Class() == shape.ID && part.Role == ClientSecret && o.whole() {
+		if o.Kind == facts.Const && o.Text.Class() == shape.ID && part.Role == ClientSecret && o.Whole() {
 			all = append(all, &Crossing{Part: part, Is: ClientID, Origin: o})
 		}
-		name := o.given()
+		name := o.Given()
 		is := Role(lexicon.RoleOf(name))
-		if is == "" || is == part.Role || !o.whole() || o.Kind == facts.Const || p.rightly(part, o) {
+		if is == "" || is == part.Role || !o.Whole() || o.Kind == facts.Const || p.rightly(part, o) {
 			continue
 		}
 		all = append(all, &Crossing{Part: part, Is: is, Name: name, At: p.handedOver(part, o), Origin: o})
@@ -96,25 +97,25 @@ func shared(x *Crossing) bool {
 	return x.Origin != nil && other != nil && hasPlace(other, x.Origin)
 }
 
-func hasPlace(part *Part, o *Origin) bool {
-	return slices.ContainsFunc(part.Origins, func(q *Origin) bool { return q.Kind == o.Kind && q.Place == o.Place })
+func hasPlace(part *Part, o *dataflow.Origin) bool {
+	return slices.ContainsFunc(part.Origins, func(q *dataflow.Origin) bool { return q.Kind == o.Kind && q.Place == o.Place })
 }
 
 // named reports whether one of the values of a part was born with the name of a
 // role.
 func (part *Part) named(role Role) bool {
-	return slices.ContainsFunc(part.Origins, func(o *Origin) bool { return Role(lexicon.RoleOf(o.given())) == role })
+	return slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return Role(lexicon.RoleOf(o.Given())) == role })
 }
 
 // rightly reports whether a part has another value that can meet an origin and
 // is not wrong itself: one of the two is a fallback then, or the engine could
 // not tell the elements of a map apart.
-func (p *Package) rightly(part *Part, beside *Origin) bool {
+func (p *Package) rightly(part *Part, beside *dataflow.Origin) bool {
 	for _, o := range part.Origins {
-		role := Role(lexicon.RoleOf(o.given()))
+		role := Role(lexicon.RoleOf(o.Given()))
 		switch {
 		case o == beside || !p.meet(o, beside) || o.Kind == facts.Const && o.Text.Class() == shape.Empty:
-		case o.leadsOn():
+		case o.LeadsOn():
 		case role == "" || role == part.Role:
 			return true
 		}
@@ -124,13 +125,13 @@ func (p *Package) rightly(part *Part, beside *Origin) bool {
 
 // handedOver returns where a value goes to the wrong place: the argument of the
 // outermost call that passes it on, the call, or the slot.
-func (p *Package) handedOver(part *Part, o *Origin) ast.Expr {
+func (p *Package) handedOver(part *Part, o *dataflow.Origin) ast.Expr {
 	for _, s := range o.Steps {
-		call := p.CallAt(s)
-		if s.Word != Called || call == nil {
+		call := p.flow.CallAt(s)
+		if s.Word != dataflow.Called || call == nil {
 			continue
 		}
-		role := lexicon.RoleOf(o.given())
+		role := lexicon.RoleOf(o.Given())
 		for _, arg := range call.Args {
 			if o.Place.Here() && arg.Pos() <= o.Place.Pos && o.Place.Pos < arg.End() {
 				return arg
@@ -154,7 +155,7 @@ func (p *Package) same(c *Client) *Crossing {
 				continue
 			}
 			x, y := a.Origins[0], b.Origins[0]
-			if x.Kind != y.Kind || x.Name == "" || x.Name != y.Name || !x.whole() || !y.whole() || x.object != y.object || !p.meet(x, y) || x.Place == y.Place {
+			if x.Kind != y.Kind || x.Name == "" || x.Name != y.Name || !x.Whole() || !y.Whole() || x.Object != y.Object || !p.meet(x, y) || x.Place == y.Place {
 				continue
 			}
 			switch x.Kind {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -20,7 +21,7 @@ type template []piece
 type piece struct {
 	lit   string
 	value ssa.Value // nil for what is written out
-	frame *frame
+	frame *dataflow.Frame
 	// node is where the piece stands in the source of this package, or nil.
 	node ast.Expr
 	// params are the parameters that the value encodes: url.Values.Encode.
@@ -42,30 +43,30 @@ const (
 
 // A reader finds out how texts and requests are put together.
 type reader struct {
-	*walk
-	active map[visit]bool
+	*dataflow.Walk
+	active map[dataflow.Visit]bool
 	reads  int
 	// unbound are the functions whose parameters were met and not known: their
 	// callers know more.
 	unbound map[*ssa.Function]bool
 }
 
-func (w *walk) newReader() *reader {
-	return &reader{walk: w, active: make(map[visit]bool), unbound: make(map[*ssa.Function]bool)}
+func newReader(w *dataflow.Walk) *reader {
+	return &reader{Walk: w, active: make(map[dataflow.Visit]bool), unbound: make(map[*ssa.Function]bool)}
 }
 
 // hole is a template that is one value.
-func (r *reader) hole(v ssa.Value, node ast.Expr, fr *frame) []template {
+func (r *reader) hole(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
 	return []template{{{value: v, frame: fr, node: node}}}
 }
 
 // text returns the ways in which the text v is put together. It follows
 // readers, buffers and conversions to the text that they hold.
-func (r *reader) text(v ssa.Value, node ast.Expr, fr *frame) []template {
+func (r *reader) text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
 	if node == nil {
-		node = r.prog.Syntax().Exprs[v]
+		node = r.Prog.Syntax().Exprs[v]
 	}
-	key := visit{v, "", fr, false}
+	key := dataflow.Visit{Value: v, Path: "", Frame: fr, Memory: false}
 	r.reads++
 	if r.active[key] || len(r.active) > maxNesting || r.reads > maxReads {
 		return r.hole(v, node, fr)
@@ -145,7 +146,7 @@ func (r *reader) operands(v *ssa.BinOp, node ast.Expr) (left, right ast.Expr) {
 	if b, ok := ast.Unparen(node).(*ast.BinaryExpr); ok {
 		return ast.Unparen(b.X), ast.Unparen(b.Y)
 	}
-	sum := r.prog.Syntax().Sums[v.Pos()]
+	sum := r.Prog.Syntax().Sums[v.Pos()]
 	return sum.Left, sum.Right
 }
 
@@ -183,16 +184,16 @@ func (r *reader) sequenceOf(parts [][]template) []template {
 
 // bound returns what a parameter is in its frame; without one, it notes that
 // the callers know.
-func (r *reader) bound(v *ssa.Parameter, fr *frame) (ssa.Value, *frame, bool) {
+func (r *reader) bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame, bool) {
 	fn := v.Parent()
-	if fr == nil || fr.fn != fn || fr.call == nil {
+	if fr == nil || fr.Fn != fn || fr.Call == nil {
 		r.unbound[fn] = true
 		return nil, nil, false
 	}
 	for i, param := range fn.Params {
 		if param == v {
-			if arg := gotypes.Argument(fr.call.Common(), fn, i); arg != nil {
-				return arg, fr.parent, true
+			if arg := gotypes.Argument(fr.Call.Common(), fn, i); arg != nil {
+				return arg, fr.Parent, true
 			}
 		}
 	}
@@ -200,12 +201,12 @@ func (r *reader) bound(v *ssa.Parameter, fr *frame) (ssa.Value, *frame, bool) {
 }
 
 // binding returns what a captured variable is.
-func (r *reader) binding(v *ssa.FreeVar, fr *frame) (ssa.Value, *frame) {
+func (r *reader) binding(v *ssa.FreeVar, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame) {
 	fn := v.Parent()
-	made, f := (*ssa.MakeClosure)(nil), (*frame)(nil)
-	if fr != nil && fr.fn == fn && fr.bind != nil {
-		made, f = fr.bind, fr.bindFrame
-	} else if all := r.prog.Closures[fn]; len(all) == 1 {
+	made, f := (*ssa.MakeClosure)(nil), (*dataflow.Frame)(nil)
+	if fr != nil && fr.Fn == fn && fr.Bind != nil {
+		made, f = fr.Bind, fr.BindFrame
+	} else if all := r.Prog.Closures[fn]; len(all) == 1 {
 		made = all[0]
 	}
 	if made == nil {
@@ -220,16 +221,16 @@ func (r *reader) binding(v *ssa.FreeVar, fr *frame) (ssa.Value, *frame) {
 }
 
 // loaded returns what a variable holds: all that is stored in it.
-func (r *reader) loaded(v *ssa.UnOp, node ast.Expr, fr *frame) []template {
+func (r *reader) loaded(v *ssa.UnOp, node ast.Expr, fr *dataflow.Frame) []template {
 	var all []template
-	for _, cell := range r.cells(v.X) {
+	for _, cell := range r.Cells(v.X) {
 		cell, f := cell, fr
 		if fv, ok := cell.(*ssa.FreeVar); ok {
 			if cell, f = r.binding(fv, fr); cell == nil {
 				continue
 			}
 		}
-		for _, instr := range r.prog.Uses(cell) {
+		for _, instr := range r.Prog.Uses(cell) {
 			if s, ok := instr.(*ssa.Store); ok && s.Addr == cell {
 				all = append(all, r.text(s.Val, nil, f)...)
 			}
@@ -254,7 +255,7 @@ func anyWritten(all []template) bool {
 }
 
 // called returns how a result of a call is put together.
-func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, fr *frame) []template {
+func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		if b.Name() == "append" && len(common.Args) == 2 && gotypes.IsBytes(call.Type()) {
@@ -266,27 +267,27 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 		return r.address(v, node, fr)
 	}
 	if obj := gotypes.Callee(common); obj != nil {
-		c := rowCall{walk: r.walk, call: call, common: common, frame: fr}
+		c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: common, Frame: fr}
 		if fn := common.StaticCallee(); fn != nil {
-			c.recv = gotypes.ReceiverCount(fn)
+			c.Recv = gotypes.ReceiverCount(fn)
 		}
-		for _, row := range r.unit.Site.Rows(obj) {
-			c.row = row
+		for _, row := range r.Unit().Site.Rows(obj) {
+			c.Row = row
 			if found := r.made(&c, v, node); found != nil {
 				return found
 			}
 		}
 	}
 	var all []template
-	for _, t := range r.targets(call, fr) {
-		if t.fn.Blocks == nil {
+	for _, t := range r.Targets(call, fr) {
+		if t.Fn.Blocks == nil {
 			continue
 		}
-		f, ok := r.enter(frameKey{parent: fr, fn: t.fn, call: call, bind: t.bind, bindFrame: t.frame})
+		f, ok := r.Enter(dataflow.FrameKey{Parent: fr, Fn: t.Fn, Call: call, Bind: t.Bind, BindFrame: t.Frame})
 		if !ok {
 			continue
 		}
-		for _, v := range gotypes.ReturnValues(t.fn, result) {
+		for _, v := range gotypes.ReturnValues(t.Fn, result) {
 			all = append(all, r.text(v, nil, f)...)
 		}
 	}
@@ -298,16 +299,16 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 
 // made returns what a call that the row describes puts together, or nil where
 // the row tells nothing.
-func (r *reader) made(c *rowCall, v ssa.Value, node ast.Expr) []template {
-	param := c.row.Symbol.Param
-	subject := func() []template { return r.text(c.subject(), c.argumentSource(param, 0), c.frame) }
-	switch c.row.Verb {
+func (r *reader) made(c *dataflow.RowCall, v ssa.Value, node ast.Expr) []template {
+	param := c.Row.Symbol.Param
+	subject := func() []template { return r.text(c.Subject(), c.ArgumentSource(param, 0), c.Frame) }
+	switch c.Row.Verb {
 	case catalog.Pass:
-		if c.subject() == nil {
+		if c.Subject() == nil {
 			return nil
 		}
 		found := subject()
-		if more := r.writes(v, c.frame, 0); len(more) > 0 { // bytes.NewBufferString, then more
+		if more := r.writes(v, c.Frame, 0); len(more) > 0 { // bytes.NewBufferString, then more
 			return r.product(found, r.inOrder(more))
 		}
 		return found
@@ -320,23 +321,23 @@ func (r *reader) made(c *rowCall, v ssa.Value, node ast.Expr) []template {
 	case catalog.Join:
 		return r.joined(c)
 	case catalog.Contents:
-		return r.written(c.arg(catalog.Receiver), nil, c.frame)
+		return r.written(c.Arg(catalog.Receiver), nil, c.Frame)
 	case catalog.Escape:
-		if _, into := c.row.Attr("into"); into || c.subject() == nil {
+		if _, into := c.Row.Attr("into"); into || c.Subject() == nil {
 			return nil
 		}
-		p := piece{value: v, frame: c.frame, node: node, word: c.word()}
-		if call := r.prog.CallSource(c.call); call != nil {
+		p := piece{value: v, frame: c.Frame, node: node, word: c.Word()}
+		if call := r.Prog.CallSource(c.Call); call != nil {
 			p.node = call
 		}
-		t := c.subject().Type()
+		t := c.Subject().Type()
 		switch {
 		case param == catalog.Receiver && p.word == "form":
-			p.params = r.params(c.subject(), c.frame)
-		case gotypes.IsText(t) || types.IsInterface(t) && p.word == "json" && gotypes.IsText(gotypes.Unboxed(c.subject()).Type()):
+			p.params = r.params(c.Subject(), c.Frame)
+		case gotypes.IsText(t) || types.IsInterface(t) && p.word == "json" && gotypes.IsText(gotypes.Unboxed(c.Subject()).Type()):
 			p.inner = subject()
 		case p.word == "json":
-			p.params = r.fields(gotypes.Unboxed(c.subject()), c.frame)
+			p.params = r.fields(gotypes.Unboxed(c.Subject()), c.Frame)
 		}
 		return []template{{p}}
 	}

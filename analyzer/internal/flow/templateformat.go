@@ -6,26 +6,27 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // formatted returns what Sprintf and its like put together.
-func (r *reader) formatted(c *rowCall) []template {
-	first := c.row.Param("args")
-	args := r.items(c.arg(first), c.frame)
-	format := c.row.Param("format")
+func (r *reader) formatted(c *dataflow.RowCall) []template {
+	first := c.Row.Param("args")
+	args := r.items(c.Arg(first), c.Frame)
+	format := c.Row.Param("format")
 	if format < 0 {
 		var parts [][]template
 		for i, arg := range args {
-			if sep := c.row.Word("sep"); i > 0 && sep != "" {
+			if sep := c.Row.Word("sep"); i > 0 && sep != "" {
 				parts = append(parts, []template{{{lit: sep}}})
 			}
-			parts = append(parts, r.text(gotypes.Unboxed(arg.value), c.argumentSource(first, i), arg.frame))
+			parts = append(parts, r.text(gotypes.Unboxed(arg.value), c.ArgumentSource(first, i), arg.frame))
 		}
 		return r.sequenceOf(parts)
 	}
 	var all []template
-	for _, t := range r.text(c.arg(format), c.argumentSource(format, 0), c.frame) {
+	for _, t := range r.text(c.Arg(format), c.ArgumentSource(format, 0), c.Frame) {
 		if len(t) != 1 || t[0].value != nil {
 			return nil
 		}
@@ -35,9 +36,9 @@ func (r *reader) formatted(c *rowCall) []template {
 }
 
 // verbs cuts a format at its verbs and puts the arguments there.
-func (r *reader) verbs(c *rowCall, format piece, args []item) [][]template {
+func (r *reader) verbs(c *dataflow.RowCall, format piece, args []item) [][]template {
 	var parts [][]template
-	next, first := 0, c.row.Param("args")
+	next, first := 0, c.Row.Param("args")
 	rest := format.lit
 	write := func(s string) {
 		if s != "" {
@@ -67,7 +68,7 @@ func (r *reader) verbs(c *rowCall, format piece, args []item) [][]template {
 			return append(parts, []template{{{lit: "?"}}})
 		default:
 			arg := args[next]
-			v, node := gotypes.Unboxed(arg.value), c.argumentSource(first, next)
+			v, node := gotypes.Unboxed(arg.value), c.ArgumentSource(first, next)
 			next++
 			switch {
 			case verb == 's' || verb == 'v':
@@ -77,7 +78,7 @@ func (r *reader) verbs(c *rowCall, format piece, args []item) [][]template {
 				}
 				parts = append(parts, r.text(v, node, arg.frame))
 			case verb == 'q':
-				parts = append(parts, []template{{{value: v, frame: arg.frame, node: node, word: Quoted}}})
+				parts = append(parts, []template{{{value: v, frame: arg.frame, node: node, word: dataflow.Quoted}}})
 			default:
 				write("0") // a number, whatever it is
 			}
@@ -89,7 +90,7 @@ func (r *reader) verbs(c *rowCall, format piece, args []item) [][]template {
 // An item is an element of a list, in the frame where it is known.
 type item struct {
 	value ssa.Value
-	frame *frame
+	frame *dataflow.Frame
 }
 
 // maxLists is how many slices a slice may be appended from.
@@ -97,7 +98,7 @@ const maxLists = 200
 
 // items returns the elements of a slice that is written in place or appended
 // to, as far as they are known.
-func (r *reader) items(v ssa.Value, fr *frame) []item {
+func (r *reader) items(v ssa.Value, fr *dataflow.Frame) []item {
 	lists := maxLists
 	found := r.itemsWithin(v, fr, &lists)
 	if lists < 0 {
@@ -106,20 +107,20 @@ func (r *reader) items(v ssa.Value, fr *frame) []item {
 	return found
 }
 
-func (r *reader) itemsWithin(v ssa.Value, fr *frame, lists *int) []item {
+func (r *reader) itemsWithin(v ssa.Value, fr *dataflow.Frame, lists *int) []item {
 	if *lists--; *lists < 0 {
 		return nil
 	}
 	switch x := v.(type) {
 	case *ssa.Slice:
-		n, ok := r.length(x)
+		n, ok := r.Length(x)
 		if !ok {
 			return nil
 		}
 		found := make([]item, n)
-		for _, instr := range r.prog.Uses(x.X) {
+		for _, instr := range r.Prog.Uses(x.X) {
 			if ia, ok := instr.(*ssa.IndexAddr); ok {
-				if i, err := strconv.Atoi(keyOf(ia.Index)); err == nil && i < n {
+				if i, err := strconv.Atoi(dataflow.KeyOf(ia.Index)); err == nil && i < n {
 					found[i] = item{gotypes.StoredValue(ia), fr}
 				}
 			}
@@ -144,15 +145,15 @@ func (r *reader) itemsWithin(v ssa.Value, fr *frame, lists *int) []item {
 }
 
 // joined returns what strings.Join puts together.
-func (r *reader) joined(c *rowCall) []template {
-	items := r.items(c.subject(), c.frame)
+func (r *reader) joined(c *dataflow.RowCall) []template {
+	items := r.items(c.Subject(), c.Frame)
 	if len(items) == 0 {
 		return nil
 	}
 	var parts [][]template
 	for i, it := range items {
-		if sep := c.row.Param("sep"); i > 0 && sep >= 0 {
-			parts = append(parts, r.text(c.arg(sep), nil, c.frame))
+		if sep := c.Row.Param("sep"); i > 0 && sep >= 0 {
+			parts = append(parts, r.text(c.Arg(sep), nil, c.Frame))
 		}
 		parts = append(parts, r.text(it.value, nil, it.frame))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -70,7 +71,7 @@ type failing struct {
 type failureFinder struct {
 	*Package
 	prog  *ssaindex.Program
-	walk  *walk
+	walk  *dataflow.Walk
 	exprs map[token.Pos]*ast.CallExpr
 	queue []*failing
 	known map[ssa.CallInstruction]bool
@@ -116,11 +117,8 @@ func (p *Package) findTokenCalls() {
 	if !known && !(sends && named) {
 		return
 	}
-	if p.questions == nil {
-		p.questions = p.newWalk()
-	}
 	f := &failureFinder{
-		Package: p, prog: p.build(), walk: p.questions, exprs: exprs,
+		Package: p, prog: p.flow.Program(), walk: p.flow.SlotWalk(), exprs: exprs,
 		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[failedResult]bool),
 	}
 	f.roots()
@@ -269,7 +267,7 @@ func (f *failureFinder) carry(c *failing, to failedResult) {
 	if fn, ok := gotypes.Declared(to.fn).(*types.Func); ok {
 		f.fails[fn] = append(f.fails[fn], facts.Failure{Result: to.result, End: c.end(), Grant: c.Grant, Provider: c.Provider})
 	}
-	for _, instr := range f.walk.callers(to.fn) {
+	for _, instr := range f.walk.Callers(to.fn) {
 		f.wrapped(c, instr, to.result)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -49,9 +50,9 @@ func (r *Request) toTokenEndpoint() bool {
 }
 
 // meaning gives the fields of a request their meaning.
-func (w *walk) meaning(r *Request) {
+func meaning(w *dataflow.Walk, r *Request) {
 	for _, f := range r.Parameters {
-		row := w.unit.Site.Key(f.Key)
+		row := w.Unit().Site.Key(f.Key)
 		f.provided = row != nil && row.Word("provider") != ""
 		switch {
 		case row == nil && lexicon.IsSecretName(f.Key):
@@ -85,10 +86,10 @@ func namesSecret(f *Parameter) bool {
 // looseRequests finds addresses with credentials that no known request uses: a
 // helper in another package sends them. Known are the requests that are found
 // already.
-func (w *walk) looseRequests(known []*Request) []*Request {
+func looseRequests(w *dataflow.Walk, known []*Request) []*Request {
 	seen := make(map[ast.Node]bool)
 	for _, r := range known {
-		w.meaning(r)
+		meaning(w, r)
 		if !r.isToken() {
 			continue
 		}
@@ -101,7 +102,7 @@ func (w *walk) looseRequests(known []*Request) []*Request {
 	}
 	var all []*Request
 	add := func(r *Request) {
-		w.meaning(r)
+		meaning(w, r)
 		r.Parameters = slices.DeleteFunc(r.Parameters, func(f *Parameter) bool { return f.Node == nil || seen[f.Node] })
 		if r.Is("secret") {
 			for _, f := range r.Parameters {
@@ -110,34 +111,34 @@ func (w *walk) looseRequests(known []*Request) []*Request {
 			all = append(all, r)
 		}
 	}
-	for _, fn := range w.prog.Functions {
+	for _, fn := range w.Prog.Functions {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
-				if v, ok := instr.(ssa.Value); ok && w.buildsText(v) {
-					w.begin()
-					add(w.looseURL(v, instr))
+				if v, ok := instr.(ssa.Value); ok && buildsText(w, v) {
+					w.Begin()
+					add(looseURL(w, v, instr))
 				}
-				if r := w.looseBasic(instr, seen); r != nil {
+				if r := looseBasic(w, instr, seen); r != nil {
 					all = append(all, r)
 				}
 			}
 		}
 	}
-	for _, r := range w.taggedQueries() {
+	for _, r := range taggedQueries(w) {
 		add(r)
 	}
-	return append(all, w.looseForms(seen)...)
+	return append(all, looseForms(w, seen)...)
 }
 
 // buildsText reports whether a value is a text that is put together here, and
 // not only a part of one.
-func (w *walk) buildsText(v ssa.Value) bool {
+func buildsText(w *dataflow.Walk, v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.BinOp:
 		if v.Op != token.ADD || !gotypes.IsText(v.Type()) {
 			return false
 		}
-		for _, instr := range w.prog.Uses(v) {
+		for _, instr := range w.Prog.Uses(v) {
 			if outer, ok := instr.(*ssa.BinOp); ok && outer.Op == token.ADD {
 				return false
 			}
@@ -145,17 +146,17 @@ func (w *walk) buildsText(v ssa.Value) bool {
 		return true
 	case *ssa.Call:
 		obj := gotypes.Callee(v.Common())
-		return obj != nil && (w.unit.Site.Row(obj, catalog.Format) != nil || w.unit.Site.Row(obj, catalog.Contents) != nil || w.unit.Site.Row(obj, catalog.Join) != nil)
+		return obj != nil && (w.Unit().Site.Row(obj, catalog.Format) != nil || w.Unit().Site.Row(obj, catalog.Contents) != nil || w.Unit().Site.Row(obj, catalog.Join) != nil)
 	}
 	return false
 }
 
 // looseURL is the request that a text is the address of.
-func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
-	r := w.newReader()
-	req := &Request{At: r.prog.Syntax().Exprs[v]}
+func looseURL(w *dataflow.Walk, v ssa.Value, instr ssa.Instruction) *Request {
+	r := newReader(w)
+	req := &Request{At: r.Prog.Syntax().Exprs[v]}
 	if call, ok := instr.(ssa.CallInstruction); ok {
-		if c := r.prog.CallSource(call); c != nil {
+		if c := r.Prog.CallSource(call); c != nil {
 			req.At = c
 		}
 	}
@@ -175,8 +176,8 @@ func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
 			continue // prose, a template
 		}
 		req.Address = address
-		req.Host = w.unit.Catalog.Host(address)
-		b.query([]template{query}, moment{instr, nil})
+		req.Host = w.Unit().Catalog.Host(address)
+		b.query([]template{query}, dataflow.ProgramPoint{Instr: instr, Frame: nil})
 	}
 	return req
 }
@@ -184,20 +185,20 @@ func (w *walk) looseURL(v ssa.Value, instr ssa.Instruction) *Request {
 // looseForms finds forms that say which grant they ask for and that no known
 // request sends: a client that somebody generated, or a helper in another
 // package, does. Seen are the parameters of the known ones.
-func (w *walk) looseForms(seen map[ast.Node]bool) []*Request {
+func looseForms(w *dataflow.Walk, seen map[ast.Node]bool) []*Request {
 	var all []*Request
-	for _, fn := range w.prog.Functions {
+	for _, fn := range w.Prog.Functions {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
 				made, ok := instr.(*ssa.MakeMap)
 				if !ok || !formLike(made.Type()) {
 					continue
 				}
-				w.begin()
-				req := &Request{Body: FormBody, Automatic: true, At: w.prog.Syntax().Exprs[made]}
-				b := &assembly{reader: w.newReader(), request: req}
+				w.Begin()
+				req := &Request{Body: FormBody, Automatic: true, At: w.Prog.Syntax().Exprs[made]}
+				b := &assembly{reader: newReader(w), request: req}
 				b.many(b.params(made, nil), "body")
-				w.meaning(req)
+				meaning(w, req)
 				known := slices.ContainsFunc(req.Parameters, func(f *Parameter) bool { return seen[f.Node] })
 				if req.At != nil && !known && slices.ContainsFunc(req.Parameters, func(f *Parameter) bool { return f.Key == "grant_type" }) {
 					all = append(all, req)
@@ -223,21 +224,21 @@ func formLike(t types.Type) bool {
 // looseBasic is the request that a Basic header is made for, where nothing else
 // of the request is known but that the function around it names a grant or a
 // token endpoint.
-func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Request {
-	w.begin()
-	r := w.newReader()
+func looseBasic(w *dataflow.Walk, instr ssa.Instruction, seen map[ast.Node]bool) *Request {
+	w.Begin()
+	r := newReader(w)
 	req := &Request{}
 	b := &assembly{reader: r, request: req}
-	if v, ok := instr.(ssa.Value); ok && w.buildsText(v) {
-		b.authorization(r.text(v, nil, nil), r.prog.Syntax().Exprs[v], moment{instr, nil})
+	if v, ok := instr.(ssa.Value); ok && buildsText(w, v) {
+		b.authorization(r.text(v, nil, nil), r.Prog.Syntax().Exprs[v], dataflow.ProgramPoint{Instr: instr, Frame: nil})
 	}
 	if call, ok := instr.(ssa.CallInstruction); ok {
-		if fn := call.Common().StaticCallee(); fn != nil && w.unit.Site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
+		if fn := call.Common().StaticCallee(); fn != nil && w.Unit().Site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
 			b.onObject(call, alias{call.Common().Args[0], nil}, "", 1)
 		}
 	}
 	req.Basics = slices.DeleteFunc(req.Basics, func(b *Basic) bool { return b.Node == nil || seen[b.Node] })
-	if len(req.Basics) == 0 || !w.unit.Site.RequestsToken(req.Basics[0].Node) {
+	if len(req.Basics) == 0 || !w.Unit().Site.RequestsToken(req.Basics[0].Node) {
 		return nil
 	}
 	req.At = req.Basics[0].Node
@@ -246,18 +247,18 @@ func (w *walk) looseBasic(instr ssa.Instruction, seen map[ast.Node]bool) *Reques
 }
 
 // taggedQueries finds structs whose tags put a client secret into the query.
-func (w *walk) taggedQueries() []*Request {
-	fields := slices.SortedFunc(maps.Keys(w.prog.FieldAddrs), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
+func taggedQueries(w *dataflow.Walk) []*Request {
+	fields := slices.SortedFunc(maps.Keys(w.Prog.FieldAddrs), func(a, b *types.Var) int { return w.Unit().ComparePos(a.Pos(), b.Pos()) })
 	var all []*Request
-	r := w.newReader()
+	r := newReader(w)
 	for _, f := range fields {
-		for _, fa := range w.prog.FieldAddrs[f] {
+		for _, fa := range w.Prog.FieldAddrs[f] {
 			tag := gotypes.StructOf(fa.X.Type()).Tag(fa.Field)
 			name, _, _ := strings.Cut(reflect.StructTag(tag).Get("query"), ",")
-			if row := w.unit.Site.Key(name); row == nil || row.Word("as") != "secret" || row.Word("provider") != "" {
+			if row := w.Unit().Site.Key(name); row == nil || row.Word("as") != "secret" || row.Word("provider") != "" {
 				continue
 			}
-			for _, instr := range w.prog.Uses(fa) {
+			for _, instr := range w.Prog.Uses(fa) {
 				s, ok := instr.(*ssa.Store)
 				if !ok || s.Addr != fa {
 					continue
@@ -266,9 +267,9 @@ func (w *walk) taggedQueries() []*Request {
 				if node == nil {
 					continue
 				}
-				w.begin()
+				w.Begin()
 				req := &Request{At: node}
-				req.Parameters = []*Parameter{{Key: name, In: InQuery, Node: node, Origins: w.get(s.Val, nil, nil), request: req, at: moment{s, nil}}}
+				req.Parameters = []*Parameter{{Key: name, In: InQuery, Node: node, Origins: w.Get(s.Val, nil, nil), request: req, at: dataflow.ProgramPoint{Instr: s, Frame: nil}}}
 				all = append(all, req)
 			}
 		}

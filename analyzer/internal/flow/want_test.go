@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 )
 
 // describe writes the origins of a slot as the comments in testdata do:
@@ -15,7 +15,7 @@ import (
 // An origin is its kind with a name, or with class and length of a constant
 // (as it arrives, of what is written). In brackets are the steps that change
 // it; then comes when it counts.
-func describe(origins []*flow.Origin) string {
+func describe(origins []*dataflow.Origin) string {
 	if len(origins) == 0 {
 		return "none"
 	}
@@ -26,7 +26,7 @@ func describe(origins []*flow.Origin) string {
 	return strings.Join(texts, " | ")
 }
 
-func describeOne(o *flow.Origin) string {
+func describeOne(o *dataflow.Origin) string {
 	text := string(o.Kind)
 	switch {
 	case o.Kind == facts.Const && o.Written.Len() != o.Text.Len():
@@ -42,7 +42,7 @@ func describeOne(o *flow.Origin) string {
 	var words []string
 	for _, s := range o.Steps {
 		switch s.Word {
-		case flow.Stored, flow.Called, flow.Returned:
+		case dataflow.Stored, dataflow.Called, dataflow.Returned:
 		default:
 			words = append(words, s.Word)
 		}

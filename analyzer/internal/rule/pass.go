@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -49,7 +50,7 @@ type Mistake struct {
 	// Slot is where the credential goes; Origin is where its value was born.
 	// Either may be nil. The finding stands at one of the two: see [Pass.Report].
 	Slot   *site.Slot
-	Origin *flow.Origin
+	Origin *dataflow.Origin
 	// At is where the finding stands when it is about neither.
 	At ast.Node
 	// Also is a second place at which a directive is honoured.
@@ -71,7 +72,7 @@ func (p *Pass) Slots() iter.Seq[*site.Slot] {
 	return func(yield func(*site.Slot) bool) {
 		for _, s := range p.Flow.Unit().Slots() {
 			p.at = s.Pos()
-			if p.Flow.Overran(s) {
+			if p.Flow.Flow().Overran(s) {
 				p.overran = append(p.overran, p.at)
 			}
 			if !yield(s) {
@@ -80,6 +81,24 @@ func (p *Pass) Slots() iter.Seq[*site.Slot] {
 		}
 	}
 }
+
+// Origins returns where the values in a slot were born. A value that was lost on
+// the way has an origin of kind Unknown.
+func (p *Pass) Origins(s *site.Slot) []*dataflow.Origin { return p.Flow.Flow().Origins(s) }
+
+// Loose returns the constants that give themselves away wherever they stand, in
+// source order.
+func (p *Pass) Loose() []*dataflow.Loose { return p.Flow.Flow().Loose() }
+
+// EmbeddedSecrets returns the secrets in files that go:embed names.
+func (p *Pass) EmbeddedSecrets() []*dataflow.Origin { return p.Flow.Flow().EmbeddedSecrets() }
+
+// CallAt returns the call in this package that a step is, or nil.
+func (p *Pass) CallAt(s dataflow.Step) *ast.CallExpr { return p.Flow.Flow().CallAt(s) }
+
+// Shown reports whether the package is an example within its module: what it
+// prints is what it shows.
+func (p *Pass) Shown() bool { return p.Flow.Unit().Shown() }
 
 // Report takes a mistake. It stands
 //

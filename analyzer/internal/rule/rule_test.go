@@ -193,7 +193,7 @@ func TestRedaction(t *testing.T) {
 	smuggle := *slots
 	smuggle.Check = func(p *rule.Pass) {
 		for s := range p.Slots() {
-			for _, o := range p.Flow.Origins(s) {
+			for _, o := range p.Origins(s) {
 				if !o.Place.Here() {
 					continue
 				}

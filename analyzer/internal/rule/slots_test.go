@@ -22,7 +22,7 @@ var slots = &rule.Rule{
 	Page: "# slots: find constants in slots\n\nThe rule of these tests.\n",
 	Check: func(p *rule.Pass) {
 		for s := range p.Slots() {
-			for _, o := range p.Flow.Origins(s) {
+			for _, o := range p.Origins(s) {
 				if o.Kind == facts.Const {
 					p.Report(rule.Mistake{Slot: s, Origin: o,
 						Message: rule.Messagef("%s holds %s from %s", rule.Name(s.Label), rule.Describe(o.Text), p.Where(o.Place))})

@@ -22,7 +22,7 @@ var constants = &rule.Rule{
 	ID: "constants", Level: rule.Warning,
 	Check: func(p *rule.Pass) {
 		for s := range p.Slots() {
-			for _, o := range p.Flow.Origins(s) {
+			for _, o := range p.Origins(s) {
 				if o.Kind == facts.Const {
 					p.Report(rule.Mistake{Slot: s, Origin: o,
 						Message: rule.Messagef("%s holds %s", rule.Name(s.Label), rule.Describe(o.Text)),
@@ -37,7 +37,7 @@ var constants = &rule.Rule{
 // emptied reports constants and takes them away.
 var emptied = &rule.Rule{ID: "emptied", Level: rule.Warning, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			if o.Kind == facts.Const && o.Text.Test(func(s string) bool { return s != "" }) {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("a constant"),
 					Fix: &analysis.SuggestedFix{Message: "leave it out", TextEdits: []analysis.TextEdit{
@@ -50,7 +50,7 @@ var emptied = &rule.Rule{ID: "emptied", Level: rule.Warning, Check: func(p *rule
 // stubborn has a fix that leaves all as it is.
 var stubborn = &rule.Rule{ID: "stubborn", Level: rule.Warning, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("a constant"),
 					Fix: &analysis.SuggestedFix{Message: "put parentheses around it", TextEdits: []analysis.TextEdit{
@@ -63,7 +63,7 @@ var stubborn = &rule.Rule{ID: "stubborn", Level: rule.Warning, Check: func(p *ru
 // firstOnly reports one constant of a package, with what comes before it.
 var firstOnly = &rule.Rule{ID: "firstOnly", Level: rule.Warning, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("the first constant")})
 				return
@@ -75,7 +75,7 @@ var firstOnly = &rule.Rule{ID: "firstOnly", Level: rule.Warning, Check: func(p *
 // gossip reports what constants reports.
 var gossip = &rule.Rule{ID: "gossip", Level: rule.Note, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("me too")})
 			}
@@ -86,7 +86,7 @@ var gossip = &rule.Rule{ID: "gossip", Level: rule.Note, Check: func(p *rule.Pass
 // shouts has bad manners.
 var shouts = &rule.Rule{ID: "shouts", Level: rule.Note, Check: func(p *rule.Pass) {
 	for s := range p.Slots() {
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			if o.Kind == facts.Const {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef("Don't do that.")})
 			}

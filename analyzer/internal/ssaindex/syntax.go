@@ -55,7 +55,7 @@ func (p *Program) Syntax() *Syntax {
 	return s
 }
 
-// CallSource returns the Syntax of a call, or nil.
+// CallSource returns the syntax of a call, or nil.
 func (p *Program) CallSource(call ssa.CallInstruction) *ast.CallExpr {
 	s := p.Syntax()
 	if c := s.Calls[call.Pos()]; c != nil {

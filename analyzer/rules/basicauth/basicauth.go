@@ -5,7 +5,7 @@ package basicauth
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -19,7 +19,7 @@ var Rule = rule.Rule{ID: "basicauth", Family: "request", Page: page, Level: rule
 func check(p *rule.Pass) {
 	for r := range p.Requests() {
 		for _, b := range r.Basics {
-			if b.Node == nil || b.Encoder != "" && b.Encoder != flow.Base64 || !flow.AnyPlain(b.User) && !flow.AnyPlain(b.Password) {
+			if b.Node == nil || b.Encoder != "" && b.Encoder != dataflow.Base64 || !dataflow.AnyPlain(b.User) && !dataflow.AnyPlain(b.Password) {
 				continue
 			}
 			p.Report(rule.Mistake{At: b.Node, Also: r.At, Client: r.Provider(), Message: rule.Messagef(

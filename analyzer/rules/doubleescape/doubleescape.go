@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"go/ast"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
@@ -23,7 +24,7 @@ func check(p *rule.Pass) {
 		if !s.Encodes() {
 			continue
 		}
-		report(p, s.Expr, "secret", s.Label, p.Flow.Origins(s))
+		report(p, s.Expr, "secret", s.Label, p.Origins(s))
 		if id := p.Flow.Peer(s, flow.ClientID); id != nil {
 			report(p, id.Node, "id", s.Label, id.Origins)
 		}
@@ -37,20 +38,20 @@ func check(p *rule.Pass) {
 	}
 }
 
-func report(p *rule.Pass, at ast.Expr, as, into string, origins []*flow.Origin) {
+func report(p *rule.Pass, at ast.Expr, as, into string, origins []*dataflow.Origin) {
 	for _, o := range origins {
 		steps := o.Encoders()
 		if len(steps) == 0 || o.Kind == facts.Const && o.Place.Text != "" {
 			continue
 		}
 		last := steps[len(steps)-1]
-		if last.Word != flow.FormEncoded && last.Word != flow.PathEscaped {
+		if last.Word != dataflow.FormEncoded && last.Word != dataflow.PathEscaped {
 			continue
 		}
 		m := rule.Mistake{At: at, Credential: rule.Credential(as), Client: into, Message: rule.Messagef(
 			"%s for %s is escaped already, and %s is encoded again when it is sent: the server decodes once, compares the escaped text and answers invalid_client (AADSTS7000215); pass the value as it is",
 			rule.Name(rule.Credential(as)), rule.Name(into), rule.Name(into))}
-		if call := p.Flow.CallAt(last); call != nil {
+		if call := p.CallAt(last); call != nil {
 			m.At, m.Also = call, at
 			if len(call.Args) == 1 {
 				m.Fix = p.Unwrap(call, "pass the value as it is")

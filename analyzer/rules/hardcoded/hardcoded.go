@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"slices"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -23,7 +24,7 @@ var Rule = rule.Rule{ID: "hardcoded", Family: "hardcoded", Page: page, Level: ru
 func check(p *rule.Pass) {
 	var said places
 	for s := range p.Slots() {
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			verdict := p.Flow.Judge(s, o)
 			if verdict != flow.Silent {
 				said = append(said, o.Place) // by this rule or another one
@@ -33,13 +34,13 @@ func check(p *rule.Pass) {
 			}
 		}
 	}
-	for _, l := range p.Flow.Loose() {
+	for _, l := range p.Loose() {
 		if !said.cover(l.Origin.Place) {
 			said = append(said, l.Origin.Place)
 			p.Report(rule.Mistake{Origin: l.Origin, Message: loose(l)})
 		}
 	}
-	for _, o := range p.Flow.EmbeddedSecrets() {
+	for _, o := range p.EmbeddedSecrets() {
 		if !said.cover(o.Place) {
 			p.Report(rule.Mistake{Origin: o, Message: rule.Messagef(
 				"the file that go:embed puts into %s holds a client secret %s: it is in the repository and in every copy of the program; replace it and read the new one at run time",
@@ -61,7 +62,7 @@ func (said places) cover(at unit.Place) bool {
 // level is warning where only a name says that the place is for a client
 // secret, where the value is too plain to be one for certain, and for native
 // apps, whose secrets are not confidential.
-func level(s *site.Slot, o *flow.Origin) rule.Level {
+func level(s *site.Slot, o *dataflow.Origin) rule.Level {
 	switch {
 	case s.Native():
 		return rule.Warning
@@ -73,7 +74,7 @@ func level(s *site.Slot, o *flow.Origin) rule.Level {
 	return rule.Error
 }
 
-func message(p *rule.Pass, s *site.Slot, o *flow.Origin) rule.Message {
+func message(p *rule.Pass, s *site.Slot, o *dataflow.Origin) rule.Message {
 	from := origin(p, o)
 	switch {
 	case s.Native():
@@ -94,12 +95,12 @@ func message(p *rule.Pass, s *site.Slot, o *flow.Origin) rule.Message {
 }
 
 // origin says what the constant is and where it stands.
-func origin(p *rule.Pass, o *flow.Origin) rule.Arg {
+func origin(p *rule.Pass, o *dataflow.Origin) rule.Arg {
 	what := rule.Messagef("a literal %s", rule.Describe(o.Text))
 	switch {
-	case o.Has(flow.Embedded):
+	case o.Has(dataflow.Embedded):
 		what = rule.Messagef("in the embedded file of %s %s", rule.Name(o.Name), rule.Describe(o.Text))
-	case o.Has(flow.Default):
+	case o.Has(dataflow.Default):
 		what = rule.Messagef("the default %s of a setting", rule.Describe(o.Text))
 	case o.Name != "":
 		what = rule.Messagef("the constant %s %s", rule.Name(o.Name), rule.Describe(o.Text))
@@ -113,7 +114,7 @@ func origin(p *rule.Pass, o *flow.Origin) rule.Arg {
 	return rule.Text(what)
 }
 
-func loose(l *flow.Loose) rule.Message {
+func loose(l *dataflow.Loose) rule.Message {
 	o := l.Origin
 	if l.Key != "" {
 		return rule.Messagef("a text holds a client secret %s under %s: whoever can read the source or the program has it; replace it, and read the new one from the environment or a secret store",

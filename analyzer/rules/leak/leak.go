@@ -20,7 +20,7 @@ func check(p *rule.Pass) {
 	for _, pr := range p.Flow.Prints() {
 		p.Look(pr.Arg.Pos())
 		level := levels[pr.What]
-		if p.Flow.Unit().Shown() && level == rule.Warning {
+		if p.Shown() && level == rule.Warning {
 			level = rule.Note // an example that shows the token it got
 		}
 		if pr.Debug && pr.What != flow.HoldsSecret && pr.What != flow.HoldsConfig {

@@ -5,6 +5,7 @@ package malformed
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
@@ -24,7 +25,7 @@ func check(p *rule.Pass) {
 		if s.Weak {
 			continue
 		}
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			verdict := p.Flow.Judge(s, o)
 			word := o.Mangled()
 			if s.Inside != site.Whole {
@@ -47,7 +48,7 @@ func check(p *rule.Pass) {
 	}
 }
 
-func placeholder(s *site.Slot, o *flow.Origin) rule.Message {
+func placeholder(s *site.Slot, o *dataflow.Origin) rule.Message {
 	what := "a placeholder"
 	if o.Text.Class() == shape.Masked {
 		what = "the masked form that a portal or log shows"
@@ -75,12 +76,12 @@ var defects = map[shape.Defect]string{
 
 // manglings say in words what happens to a value.
 var manglings = map[string]string{
-	"lower":       "it is put into lower case",
-	"upper":       "it is put into upper case",
-	"title":       "it is put into title case",
-	"expand":      "what looks like a variable in it is replaced",
-	flow.Stripped: "characters that may belong to it are cut off",
-	"json":        "it is put into quotes as JSON",
-	flow.Quoted:   "it is put into quotes",
-	flow.Bytes:    "its bytes are printed as numbers",
+	"lower":           "it is put into lower case",
+	"upper":           "it is put into upper case",
+	"title":           "it is put into title case",
+	"expand":          "what looks like a variable in it is replaced",
+	dataflow.Stripped: "characters that may belong to it are cut off",
+	"json":            "it is put into quotes as JSON",
+	dataflow.Quoted:   "it is put into quotes",
+	dataflow.Bytes:    "its bytes are printed as numbers",
 }

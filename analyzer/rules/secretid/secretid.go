@@ -5,6 +5,7 @@ package secretid
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -20,7 +21,7 @@ var Rule = rule.Rule{ID: "secretid", Family: "wrong value", Page: page, Level: r
 
 func check(p *rule.Pass) {
 	for s := range p.Slots() {
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			switch {
 			case p.Flow.Judge(s, o) == flow.Identifier && !o.Told:
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef(
@@ -37,7 +38,7 @@ func check(p *rule.Pass) {
 
 // named reports whether a value that is read at run time has the name of an
 // ID.
-func named(o *flow.Origin) bool {
+func named(o *dataflow.Origin) bool {
 	switch o.Kind {
 	case facts.Env, facts.Flag, facts.Config, facts.Field, facts.Param, facts.Variable:
 		return lexicon.IsSecretIDName(o.Name)
@@ -46,7 +47,7 @@ func named(o *flow.Origin) bool {
 }
 
 // at keeps the finding at the slot where the origin has no place of its own.
-func at(o *flow.Origin) *flow.Origin {
+func at(o *dataflow.Origin) *dataflow.Origin {
 	if o.Kind == facts.Env || o.Kind == facts.Config {
 		return o
 	}

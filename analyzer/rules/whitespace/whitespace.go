@@ -28,7 +28,7 @@ func check(p *rule.Pass) {
 		if s.Weak || s.Inside != site.Whole {
 			continue
 		}
-		for _, o := range p.Flow.Origins(s) {
+		for _, o := range p.Origins(s) {
 			from := sources[o.Kind]
 			if from == "" || !o.Untrimmed() {
 				continue

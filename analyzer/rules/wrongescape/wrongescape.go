@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"go/ast"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -19,22 +20,22 @@ var Rule = rule.Rule{ID: "wrongescape", Family: "request", Page: page, Level: ru
 
 // encoders say in words what the wrong encoders of a form do.
 var encoders = map[string]string{
-	flow.PathEscaped: "escaped for a URL's path, which leaves + & and = as they are",
-	flow.HTMLEscaped: "escaped for HTML",
-	flow.Quoted:      "put into Go's quotes",
-	"json":           "put into JSON's quotes",
-	flow.Hex:         "written in hex",
-	flow.Base64URL:   "written in base64",
-	flow.Base64Raw:   "written in base64",
-	flow.RawURL:      "written in base64",
+	dataflow.PathEscaped: "escaped for a URL's path, which leaves + & and = as they are",
+	dataflow.HTMLEscaped: "escaped for HTML",
+	dataflow.Quoted:      "put into Go's quotes",
+	"json":               "put into JSON's quotes",
+	dataflow.Hex:         "written in hex",
+	dataflow.Base64URL:   "written in base64",
+	dataflow.Base64Raw:   "written in base64",
+	dataflow.RawURL:      "written in base64",
 }
 
 // alphabets say in words what differs from standard base64.
 var alphabets = map[string]string{
-	flow.Base64URL: "with the URL alphabet (- and _ for + and /)",
-	flow.Base64Raw: "without padding",
-	flow.RawURL:    "with the URL alphabet and without padding",
-	flow.Hex:       "in hex",
+	dataflow.Base64URL: "with the URL alphabet (- and _ for + and /)",
+	dataflow.Base64Raw: "without padding",
+	dataflow.RawURL:    "with the URL alphabet and without padding",
+	dataflow.Hex:       "in hex",
 }
 
 func check(p *rule.Pass) {
@@ -62,12 +63,12 @@ func form(p *rule.Pass, r *flow.Request, f *flow.Parameter) {
 		if steps := o.Encoders(); len(steps) > 0 {
 			last := steps[len(steps)-1]
 			word = last.Word
-			if call := p.Flow.CallAt(last); call != nil {
+			if call := p.CallAt(last); call != nil {
 				at = call
 			}
 		}
 		what := encoders[word]
-		if what == "" || !f.Raw && word != flow.HTMLEscaped {
+		if what == "" || !f.Raw && word != dataflow.HTMLEscaped {
 			continue
 		}
 		if at == nil {

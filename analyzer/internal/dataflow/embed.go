@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/types"
@@ -21,14 +21,14 @@ const maxEmbed = 1 << 20
 // embedded returns the contents of the one file that go:embed puts into a
 // variable, or nil. The place is the variable: nothing may stand on the line of
 // the directive, no comment either.
-func (p *Package) embedded(obj types.Object) []*Origin {
+func (p *Flow) embedded(obj types.Object) []*Origin {
 	for _, e := range p.unit.Index().Embeds {
 		if e.Var != obj {
 			continue
 		}
-		for _, text := range p.embeddedTexts(e) {
+		for _, text := range p.EmbeddedTexts(e) {
 			place := unit.Place{Pos: e.Name.Pos(), End: e.Name.End()}
-			o := textOrigin(text, e.Name.Name, place)
+			o := TextOrigin(text, e.Name.Name, place)
 			o.Decl = e.Name
 			o.Steps = []Step{{Word: Embedded, At: place}}
 			return []*Origin{o}
@@ -37,11 +37,11 @@ func (p *Package) embedded(obj types.Object) []*Origin {
 	return nil
 }
 
-// embeddedTexts reads the files that a directive names: those in the package's
+// EmbeddedTexts reads the files that a directive names: those in the package's
 // own folder and below, regular files only, no links. It is the one place
 // where the engine reads a file that is no Go source. What can't be read is
 // passed over.
-func (p *Package) embeddedTexts(e *site.Embed) iter.Seq2[string, shape.Text] {
+func (p *Flow) EmbeddedTexts(e *site.Embed) iter.Seq2[string, shape.Text] {
 	return func(yield func(string, shape.Text) bool) {
 		for _, name := range p.embeddedNames(e) {
 			if text, ok := readRegular(name); ok && !yield(name, text) {
@@ -51,7 +51,7 @@ func (p *Package) embeddedTexts(e *site.Embed) iter.Seq2[string, shape.Text] {
 	}
 }
 
-func (p *Package) embeddedNames(e *site.Embed) []string {
+func (p *Flow) embeddedNames(e *site.Embed) []string {
 	dir := filepath.Dir(p.unit.Pass.Fset.Position(e.Name.Pos()).Filename)
 	var all []string
 	for _, pattern := range e.Patterns {
@@ -71,9 +71,9 @@ func (p *Package) embeddedNames(e *site.Embed) []string {
 
 // embeddedFile returns the contents of a file that is read from an embed.FS
 // by a constant name.
-func (w *walk) embeddedFile(call *ssa.Call, fr *frame) []*Origin {
+func (w *Walk) embeddedFile(call *ssa.Call, fr *Frame) []*Origin {
 	args := call.Common().Args
-	name := w.name(args[len(args)-1], fr)
+	name := w.Name(args[len(args)-1], fr)
 	if name == "" || !filepath.IsLocal(filepath.FromSlash(name)) {
 		return unknown("an embedded file")
 	}
@@ -83,7 +83,7 @@ func (w *walk) embeddedFile(call *ssa.Call, fr *frame) []*Origin {
 		return unknown("an embedded file")
 	}
 	place := unit.Place{Pos: call.Pos(), End: call.Pos() + 1}
-	o := textOrigin(text, "", place)
+	o := TextOrigin(text, "", place)
 	for _, e := range w.unit.Index().Embeds {
 		if len(args) > 0 && w.loads(args[0], e.Var) {
 			place = unit.Place{Pos: e.Name.Pos(), End: e.Name.End()}
@@ -95,7 +95,7 @@ func (w *walk) embeddedFile(call *ssa.Call, fr *frame) []*Origin {
 }
 
 // loads reports whether a value is read from a package variable.
-func (w *walk) loads(v ssa.Value, obj types.Object) bool {
+func (w *Walk) loads(v ssa.Value, obj types.Object) bool {
 	u, ok := v.(*ssa.UnOp)
 	if !ok {
 		return false

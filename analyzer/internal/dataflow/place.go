@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/ast"
@@ -14,7 +14,7 @@ import (
 // constantAt returns the origin of a constant expression: the literal that it
 // comes from, or the declaration of a constant of another package. It is empty
 // for constants of files that are left out.
-func (p *Package) constantAt(e ast.Expr) []*Origin {
+func (p *Flow) constantAt(e ast.Expr) []*Origin {
 	found, ok := p.constants[e]
 	if !ok {
 		found = p.locate(e)
@@ -23,7 +23,7 @@ func (p *Package) constantAt(e ast.Expr) []*Origin {
 	return found
 }
 
-func (p *Package) locate(e ast.Expr) []*Origin {
+func (p *Flow) locate(e ast.Expr) []*Origin {
 	value, ok := p.unit.Site.String(e)
 	if !ok {
 		return nil
@@ -46,12 +46,12 @@ func (p *Package) locate(e ast.Expr) []*Origin {
 			o.Told = p.toldElsewhere(obj, o.Text)
 			return []*Origin{o}
 		}
-		decl, ok := p.declarations()[obj]
+		decl, ok := p.Declarations()[obj]
 		if !ok {
 			o.Place = unit.Place{Pos: obj.Pos(), End: obj.Pos() + token.Pos(len(obj.Name()))}
 			break
 		}
-		o.Decl, e = decl.name, decl.value
+		o.Decl, e = decl.name, decl.Value
 	}
 	if !o.Place.Here() {
 		o.Place = unit.Place{Pos: e.Pos(), End: e.End()}
@@ -75,7 +75,7 @@ func (p *Package) locate(e ast.Expr) []*Origin {
 
 // tellsPart reports whether a constant of another package that is told of
 // stands in a sum of constants.
-func (p *Package) tellsPart(b *ast.BinaryExpr) bool {
+func (p *Flow) tellsPart(b *ast.BinaryExpr) bool {
 	for _, operand := range []ast.Expr{ast.Unparen(b.X), ast.Unparen(b.Y)} {
 		if inner, ok := operand.(*ast.BinaryExpr); ok {
 			if p.tellsPart(inner) {
@@ -93,7 +93,7 @@ func (p *Package) tellsPart(b *ast.BinaryExpr) bool {
 }
 
 // named returns the declared constant that an expression names, or nil.
-func (p *Package) named(e ast.Expr) *types.Const {
+func (p *Flow) named(e ast.Expr) *types.Const {
 	var id *ast.Ident
 	switch e := e.(type) {
 	case *ast.Ident:
@@ -113,12 +113,12 @@ func (p *Package) named(e ast.Expr) *types.Const {
 // A declaration is a constant and its value.
 type declaration struct {
 	name  *ast.Ident
-	value ast.Expr
+	Value ast.Expr
 }
 
-// declarations returns the constants of the package that have a value of their
+// Declarations returns the constants of the package that have a value of their
 // own.
-func (p *Package) declarations() map[types.Object]declaration {
+func (p *Flow) Declarations() map[types.Object]declaration {
 	if p.declared != nil {
 		return p.declared
 	}
@@ -142,7 +142,7 @@ func (p *Package) declarations() map[types.Object]declaration {
 
 // toldElsewhere reports whether the package of a constant reports it on its
 // own: because it reaches a slot there, or because name or format give it away.
-func (p *Package) toldElsewhere(obj *types.Const, text shape.Text) bool {
+func (p *Flow) toldElsewhere(obj *types.Const, text shape.Text) bool {
 	if !unit.IsUserFile(p.unit.Pass.Fset.Position(obj.Pos()).Filename) {
 		return false
 	}

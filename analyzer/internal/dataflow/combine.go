@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/token"
@@ -18,10 +18,10 @@ import (
 // constants, and telling them apart would take the longer the more there are.
 const maxOrigins = 256
 
-// distinct is the function distinct with the limits of the walk: facts tell of
+// Distinct is the function distinct with the limits of the walk: facts tell of
 // maxSources origins only, constants before others.
-func (w *walk) distinct(origins []*Origin) []*Origin {
-	if w.summary {
+func (w *Walk) Distinct(origins []*Origin) []*Origin {
+	if w.Summary {
 		return distinct(origins, 2*facts.MaxSources, 2*facts.MaxSources)
 	}
 	return distinct(origins, math.MaxInt, maxOrigins)
@@ -41,7 +41,7 @@ func distinct(origins []*Origin, constants, others int) []*Origin {
 		obj   types.Object
 		param int
 		fn    *ssa.Function
-		frame *frame
+		frame *Frame
 		shape string
 	}
 	// A walk asks this of every value that it looks at. Mostly few are distinct,
@@ -68,7 +68,7 @@ func distinct(origins []*Origin, constants, others int) []*Origin {
 	}
 	out := origins[:0:0]
 	for _, o := range origins {
-		k := key{kind: o.Kind, pos: o.Place.Pos, text: o.Place.Text, name: o.Name, obj: o.object, param: o.param, fn: o.fn, frame: o.frame}
+		k := key{kind: o.Kind, pos: o.Place.Pos, text: o.Place.Text, name: o.Name, obj: o.Object, param: o.Param, fn: o.fn, frame: o.frame}
 		left := &others
 		if o.Kind == facts.Const {
 			left, k.shape = &constants, o.Text.String()

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"slices"
@@ -11,13 +11,13 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// memory returns the origins of what is stored where the pointer v points to,
+// Memory returns the origins of what is stored where the pointer v points to,
 // at the path below. It looks at everything that is done with v: order and
 // conditions do not count.
-func (w *walk) memory(v ssa.Value, p *path, fr *frame) []*Origin {
-	return w.visit(visit{v, p.String(), fr, true}, func() []*Origin {
+func (w *Walk) Memory(v ssa.Value, p *Path, fr *Frame) []*Origin {
+	return w.visit(Visit{v, p.String(), fr, true}, func() []*Origin {
 		var all []*Origin
-		for _, instr := range w.prog.Uses(v) {
+		for _, instr := range w.Prog.Uses(v) {
 			all = append(all, w.use(instr, v, p, fr)...)
 		}
 		if w.replaced(v) {
@@ -29,7 +29,7 @@ func (w *walk) memory(v ssa.Value, p *path, fr *frame) []*Origin {
 
 // replaced reports whether a variable is set after the question whether it is
 // empty: if s == "" { s = "..." }.
-func (w *walk) replaced(v ssa.Value) bool {
+func (w *Walk) replaced(v ssa.Value) bool {
 	switch v.(type) {
 	case *ssa.Alloc, *ssa.Global:
 	default:
@@ -37,7 +37,7 @@ func (w *walk) replaced(v ssa.Value) bool {
 	}
 	var stores func(v ssa.Value, depth int) bool
 	stores = func(v ssa.Value, depth int) bool {
-		for _, instr := range w.prog.Uses(v) {
+		for _, instr := range w.Prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.Store:
 				if i.Addr == v && ctrlflow.TestsEmpty(i.Block().Idom()) {
@@ -55,29 +55,29 @@ func (w *walk) replaced(v ssa.Value) bool {
 }
 
 // use returns what one instruction stores through the pointer v.
-func (w *walk) use(instr ssa.Instruction, v ssa.Value, p *path, fr *frame) []*Origin {
+func (w *Walk) use(instr ssa.Instruction, v ssa.Value, p *Path, fr *Frame) []*Origin {
 	switch i := instr.(type) {
 	case *ssa.Store:
 		if i.Addr == v {
-			return w.stepped(w.get(i.Val, p, fr), Stored, i.Pos())
+			return w.Stepped(w.Get(i.Val, p, fr), Stored, i.Pos())
 		}
 		if i.Val == v && p == nil {
 			return w.destination(i, fr)
 		}
 	case *ssa.FieldAddr:
 		if i.X == v && p.is(member) && gotypes.SameField(gotypes.FieldOf(i.X.Type(), i.Field), p.field) {
-			return w.memory(i, p.rest, fr)
+			return w.Memory(i, p.rest, fr)
 		}
 	case *ssa.IndexAddr:
 		if i.X == v && p.is(element) {
-			return w.picked(keyOf(i.Index), p.key, func() []*Origin { return w.memory(i, p.rest, fr) })
+			return w.picked(KeyOf(i.Index), p.key, func() []*Origin { return w.Memory(i, p.rest, fr) })
 		}
 	case *ssa.UnOp:
 		// What is loaded from here is another name for what it points to.
 		if i.X == v && p != nil {
 			switch p.kind {
 			case deref:
-				return w.memory(i, p.rest, fr)
+				return w.Memory(i, p.rest, fr)
 			case element:
 				return w.elements(i, p, fr)
 			}
@@ -87,9 +87,9 @@ func (w *walk) use(instr ssa.Instruction, v ssa.Value, p *path, fr *frame) []*Or
 			return w.elements(i, p, fr)
 		}
 	case *ssa.MakeInterface, *ssa.ChangeType:
-		return w.memory(i.(ssa.Value), p, fr)
+		return w.Memory(i.(ssa.Value), p, fr)
 	case *ssa.MakeClosure:
-		return w.bound(i, v, fr, func(fv ssa.Value, f *frame) []*Origin { return w.memory(fv, p, f) })
+		return w.bound(i, v, fr, func(fv ssa.Value, f *Frame) []*Origin { return w.Memory(fv, p, f) })
 	case ssa.CallInstruction:
 		return w.filled(i, v, p, fr)
 	}
@@ -97,9 +97,9 @@ func (w *walk) use(instr ssa.Instruction, v ssa.Value, p *path, fr *frame) []*Or
 }
 
 // bound asks about the captured variable that a value becomes.
-func (w *walk) bound(made *ssa.MakeClosure, v ssa.Value, fr *frame, ask func(ssa.Value, *frame) []*Origin) []*Origin {
+func (w *Walk) bound(made *ssa.MakeClosure, v ssa.Value, fr *Frame, ask func(ssa.Value, *Frame) []*Origin) []*Origin {
 	fn := made.Fn.(*ssa.Function)
-	f, ok := w.enter(frameKey{fn: fn, bind: made, bindFrame: fr})
+	f, ok := w.Enter(FrameKey{Fn: fn, Bind: made, BindFrame: fr})
 	if !ok {
 		return nil
 	}
@@ -114,18 +114,18 @@ func (w *walk) bound(made *ssa.MakeClosure, v ssa.Value, fr *frame, ask func(ssa
 
 // elements returns what is put into a map or slice through the value v; the
 // path begins with the element.
-func (w *walk) elements(v ssa.Value, p *path, fr *frame) []*Origin {
-	return w.visit(visit{v, p.String(), fr, true}, func() []*Origin {
+func (w *Walk) elements(v ssa.Value, p *Path, fr *Frame) []*Origin {
+	return w.visit(Visit{v, p.String(), fr, true}, func() []*Origin {
 		var all []*Origin
-		for _, instr := range w.prog.Uses(v) {
+		for _, instr := range w.Prog.Uses(v) {
 			switch i := instr.(type) {
 			case *ssa.MapUpdate:
 				if i.Map == v {
-					all = append(all, w.picked(w.keyIn(i.Key, fr), p.key, func() []*Origin { return w.stepped(w.get(i.Value, p.rest, fr), Stored, i.Pos()) })...)
+					all = append(all, w.picked(w.keyIn(i.Key, fr), p.key, func() []*Origin { return w.Stepped(w.Get(i.Value, p.rest, fr), Stored, i.Pos()) })...)
 				}
 			case *ssa.IndexAddr:
 				if i.X == v {
-					all = append(all, w.picked(keyOf(i.Index), p.key, func() []*Origin { return w.memory(i, p.rest, fr) })...)
+					all = append(all, w.picked(KeyOf(i.Index), p.key, func() []*Origin { return w.Memory(i, p.rest, fr) })...)
 				}
 			case *ssa.Slice:
 				if i.X == v {
@@ -134,9 +134,9 @@ func (w *walk) elements(v ssa.Value, p *path, fr *frame) []*Origin {
 			case *ssa.ChangeType:
 				all = append(all, w.elements(i, p, fr)...)
 			case *ssa.MakeClosure:
-				all = append(all, w.bound(i, v, fr, func(fv ssa.Value, f *frame) []*Origin { return w.elements(fv, p, f) })...)
+				all = append(all, w.bound(i, v, fr, func(fv ssa.Value, f *Frame) []*Origin { return w.elements(fv, p, f) })...)
 			case ssa.CallInstruction:
-				all = append(all, w.inside(i, v, fr, func(param ssa.Value, f *frame) []*Origin { return w.elements(param, p, f) })...)
+				all = append(all, w.Inside(i, v, fr, func(param ssa.Value, f *Frame) []*Origin { return w.elements(param, p, f) })...)
 			}
 		}
 		return all
@@ -144,11 +144,11 @@ func (w *walk) elements(v ssa.Value, p *path, fr *frame) []*Origin {
 }
 
 // picked asks about an element with the key have, for one with the key want.
-func (w *walk) picked(have, want string, ask func() []*Origin) []*Origin {
+func (w *Walk) picked(have, want string, ask func() []*Origin) []*Origin {
 	switch {
-	case have == want && want != anyKey:
+	case have == want && want != AnyKey:
 		return ask()
-	case have == anyKey, want == anyKey:
+	case have == AnyKey, want == AnyKey:
 		return surely(ask())
 	}
 	return nil
@@ -161,15 +161,15 @@ func surely(found []*Origin) []*Origin {
 }
 
 // copied returns what is copied or decoded into a slice of bytes.
-func (w *walk) copied(v ssa.Value, fr *frame) []*Origin {
+func (w *Walk) copied(v ssa.Value, fr *Frame) []*Origin {
 	var all []*Origin
-	for _, instr := range w.prog.Uses(v) {
+	for _, instr := range w.Prog.Uses(v) {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok {
 			continue
 		}
 		if b, ok := call.Common().Value.(*ssa.Builtin); ok && b.Name() == "copy" && call.Common().Args[0] == v {
-			all = append(all, w.get(call.Common().Args[1], nil, fr)...)
+			all = append(all, w.Get(call.Common().Args[1], nil, fr)...)
 		} else if !ok {
 			all = append(all, w.filled(call, v, nil, fr)...)
 		}
@@ -180,25 +180,25 @@ func (w *walk) copied(v ssa.Value, fr *frame) []*Origin {
 	return all
 }
 
-// inside asks about the parameter that an argument becomes in the functions
+// Inside asks about the parameter that an argument becomes in the functions
 // that a call can reach.
-func (w *walk) inside(call ssa.CallInstruction, arg ssa.Value, fr *frame, ask func(ssa.Value, *frame) []*Origin) []*Origin {
+func (w *Walk) Inside(call ssa.CallInstruction, arg ssa.Value, fr *Frame, ask func(ssa.Value, *Frame) []*Origin) []*Origin {
 	var all []*Origin
 	common := call.Common()
 	if _, ok := common.Value.(*ssa.Builtin); ok {
 		return nil
 	}
-	targets := w.targets(call, fr)
+	targets := w.Targets(call, fr)
 	if len(targets) == 0 {
 		return unknown("a call of " + gotypes.CalleeName(common))
 	}
 	for _, t := range targets {
-		f, ok := w.enter(frameKey{parent: fr, fn: t.fn, call: call, bind: t.bind, bindFrame: t.frame})
-		if !ok || t.fn.Blocks == nil {
+		f, ok := w.Enter(FrameKey{Parent: fr, Fn: t.Fn, Call: call, Bind: t.Bind, BindFrame: t.Frame})
+		if !ok || t.Fn.Blocks == nil {
 			continue
 		}
-		for i, param := range t.fn.Params {
-			if gotypes.Argument(common, t.fn, i) == arg {
+		for i, param := range t.Fn.Params {
+			if gotypes.Argument(common, t.Fn, i) == arg {
 				all = append(all, ask(param, f)...)
 			}
 		}
@@ -208,7 +208,7 @@ func (w *walk) inside(call ssa.CallInstruction, arg ssa.Value, fr *frame, ask fu
 
 // filled returns what a call stores through the pointer v that is passed to
 // it.
-func (w *walk) filled(call ssa.CallInstruction, v ssa.Value, p *path, fr *frame) []*Origin {
+func (w *Walk) filled(call ssa.CallInstruction, v ssa.Value, p *Path, fr *Frame) []*Origin {
 	if !slices.Contains(call.Common().Args, v) && call.Common().Value != v {
 		return nil
 	}
@@ -224,16 +224,16 @@ func (w *walk) filled(call ssa.CallInstruction, v ssa.Value, p *path, fr *frame)
 		}
 		return nil
 	}
-	return w.inside(call, v, fr, func(param ssa.Value, f *frame) []*Origin { return w.memory(param, p, f) })
+	return w.Inside(call, v, fr, func(param ssa.Value, f *Frame) []*Origin { return w.Memory(param, p, f) })
 }
 
-// global returns what is stored in a package variable.
-func (w *walk) global(g *ssa.Global, p *path) []*Origin {
+// Global returns what is stored in a package variable.
+func (w *Walk) Global(g *ssa.Global, p *Path) []*Origin {
 	obj := g.Object()
 	if obj == nil {
 		return nil
 	}
-	if g.Pkg != w.prog.Package {
+	if g.Pkg != w.Prog.Package {
 		if r := w.unit.Site.Row(obj, catalog.Source); r != nil {
 			return []*Origin{{Kind: facts.Kind(r.Word("kind")), Name: obj.Name()}}
 		}
@@ -242,34 +242,34 @@ func (w *walk) global(g *ssa.Global, p *path) []*Origin {
 	if file := w.embedded(obj); file != nil && p == nil {
 		return file
 	}
-	found := w.memory(g, p, nil)
+	found := w.Memory(g, p, nil)
 	switch {
 	case !obj.Exported():
 	case p == nil:
-		found = append(found[:len(found):len(found)], &Origin{Kind: facts.Variable, Name: obj.Name(), object: obj})
+		found = append(found[:len(found):len(found)], &Origin{Kind: facts.Variable, Name: obj.Name(), Object: obj})
 	case lastField(p) != nil: // others may store there
 		f := lastField(p).field
-		found = append(found[:len(found):len(found)], &Origin{Kind: facts.Field, Name: f.Name(), object: f})
+		found = append(found[:len(found):len(found)], &Origin{Kind: facts.Field, Name: f.Name(), Object: f})
 	}
 	return found
 }
 
 // orAnywhere adds, where the walk lost the object that a field is read from,
 // what is stored in the field of any object. The path begins with the field.
-func (w *walk) orAnywhere(found []*Origin, p *path) []*Origin {
+func (w *Walk) orAnywhere(found []*Origin, p *Path) []*Origin {
 	switch {
 	case p == nil:
 		return found
-	case w.summary && slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == facts.Param }):
+	case w.Summary && slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == facts.Param }):
 		return found // the caller knows the object, or asks itself
 	case lost(found):
 		return append(found[:len(found):len(found)], w.anywhere(p)...)
 	case slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == facts.Param }):
 		// The callers in this package are known; others may come.
-		found = append(found[:len(found):len(found)], w.tagged(p.field, p.tag)...)
-		return append(found, &Origin{Kind: facts.Field, Name: p.field.Name(), object: p.field})
+		found = append(found[:len(found):len(found)], w.Tagged(p.field, p.tag)...)
+		return append(found, &Origin{Kind: facts.Field, Name: p.field.Name(), Object: p.field})
 	case p.rest == nil:
-		return append(found[:len(found):len(found)], w.tagged(p.field, p.tag)...)
+		return append(found[:len(found):len(found)], w.Tagged(p.field, p.tag)...)
 	}
 	return found
 }
@@ -290,17 +290,50 @@ func lost(origins []*Origin) bool {
 }
 
 // anywhere returns what is stored in a field, whatever the object.
-func (w *walk) anywhere(p *path) []*Origin {
+func (w *Walk) anywhere(p *Path) []*Origin {
 	f := p.field
 	// The key of this visit is the field: it stands for itself in all frames.
 	var all []*Origin
-	for _, fa := range w.prog.FieldAddrs[f] {
-		all = append(all, w.memory(fa, p.rest, nil)...)
+	for _, fa := range w.Prog.FieldAddrs[f] {
+		all = append(all, w.Memory(fa, p.rest, nil)...)
 	}
 	if p.rest != nil && !(p.rest.kind == deref && p.rest.rest == nil) {
 		return all
 	}
-	all = append(all, w.tagged(f, p.tag)...)
+	all = append(all, w.Tagged(f, p.tag)...)
 	all = append(all, w.held(f, nil)...)
-	return append(all, &Origin{Kind: facts.Field, Name: f.Name(), object: f})
+	return append(all, &Origin{Kind: facts.Field, Name: f.Name(), Object: f})
+}
+
+// maxKeys is the number of elements of a variable that facts tell of.
+const maxKeys = 32
+
+// Keys returns the constant keys of the map or slice that a package variable
+// is declared with.
+func (w *Walk) Keys(g *ssa.Global) []string {
+	var keys []string
+	add := func(v ssa.Value) {
+		if key := KeyOf(v); key != AnyKey && len(keys) < maxKeys && !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	for _, use := range w.Prog.Uses(g) {
+		s, ok := use.(*ssa.Store)
+		if !ok || s.Addr != ssa.Value(g) {
+			continue
+		}
+		v := s.Val
+		if sl, ok := v.(*ssa.Slice); ok {
+			v = sl.X
+		}
+		for _, instr := range w.Prog.Uses(v) {
+			switch i := instr.(type) {
+			case *ssa.MapUpdate:
+				add(i.Key)
+			case *ssa.IndexAddr:
+				add(i.Index)
+			}
+		}
+	}
+	return keys
 }

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/ast"
@@ -19,18 +19,18 @@ import (
 
 // A target is a function that a call can reach.
 type target struct {
-	fn    *ssa.Function
-	bind  *ssa.MakeClosure
-	frame *frame // in which bind was made
+	Fn    *ssa.Function
+	Bind  *ssa.MakeClosure
+	Frame *Frame // in which bind was made
 }
 
-// targets returns the functions that a call can reach, as far as the package
+// Targets returns the functions that a call can reach, as far as the package
 // tells.
-func (w *walk) targets(call ssa.CallInstruction, fr *frame) []target {
+func (w *Walk) Targets(call ssa.CallInstruction, fr *Frame) []target {
 	common := call.Common()
 	if common.IsInvoke() {
-		if fn := w.prog.Implementation(common); fn != nil {
-			return []target{{fn: fn}}
+		if fn := w.Prog.Implementation(common); fn != nil {
+			return []target{{Fn: fn}}
 		}
 		return nil
 	}
@@ -38,12 +38,12 @@ func (w *walk) targets(call ssa.CallInstruction, fr *frame) []target {
 	case *ssa.Builtin:
 		return nil
 	case *ssa.Function:
-		return []target{{fn: v}}
+		return []target{{Fn: v}}
 	case *ssa.MakeClosure:
-		return []target{{fn: v.Fn.(*ssa.Function), bind: v, frame: fr}}
+		return []target{{Fn: v.Fn.(*ssa.Function), Bind: v, Frame: fr}}
 	}
 	var found []target
-	for _, o := range w.get(common.Value, nil, fr) {
+	for _, o := range w.Get(common.Value, nil, fr) {
 		if o.Kind == facts.Function {
 			found = append(found, target{o.fn, o.bind, o.frame})
 		}
@@ -52,7 +52,7 @@ func (w *walk) targets(call ssa.CallInstruction, fr *frame) []target {
 }
 
 // call returns the origins of a result of a call.
-func (w *walk) call(call *ssa.Call, result int, p *path, fr *frame) []*Origin {
+func (w *Walk) call(call *ssa.Call, result int, p *Path, fr *Frame) []*Origin {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		return w.builtin(b, call, p, fr)
@@ -65,18 +65,18 @@ func (w *walk) call(call *ssa.Call, result int, p *path, fr *frame) []*Origin {
 			return found
 		}
 	}
-	targets := w.targets(call, fr)
+	targets := w.Targets(call, fr)
 	var all []*Origin
 	for _, t := range targets {
 		switch {
-		case t.fn.Blocks != nil:
-			f, ok := w.enter(frameKey{parent: fr, fn: t.fn, call: call, bind: t.bind, bindFrame: t.frame})
+		case t.Fn.Blocks != nil:
+			f, ok := w.Enter(FrameKey{Parent: fr, Fn: t.Fn, Call: call, Bind: t.Bind, BindFrame: t.Frame})
 			if !ok {
 				return unknown("a call")
 			}
-			all = append(all, w.returns(t.fn, result, p, f, call.Pos())...)
+			all = append(all, w.Returns(t.Fn, result, p, f, call.Pos())...)
 		default:
-			all = append(all, w.yielded(call, t.fn, result, p, fr)...)
+			all = append(all, w.yielded(call, t.Fn, result, p, fr)...)
 		}
 	}
 	if len(targets) == 0 {
@@ -87,7 +87,7 @@ func (w *walk) call(call *ssa.Call, result int, p *path, fr *frame) []*Origin {
 
 // passedIn returns the parameters that a call of a function value or interface
 // method goes to: what the function or method returns is the caller's to know.
-func (w *walk) passedIn(common *ssa.CallCommon, result int, p *path, fr *frame) []*Origin {
+func (w *Walk) passedIn(common *ssa.CallCommon, result int, p *Path, fr *Frame) []*Origin {
 	if result > 0 || p != nil {
 		return nil
 	}
@@ -96,10 +96,10 @@ func (w *walk) passedIn(common *ssa.CallCommon, result int, p *path, fr *frame) 
 		call = common.Method.Name() + "()"
 	}
 	var all []*Origin
-	for _, o := range w.get(common.Value, nil, fr) {
-		if o.Kind == facts.Param && (len(o.fields) == 0 || !strings.HasSuffix(o.fields[len(o.fields)-1], "()")) {
+	for _, o := range w.Get(common.Value, nil, fr) {
+		if o.Kind == facts.Param && (len(o.Fields) == 0 || !strings.HasSuffix(o.Fields[len(o.Fields)-1], "()")) {
 			c := *o
-			c.fields = append(c.fields[:len(c.fields):len(c.fields)], call)
+			c.Fields = append(c.Fields[:len(c.Fields):len(c.Fields)], call)
 			all = append(all, &c)
 		}
 	}
@@ -114,7 +114,7 @@ func stopped(call *ssa.Call) []*Origin {
 	}
 	for _, arg := range call.Common().Args {
 		if _, constant := arg.(*ssa.Const); !constant && gotypes.IsText(arg.Type()) {
-			o.opaque = true
+			o.Opaque = true
 		}
 	}
 	return []*Origin{o}
@@ -139,23 +139,23 @@ func numeric(common *ssa.CallCommon) bool {
 	return true
 }
 
-// returns returns the origins of what a function returns.
-func (w *walk) returns(fn *ssa.Function, result int, p *path, fr *frame, pos token.Pos) []*Origin {
+// Returns returns the origins of what a function returns.
+func (w *Walk) Returns(fn *ssa.Function, result int, p *Path, fr *Frame, pos token.Pos) []*Origin {
 	var all []*Origin
 	for _, v := range gotypes.ReturnValues(fn, result) {
-		all = append(all, w.get(v, p, fr)...)
+		all = append(all, w.Get(v, p, fr)...)
 	}
-	if all = w.distinct(all); several(all) {
+	if all = w.Distinct(all); Several(all) {
 		all = surely(all) // one function for many settings
 	}
 	if slices.ContainsFunc(fn.Blocks, ctrlflow.TestsEmpty) {
 		all = fallback(all)
 	}
-	return w.stepped(all, Returned, pos)
+	return w.Stepped(all, Returned, pos)
 }
 
-// several reports whether more than one constant text is among the origins.
-func several(origins []*Origin) bool {
+// Several reports whether more than one constant text is among the origins.
+func Several(origins []*Origin) bool {
 	n := 0
 	for _, o := range origins {
 		if o.Kind == facts.Const && o.Text.Class() != shape.Empty {
@@ -166,27 +166,27 @@ func several(origins []*Origin) bool {
 }
 
 // builtin returns what append and its like yield.
-func (w *walk) builtin(b *ssa.Builtin, call *ssa.Call, p *path, fr *frame) []*Origin {
+func (w *Walk) builtin(b *ssa.Builtin, call *ssa.Call, p *Path, fr *Frame) []*Origin {
 	args := call.Common().Args
 	switch b.Name() {
 	case "append":
 		if p.is(element) {
-			all := w.get(args[0], p, fr)
+			all := w.Get(args[0], p, fr)
 			if len(args) > 1 {
-				all = append(all[:len(all):len(all)], w.get(args[1], at(anyKey, p.rest), fr)...)
+				all = append(all[:len(all):len(all)], w.Get(args[1], At(AnyKey, p.rest), fr)...)
 			}
 			return all
 		}
 		if p == nil && len(args) > 1 && gotypes.IsBytes(args[0].Type()) {
 			if c, ok := args[0].(*ssa.Const); ok && c.Value == nil {
-				return w.get(args[1], nil, fr)
+				return w.Get(args[1], nil, fr)
 			}
-			return w.stepped(concat(w.get(args[0], nil, fr), w.get(args[1], nil, fr)), Concat, call.Pos())
+			return w.Stepped(concat(w.Get(args[0], nil, fr), w.Get(args[1], nil, fr)), Concat, call.Pos())
 		}
 	case "min", "max":
 		var all []*Origin
 		for _, a := range args {
-			all = append(all, w.get(a, p, fr)...)
+			all = append(all, w.Get(a, p, fr)...)
 		}
 		return all
 	}
@@ -195,14 +195,14 @@ func (w *walk) builtin(b *ssa.Builtin, call *ssa.Call, p *path, fr *frame) []*Or
 
 // rowCall returns what the catalogue says that a call yields; ok is false
 // where it says nothing.
-func (w *walk) rowCall(call *ssa.Call, obj types.Object, result int, p *path, fr *frame) (found []*Origin, ok bool) {
+func (w *Walk) rowCall(call *ssa.Call, obj types.Object, result int, p *Path, fr *Frame) (found []*Origin, ok bool) {
 	fn := call.Common().StaticCallee()
 	for _, r := range w.unit.Site.Rows(obj) {
-		c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: 0, frame: fr}
+		c := RowCall{Walk: w, Call: call, Common: call.Common(), Row: r, Recv: 0, Frame: fr}
 		if fn != nil {
-			c.recv = gotypes.ReceiverCount(fn)
+			c.Recv = gotypes.ReceiverCount(fn)
 		} else if call.Common().IsInvoke() {
-			c.recv = 0
+			c.Recv = 0
 		}
 		switch r.Verb {
 		case catalog.Pass:
@@ -230,45 +230,45 @@ func (w *walk) rowCall(call *ssa.Call, obj types.Object, result int, p *path, fr
 	return nil, false
 }
 
-// A rowCall is a call of a function that a row describes.
-type rowCall struct {
-	*walk
-	call   ssa.CallInstruction
-	common *ssa.CallCommon
-	row    *catalog.Row
-	recv   int // parameters before those that rows count
-	frame  *frame
+// A RowCall is a call of a function that a row describes.
+type RowCall struct {
+	*Walk
+	Call   ssa.CallInstruction
+	Common *ssa.CallCommon
+	Row    *catalog.Row
+	Recv   int // parameters before those that rows count
+	Frame  *Frame
 }
 
-// arg returns the argument for the parameter of a row, or nil.
-func (c *rowCall) arg(param int) ssa.Value {
+// Arg returns the argument for the parameter of a row, or nil.
+func (c *RowCall) Arg(param int) ssa.Value {
 	if param == catalog.Receiver {
-		if c.common.IsInvoke() {
-			return c.common.Value
+		if c.Common.IsInvoke() {
+			return c.Common.Value
 		}
-		param = -c.recv
+		param = -c.Recv
 	}
-	if i := param + c.recv; i >= 0 && i < len(c.common.Args) {
-		return c.common.Args[i]
+	if i := param + c.Recv; i >= 0 && i < len(c.Common.Args) {
+		return c.Common.Args[i]
 	}
 	return nil
 }
 
-// subject returns the argument that the row is about.
-func (c *rowCall) subject() ssa.Value { return c.arg(c.row.Symbol.Param) }
+// Subject returns the argument that the row is about.
+func (c *RowCall) Subject() ssa.Value { return c.Arg(c.Row.Symbol.Param) }
 
 // ask returns the origins of the value of an argument, which may be a pointer
 // to it.
-func (c *rowCall) ask(v ssa.Value) []*Origin {
+func (c *RowCall) ask(v ssa.Value) []*Origin {
 	if v == nil {
 		return unknown("an argument")
 	}
-	return c.get(v, nil, c.frame)
+	return c.Get(v, nil, c.Frame)
 }
 
 // pass returns the subject, to which the result may be a pointer: aws.String.
-func (c *rowCall) pass(p *path) []*Origin {
-	v := c.subject()
+func (c *RowCall) pass(p *Path) []*Origin {
+	v := c.Subject()
 	if v == nil {
 		return unknown("an argument")
 	}
@@ -276,37 +276,37 @@ func (c *rowCall) pass(p *path) []*Origin {
 	if p.is(deref) && !pointer && !types.IsInterface(v.Type()) {
 		p = p.rest
 	}
-	return c.get(v, p, c.frame)
+	return c.Get(v, p, c.Frame)
 }
 
 // or returns what the first argument that is not zero can be.
-func (c *rowCall) or(p *path) []*Origin {
+func (c *RowCall) or(p *Path) []*Origin {
 	var all []*Origin
-	args := c.common.Args
-	if c.common.Signature().Variadic() && len(args) > 0 {
+	args := c.Common.Args
+	if c.Common.Signature().Variadic() && len(args) > 0 {
 		last := len(args) - 1
 		for _, v := range args[:last] {
-			all = append(all, c.get(v, p, c.frame)...)
+			all = append(all, c.Get(v, p, c.Frame)...)
 		}
-		n, ok := c.length(args[last])
+		n, ok := c.Length(args[last])
 		if !ok {
-			return append(all, c.get(args[last], at(anyKey, p), c.frame)...)
+			return append(all, c.Get(args[last], At(AnyKey, p), c.Frame)...)
 		}
 		for i := range n {
-			all = append(all, c.get(args[last], at(strconv.Itoa(i), p), c.frame)...)
+			all = append(all, c.Get(args[last], At(strconv.Itoa(i), p), c.Frame)...)
 		}
 		return fallback(all)
 	}
 	for _, v := range args {
-		all = append(all, c.get(v, p, c.frame)...)
+		all = append(all, c.Get(v, p, c.Frame)...)
 	}
 	return fallback(all)
 }
 
-// argumentSource returns the syntax of the argument for the parameter of a row,
+// ArgumentSource returns the syntax of the argument for the parameter of a row,
 // or of one behind it: the i-th variadic one. It is nil where there is none.
-func (c *rowCall) argumentSource(param, i int) ast.Expr {
-	call := c.prog.CallSource(c.call)
+func (c *RowCall) ArgumentSource(param, i int) ast.Expr {
+	call := c.Prog.CallSource(c.Call)
 	if call == nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"encoding/base64"
@@ -23,15 +23,15 @@ import (
 
 // transform returns what a function of a trim, mangle, escape or decode row
 // makes of its subject.
-func (c *rowCall) transform(result int, p *path) []*Origin {
-	word := c.word()
-	f := functions[gotypes.FullName(gotypes.Callee(c.common))]
+func (c *RowCall) transform(result int, p *Path) []*Origin {
+	word := c.Word()
+	f := functions[gotypes.FullName(gotypes.Callee(c.Common))]
 	switch {
 	case p.is(element): // strings.Split and its like
-		f, p = splitter(gotypes.FullName(gotypes.Callee(c.common)), p.key), p.rest
+		f, p = splitter(gotypes.FullName(gotypes.Callee(c.Common)), p.key), p.rest
 	case result > 0 || word == "cut" && f == nil:
-		if f = cutter(gotypes.FullName(gotypes.Callee(c.common)), result); f == nil {
-			return unknown("a result of " + gotypes.CalleeName(c.common))
+		if f = cutter(gotypes.FullName(gotypes.Callee(c.Common)), result); f == nil {
+			return unknown("a result of " + gotypes.CalleeName(c.Common))
 		}
 	}
 	if p != nil {
@@ -41,13 +41,13 @@ func (c *rowCall) transform(result int, p *path) []*Origin {
 		f = encodings[word]
 	}
 	rest, known := c.constants()
-	out := c.stepped(c.ask(c.subject()), word, c.call.Pos())
+	out := c.Stepped(c.ask(c.Subject()), word, c.Call.Pos())
 	for i, o := range out {
 		if o.Kind != facts.Const {
 			continue
 		}
 		if name, ok := variable(o.Text); ok && word == "expand" {
-			out[i] = &Origin{Kind: facts.Env, Name: name, Place: unit.Place{Pos: c.call.Pos(), End: c.call.Pos()}}
+			out[i] = &Origin{Kind: facts.Env, Name: name, Place: unit.Place{Pos: c.Call.Pos(), End: c.Call.Pos()}}
 			continue
 		}
 		if f == nil || !known || !o.Text.Held() {
@@ -79,10 +79,10 @@ func vague(t shape.Text, word string) shape.Text {
 	return t
 }
 
-// word is the step's word.
-func (c *rowCall) word() string {
-	as := c.row.Word("as")
-	switch c.row.Verb {
+// Word is the step's word.
+func (c *RowCall) Word() string {
+	as := c.Row.Word("as")
+	switch c.Row.Verb {
 	case catalog.Trim:
 		if c.strips() {
 			return Stripped
@@ -101,12 +101,12 @@ func (c *rowCall) word() string {
 
 // strips reports whether a function of a trim row may take characters that
 // belong to a secret: those of its alphabets, or the padding of base64.
-func (c *rowCall) strips() bool {
+func (c *RowCall) strips() bool {
 	rest, known := c.constants()
 	if !known || len(rest) != 1 {
 		return false
 	}
-	switch name := gotypes.CalleeName(c.common); name {
+	switch name := gotypes.CalleeName(c.Common); name {
 	case "Trim", "TrimLeft", "TrimRight":
 		return strings.ContainsAny(rest[0], "=+/-_~.") || strings.ContainsFunc(rest[0], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 	case "TrimSuffix":
@@ -129,8 +129,8 @@ func variable(t shape.Text) (name string, ok bool) {
 var oneVariable = pattern.New(`^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$`)
 
 // alphabet returns the word of the base64 encoding that the receiver is.
-func (c *rowCall) alphabet() (string, bool) {
-	load, ok := c.arg(catalog.Receiver).(*ssa.UnOp)
+func (c *RowCall) alphabet() (string, bool) {
+	load, ok := c.Arg(catalog.Receiver).(*ssa.UnOp)
 	if !ok {
 		return "", false
 	}
@@ -144,11 +144,11 @@ func (c *rowCall) alphabet() (string, bool) {
 
 // constants returns the texts of the arguments behind the subject, and whether
 // all of them are known.
-func (c *rowCall) constants() ([]string, bool) {
+func (c *RowCall) constants() ([]string, bool) {
 	var rest []string
-	for i := c.recv; i < len(c.common.Args); i++ {
-		arg := c.common.Args[i]
-		if arg == c.subject() {
+	for i := c.Recv; i < len(c.Common.Args); i++ {
+		arg := c.Common.Args[i]
+		if arg == c.Subject() {
 			continue
 		}
 		if s, ok := gotypes.StringConstant(arg); ok {
@@ -159,7 +159,7 @@ func (c *rowCall) constants() ([]string, bool) {
 			rest = append(rest, k.Value.ExactString())
 			continue
 		}
-		origins := c.get(arg, nil, c.frame)
+		origins := c.Get(arg, nil, c.Frame)
 		if len(origins) != 1 || origins[0].Kind != facts.Const {
 			return nil, false
 		}
@@ -310,7 +310,7 @@ var printable = pattern.New(`^[\x20-\x7e\s]*$`)
 func isPrintable(s string) bool { return utf8.ValidString(s) && printable.MatchString(s) }
 
 // reapply does to an origin what steps of another package do.
-func (w *walk) reapply(origins []*Origin, words []string, at unit.Place) []*Origin {
+func (w *Walk) reapply(origins []*Origin, words []string, at unit.Place) []*Origin {
 	for _, word := range words {
 		next := make([]*Origin, 0, len(origins))
 		for _, o := range origins {

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/types"
@@ -13,13 +13,13 @@ import (
 )
 
 // held returns what another package's fact says of a variable or field.
-func (w *walk) held(obj types.Object, p *path) []*Origin {
+func (w *Walk) held(obj types.Object, p *Path) []*Origin {
 	if obj.Pkg() == nil || obj.Pkg() == w.unit.Pass.Pkg {
 		return nil
 	}
 	var fact facts.HoldsFact
 	var all []*Origin
-	if part, ok := p.part(); ok && w.unit.Pass.ImportObjectFact(obj, &fact) {
+	if part, ok := p.Part(); ok && w.unit.Pass.ImportObjectFact(obj, &fact) {
 		for _, h := range fact.Values {
 			if h.Part == part {
 				all = append(all, factOrigin(h.From))
@@ -33,7 +33,7 @@ func (w *walk) held(obj types.Object, p *path) []*Origin {
 }
 
 // yielded returns what another package's fact says of a result.
-func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr *frame) []*Origin {
+func (w *Walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *Path, fr *Frame) []*Origin {
 	obj, _ := gotypes.Declared(fn).(*types.Func)
 	var fact facts.YieldsFact
 	names, plain := p.fields()
@@ -53,7 +53,7 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 			if o.Kind == facts.Env && o.Name == "" {
 				o.Name = w.firstName(call, fn, fact, fr)
 			}
-			all = append(all, w.stepped([]*Origin{o}, Returned, call.Pos())...)
+			all = append(all, w.Stepped([]*Origin{o}, Returned, call.Pos())...)
 			continue
 		}
 		arg := gotypes.Argument(call.Common(), fn, s.Param+gotypes.ReceiverCount(fn))
@@ -65,11 +65,11 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 		if !ok || len(s.Fields) == 0 {
 			route = nil
 		}
-		found := w.get(arg, route, fr)
+		found := w.Get(arg, route, fr)
 		if len(s.Fields) > 0 && ok {
 			found = w.orAnywhere(found, lastField(route))
 		}
-		all = append(all, w.stepped(w.reapply(found, s.Steps, at), Called, call.Pos())...)
+		all = append(all, w.Stepped(w.reapply(found, s.Steps, at), Called, call.Pos())...)
 	}
 	if len(all) == 0 {
 		return stopped(call)
@@ -80,7 +80,7 @@ func (w *walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *path, fr
 // firstName returns the first constant argument of a call that is none of its
 // results, as a default is: a lookup by name in another package is told of without
 // the name.
-func (w *walk) firstName(call *ssa.Call, fn *ssa.Function, fact facts.YieldsFact, fr *frame) string {
+func (w *Walk) firstName(call *ssa.Call, fn *ssa.Function, fact facts.YieldsFact, fr *Frame) string {
 	for i := range fn.Signature.Params().Len() {
 		if slices.ContainsFunc(fact.Results, func(y facts.Yield) bool { return facts.Kind(y.From.Kind) == facts.Param && y.From.Param == i }) {
 			continue
@@ -89,7 +89,7 @@ func (w *walk) firstName(call *ssa.Call, fn *ssa.Function, fact facts.YieldsFact
 		if arg == nil || !gotypes.IsText(arg.Type()) {
 			continue
 		}
-		if name := w.name(arg, fr); name != "" {
+		if name := w.Name(arg, fr); name != "" {
 			return name
 		}
 	}
@@ -97,8 +97,8 @@ func (w *walk) firstName(call *ssa.Call, fn *ssa.Function, fact facts.YieldsFact
 }
 
 // lastField returns the end of a path that begins with its last field.
-func lastField(p *path) *path {
-	last := (*path)(nil)
+func lastField(p *Path) *Path {
+	last := (*Path)(nil)
 	for ; p != nil; p = p.rest {
 		if p.kind == member {
 			last = p

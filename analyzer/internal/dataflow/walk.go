@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/constant"
@@ -20,97 +20,100 @@ import (
 // it follows calls. What is beyond is unknown.
 const (
 	maxVisits = 12000
-	maxDepth  = 8
-	// maxSummary is maxVisits for what another package is told of one function,
+	MaxDepth  = 8
+	// MaxSummary is maxVisits for what another package is told of one function,
 	// variable or field. Nobody may ever ask, and there are many of them.
-	maxSummary = 1500
+	MaxSummary = 1500
 )
 
-// A walk answers one question, backwards.
-type walk struct {
-	*Package
-	prog   *ssaindex.Program
-	visits int // of the budget
-	budget int
+// A Walk answers one question, backwards.
+type Walk struct {
+	*Flow
+	Prog   *ssaindex.Program
+	visits int
+	// Budget is how many values one question may look at.
+	Budget int
 	short  bool // the budget ended the question
 	// active are the visits under way and their depths; cut is the least depth
 	// at which one of them was met again.
-	active map[visit]int
+	active map[Visit]int
 	cut    int
-	memo   map[visit][]*Origin
-	frames map[frameKey]*frame
-	// summary says that a fact is being made, for callers in other packages.
-	summary bool
+	memo   map[Visit][]*Origin
+	frames map[FrameKey]*Frame
+	// Summary says that a fact is being made, for callers in other packages.
+	Summary bool
 }
 
-// A visit is a value (or, in memory, what is stored through it), a path below
+// A Visit is a value (or, in memory, what is stored through it), a path below
 // it and the call that led there.
-type visit struct {
-	value  ssa.Value
-	path   string
-	frame  *frame
-	memory bool
+type Visit struct {
+	Value  ssa.Value
+	Path   string
+	Frame  *Frame
+	Memory bool
 }
 
-// A frame is a call that the walk went into: parameters and captured variables
+// A Frame is a call that the walk went into: parameters and captured variables
 // are looked up there and nowhere else. Outside any call the frame is nil and
 // a parameter is whatever any caller passes.
-type frame struct {
-	frameKey
+type Frame struct {
+	FrameKey
 	depth int
-	// unknown says that nothing is known of the call: parameters are origins.
-	unknown bool
+	// Unknown says that nothing is known of the call: parameters are origins.
+	Unknown bool
 }
 
-type frameKey struct {
-	parent *frame
-	fn     *ssa.Function
-	// call is where fn was called, in parent; nil for a function literal whose
+// A FrameKey says which call a frame is.
+type FrameKey struct {
+	Parent *Frame
+	Fn     *ssa.Function
+	// Call is where Fn was called, in Parent; nil for a function literal whose
 	// caller is unknown.
-	call ssa.CallInstruction
-	// bind is where fn was made, if it is a function literal, in bindFrame.
-	bind      *ssa.MakeClosure
-	bindFrame *frame
+	Call ssa.CallInstruction
+	// Bind is where Fn was made, if it is a function literal, in BindFrame.
+	Bind      *ssa.MakeClosure
+	BindFrame *Frame
 	// self is the receiver of a method whose call is in another package.
 	self ssa.Value
 }
 
-func (p *Package) newWalk() *walk {
-	return &walk{Package: p, prog: p.build(), budget: maxVisits, active: make(map[visit]int), cut: maxVisits, memo: make(map[visit][]*Origin), frames: make(map[frameKey]*frame)}
+// NewWalk returns a walk with a memo of its own.
+func (p *Flow) NewWalk() *Walk {
+	return &Walk{Flow: p, Prog: p.Program(), Budget: maxVisits, active: make(map[Visit]int), cut: maxVisits, memo: make(map[Visit][]*Origin), frames: make(map[FrameKey]*Frame)}
 }
 
-// enter returns the frame of a call, or nil and false where the calls are too
+// Enter returns the frame of a call, or nil and false where the calls are too
 // deep.
-func (w *walk) enter(key frameKey) (*frame, bool) {
+func (w *Walk) Enter(key FrameKey) (*Frame, bool) {
 	if f := w.frames[key]; f != nil {
 		return f, true
 	}
-	f := &frame{frameKey: key}
-	for _, outer := range []*frame{key.parent, key.bindFrame} {
+	f := &Frame{FrameKey: key}
+	for _, outer := range []*Frame{key.Parent, key.BindFrame} {
 		if outer != nil && outer.depth >= f.depth {
 			f.depth = outer.depth + 1
 		}
 	}
-	if f.depth > maxDepth {
+	if f.depth > MaxDepth {
 		return nil, false
 	}
 	w.frames[key] = f
 	return f, true
 }
 
-// get returns the origins of the part of v that the path leads to.
-func (w *walk) get(v ssa.Value, p *path, fr *frame) []*Origin {
+// Get returns the origins of the part of v that the path leads to.
+func (w *Walk) Get(v ssa.Value, p *Path, fr *Frame) []*Origin {
 	if p.length() > maxPath {
 		return unknown("a long way")
 	}
-	return w.visit(visit{v, p.String(), fr, false}, func() []*Origin { return w.value(v, p, fr) })
+	return w.visit(Visit{v, p.String(), fr, false}, func() []*Origin { return w.value(v, p, fr) })
 }
 
-// begin begins a question, with a budget of its own.
-func (w *walk) begin() { w.visits, w.short, w.cut = 0, false, maxVisits }
+// Begin begins a question, with a budget of its own.
+func (w *Walk) Begin() { w.visits, w.short, w.cut = 0, false, maxVisits }
 
 // exhausted notes that the budget ended the question.
-func (w *walk) exhausted() {
+func (w *Walk) exhausted() {
 	if !w.short {
 		w.short = true
 		w.unit.Stats.Exhausted++
@@ -121,7 +124,7 @@ func (w *walk) exhausted() {
 const theBudget = "the budget"
 
 // visit guards against cycles, repetition and endless work.
-func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
+func (w *Walk) visit(key Visit, look func() []*Origin) []*Origin {
 	if known, ok := w.memo[key]; ok {
 		return known
 	}
@@ -129,7 +132,7 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 		w.cut = min(w.cut, depth)
 		return nil
 	}
-	if w.visits++; w.visits > w.budget {
+	if w.visits++; w.visits > w.Budget {
 		w.exhausted()
 		w.cut = 0
 		return unknown(theBudget)
@@ -138,7 +141,7 @@ func (w *walk) visit(key visit, look func() []*Origin) []*Origin {
 	// cycle began, and what the budget cut short is right nowhere else.
 	depth, cutBefore := len(w.active)+1, w.cut
 	w.active[key], w.cut = depth, maxVisits
-	found := w.distinct(look())
+	found := w.Distinct(look())
 	delete(w.active, key)
 	if w.cut >= depth {
 		w.memo[key] = found
@@ -155,7 +158,7 @@ const aParameter = "a parameter"
 func unknown(what string) []*Origin { return []*Origin{{Kind: facts.Unknown, Name: what}} }
 
 // value is get without the guard.
-func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
+func (w *Walk) value(v ssa.Value, p *Path, fr *Frame) []*Origin {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if p == nil {
@@ -165,7 +168,7 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 	case *ssa.Parameter:
 		return w.also(w.parameter(v, p, fr), v, p, fr)
 	case *ssa.FreeVar:
-		return w.captured(v, fr, func(bound ssa.Value, f *frame) []*Origin { return w.get(bound, p, f) })
+		return w.captured(v, fr, func(bound ssa.Value, f *Frame) []*Origin { return w.Get(bound, p, f) })
 	case *ssa.Function:
 		if p == nil {
 			return []*Origin{{Kind: facts.Function, fn: v}}
@@ -176,44 +179,44 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 		}
 	case *ssa.Alloc:
 		if p.is(deref) {
-			return w.memory(v, p.rest, fr)
+			return w.Memory(v, p.rest, fr)
 		}
 	case *ssa.Global:
 		if p.is(deref) {
-			return w.global(v, p.rest)
+			return w.Global(v, p.rest)
 		}
 	case *ssa.FieldAddr:
 		if p.is(deref) {
-			return w.also(w.get(v.X, through(into(v.X.Type(), v.Field, p.rest)), fr), v, p, fr)
+			return w.also(w.Get(v.X, Through(Into(v.X.Type(), v.Field, p.rest)), fr), v, p, fr)
 		}
 	case *ssa.Field:
-		if w.trap(gotypes.FieldOf(v.X.Type(), v.Field)) {
+		if w.Trap(gotypes.FieldOf(v.X.Type(), v.Field)) {
 			return unknown("another kind of secret")
 		}
-		return w.orAnywhere(w.get(v.X, into(v.X.Type(), v.Field, p), fr), into(v.X.Type(), v.Field, p))
+		return w.orAnywhere(w.Get(v.X, Into(v.X.Type(), v.Field, p), fr), Into(v.X.Type(), v.Field, p))
 	case *ssa.IndexAddr:
 		if p.is(deref) {
-			inner := at(keyOf(v.Index), p.rest)
+			inner := At(KeyOf(v.Index), p.rest)
 			if _, isSlice := v.X.Type().Underlying().(*types.Slice); isSlice {
-				return w.get(v.X, inner, fr)
+				return w.Get(v.X, inner, fr)
 			}
-			return w.get(v.X, through(inner), fr)
+			return w.Get(v.X, Through(inner), fr)
 		}
 	case *ssa.Index:
 		if _, isString := v.X.Type().Underlying().(*types.Basic); !isString {
-			return w.get(v.X, at(keyOf(v.Index), p), fr)
+			return w.Get(v.X, At(KeyOf(v.Index), p), fr)
 		}
 	case *ssa.Lookup:
-		return w.get(v.X, at(w.keyIn(v.Index, fr), p), fr)
+		return w.Get(v.X, At(w.keyIn(v.Index, fr), p), fr)
 	case *ssa.UnOp:
 		if v.Op == token.MUL {
 			fa, ok := v.X.(*ssa.FieldAddr)
-			if ok && w.trap(gotypes.FieldOf(fa.X.Type(), fa.Field)) {
+			if ok && w.Trap(gotypes.FieldOf(fa.X.Type(), fa.Field)) {
 				return unknown("another kind of secret")
 			}
-			found := w.get(v.X, through(p), fr)
+			found := w.Get(v.X, Through(p), fr)
 			if ok {
-				return w.orAnywhere(found, into(fa.X.Type(), fa.Field, p))
+				return w.orAnywhere(found, Into(fa.X.Type(), fa.Field, p))
 			}
 			return found
 		}
@@ -225,25 +228,25 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 		return w.also(w.call(v, 0, p, fr), v, p, fr)
 	case *ssa.BinOp:
 		if v.Op == token.ADD && p == nil {
-			return w.stepped(concat(w.get(v.X, nil, fr), w.get(v.Y, nil, fr)), Concat, v.Pos())
+			return w.Stepped(concat(w.Get(v.X, nil, fr), w.Get(v.Y, nil, fr)), Concat, v.Pos())
 		}
 	case *ssa.Convert:
 		if p == nil {
 			return w.convert(v, fr)
 		}
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case *ssa.ChangeType:
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case *ssa.ChangeInterface:
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case *ssa.MakeInterface:
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case *ssa.MultiConvert:
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case *ssa.SliceToArrayPointer:
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case *ssa.TypeAssert:
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case *ssa.Slice:
 		return w.slice(v, p, fr)
 	case *ssa.MakeMap, *ssa.MakeSlice:
@@ -260,81 +263,81 @@ func (w *walk) value(v ssa.Value, p *path, fr *frame) []*Origin {
 
 // also adds what is stored through a pointer under the name v: what v points
 // to has other names, and each of them is looked at where it is met.
-func (w *walk) also(found []*Origin, v ssa.Value, p *path, fr *frame) []*Origin {
+func (w *Walk) also(found []*Origin, v ssa.Value, p *Path, fr *Frame) []*Origin {
 	if !p.is(deref) {
 		return found
 	}
-	return append(found[:len(found):len(found)], w.memory(v, p.rest, fr)...)
+	return append(found[:len(found):len(found)], w.Memory(v, p.rest, fr)...)
 }
 
-// trap reports whether the catalogue says that a field holds no OAuth secret,
+// Trap reports whether the catalogue says that a field holds no OAuth secret,
 // whatever its name.
-func (w *walk) trap(f *types.Var) bool { return f != nil && w.unit.Site.Row(f, catalog.Trap) != nil }
+func (w *Walk) Trap(f *types.Var) bool { return f != nil && w.unit.Site.Row(f, catalog.Trap) != nil }
 
-func (w *walk) extract(v *ssa.Extract, p *path, fr *frame) []*Origin {
+func (w *Walk) extract(v *ssa.Extract, p *Path, fr *Frame) []*Origin {
 	switch t := v.Tuple.(type) {
 	case *ssa.Call:
 		return w.call(t, v.Index, p, fr)
 	case *ssa.Lookup:
 		if v.Index == 0 {
-			return w.get(t.X, at(w.keyIn(t.Index, fr), p), fr)
+			return w.Get(t.X, At(w.keyIn(t.Index, fr), p), fr)
 		}
 	case *ssa.TypeAssert:
 		if v.Index == 0 {
-			return w.get(t.X, p, fr)
+			return w.Get(t.X, p, fr)
 		}
 	case *ssa.Next:
 		if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 && !t.IsString {
-			return w.get(r.X, at(anyKey, p), fr)
+			return w.Get(r.X, At(AnyKey, p), fr)
 		}
 	}
 	return unknown("an operation")
 }
 
 // constant returns the origin of a constant.
-func (w *walk) constant(c *ssa.Const) []*Origin {
+func (w *Walk) constant(c *ssa.Const) []*Origin {
 	if c.Value == nil || c.Value.Kind() != constant.String {
 		return nil
 	}
-	if e, ok := w.prog.Constants[c.Value]; ok {
+	if e, ok := w.Prog.Constants[c.Value]; ok {
 		return w.constantAt(e)
 	}
-	return []*Origin{textOrigin(shape.Of(""), "", unit.Place{})}
+	return []*Origin{TextOrigin(shape.Of(""), "", unit.Place{})}
 }
 
 // parameter returns what callers pass.
-func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
+func (w *Walk) parameter(v *ssa.Parameter, p *Path, fr *Frame) []*Origin {
 	fn := v.Parent()
 	index := slices.Index(fn.Params, v)
-	if fr != nil && fr.fn == fn && fr.call != nil {
-		arg := gotypes.Argument(fr.call.Common(), fn, index)
+	if fr != nil && fr.Fn == fn && fr.Call != nil {
+		arg := gotypes.Argument(fr.Call.Common(), fn, index)
 		if arg == nil {
 			return unknown("an argument")
 		}
-		return w.stepped(w.get(arg, p, fr.parent), Called, fr.call.Pos())
+		return w.Stepped(w.Get(arg, p, fr.Parent), Called, fr.Call.Pos())
 	}
-	if fr != nil && fr.fn == fn && fr.self != nil && index == 0 {
-		return w.get(fr.self, p, nil)
+	if fr != nil && fr.Fn == fn && fr.self != nil && index == 0 {
+		return w.Get(fr.self, p, nil)
 	}
 	var all []*Origin
 	var sites []ssa.CallInstruction
-	if fr == nil || fr.fn != fn || !fr.unknown {
-		sites = w.callers(fn)
+	if fr == nil || fr.Fn != fn || !fr.Unknown {
+		sites = w.Callers(fn)
 	}
 	for _, call := range sites {
 		if arg := gotypes.Argument(call.Common(), fn, index); arg != nil {
-			all = append(all, w.stepped(w.get(arg, p, nil), Called, call.Pos())...)
+			all = append(all, w.Stepped(w.Get(arg, p, nil), Called, call.Pos())...)
 		}
 	}
 	obj, _ := gotypes.Declared(fn).(*types.Func)
 	switch {
 	case obj != nil && obj.Exported():
-		o := &Origin{Kind: facts.Param, Name: v.Name(), object: obj, param: index}
+		o := &Origin{Kind: facts.Param, Name: v.Name(), Object: obj, Param: index}
 		if obj.Signature().Recv() != nil {
-			o.param-- // facts count without the receiver, which is -1
+			o.Param-- // facts count without the receiver, which is -1
 		}
 		fields, plain := p.fields()
-		if o.fields = fields; plain {
+		if o.Fields = fields; plain {
 			return append(all, o)
 		}
 		return append(all, unknown(aParameter)...)
@@ -345,7 +348,7 @@ func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
 }
 
 // captured asks about a variable of the enclosing function.
-func (w *walk) captured(v *ssa.FreeVar, fr *frame, ask func(ssa.Value, *frame) []*Origin) []*Origin {
+func (w *Walk) captured(v *ssa.FreeVar, fr *Frame, ask func(ssa.Value, *Frame) []*Origin) []*Origin {
 	fn := v.Parent()
 	index := -1
 	for i, fv := range fn.FreeVars {
@@ -353,11 +356,11 @@ func (w *walk) captured(v *ssa.FreeVar, fr *frame, ask func(ssa.Value, *frame) [
 			index = i
 		}
 	}
-	if fr != nil && fr.fn == fn && fr.bind != nil {
-		return ask(fr.bind.Bindings[index], fr.bindFrame)
+	if fr != nil && fr.Fn == fn && fr.Bind != nil {
+		return ask(fr.Bind.Bindings[index], fr.BindFrame)
 	}
 	var all []*Origin
-	for _, made := range w.prog.Closures[fn] {
+	for _, made := range w.Prog.Closures[fn] {
 		all = append(all, ask(made.Bindings[index], nil)...)
 	}
 	if len(all) == 0 {
@@ -366,8 +369,8 @@ func (w *walk) captured(v *ssa.FreeVar, fr *frame, ask func(ssa.Value, *frame) [
 	return all
 }
 
-// stepped returns the origins with one more step.
-func (w *walk) stepped(origins []*Origin, word string, pos token.Pos) []*Origin {
+// Stepped returns the origins with one more step.
+func (w *Walk) Stepped(origins []*Origin, word string, pos token.Pos) []*Origin {
 	out := make([]*Origin, len(origins))
 	for i, o := range origins {
 		c := *o

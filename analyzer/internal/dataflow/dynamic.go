@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import "golang.org/x/tools/go/ssa"
 
@@ -21,8 +21,8 @@ type functionValues struct {
 // dynamic returns the calls of a function that name a value, not the function:
 // of a callback, of a function in a variable or map, of the body of a range
 // over a function.
-func (w *walk) dynamic(fn *ssa.Function) []ssa.CallInstruction {
-	if !w.dynamicCalls.resolved && (w.prog.Closures[fn] != nil || w.prog.Mentions[fn] != nil) {
+func (w *Walk) dynamic(fn *ssa.Function) []ssa.CallInstruction {
+	if !w.dynamicCalls.resolved && (w.Prog.Closures[fn] != nil || w.Prog.Mentions[fn] != nil) {
 		w.resolve()
 	}
 	return w.dynamicCalls.calls[fn]
@@ -30,9 +30,9 @@ func (w *walk) dynamic(fn *ssa.Function) []ssa.CallInstruction {
 
 // resolve finds what the package's calls of function values call. A callback
 // may be passed on by another callback, so it takes a few rounds.
-func (w *walk) resolve() {
+func (w *Walk) resolve() {
 	w.dynamicCalls.resolved = true
-	calls := w.prog.Indirect
+	calls := w.Prog.Indirect
 	if len(calls) > maxDynamic {
 		w.unit.Stats.Exhausted += len(calls)
 		return
@@ -40,12 +40,12 @@ func (w *walk) resolve() {
 	for range 3 {
 		found := make(map[*ssa.Function][]ssa.CallInstruction)
 		n := 0
-		round := w.newWalk()
-		round.budget = maxTargets
+		round := w.NewWalk()
+		round.Budget = maxTargets
 		for _, call := range calls {
-			round.begin()
-			for _, t := range round.targets(call, nil) {
-				found[t.fn] = append(found[t.fn], call)
+			round.Begin()
+			for _, t := range round.Targets(call, nil) {
+				found[t.Fn] = append(found[t.Fn], call)
 				n++
 			}
 		}

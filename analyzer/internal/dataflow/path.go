@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/types"
@@ -10,14 +10,14 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// A path leads from a value to a part of it: through a pointer, into a field,
+// A Path leads from a value to a part of it: through a pointer, into a field,
 // to an element. The empty path is nil and means the value itself.
-type path struct {
+type Path struct {
 	kind  pathKind
 	field *types.Var
 	tag   string // of the field
 	key   string // of the element: a quoted text, a number, or anyKey
-	rest  *path
+	rest  *Path
 	depth int
 }
 
@@ -25,7 +25,7 @@ type path struct {
 // by pointers would make it endless.
 const maxPath = 10
 
-func (p *path) length() int {
+func (p *Path) length() int {
 	if p == nil {
 		return 0
 	}
@@ -40,43 +40,45 @@ const (
 	element pathKind = '['
 )
 
-// anyKey is the key of an element that is not known.
-const anyKey = "?"
+// AnyKey is the key of an element that is not known.
+const AnyKey = "?"
 
-func through(rest *path) *path { return &path{kind: deref, rest: rest, depth: rest.length() + 1} }
+// Through returns the path to what a pointer points to, and on from there.
+func Through(rest *Path) *Path { return &Path{kind: deref, rest: rest, depth: rest.length() + 1} }
 
-// into returns the path into the field with the index of the struct t, or of
+// Into returns the path into the field with the index of the struct t, or of
 // the struct behind the pointer t.
-func into(t types.Type, index int, rest *path) *path {
+func Into(t types.Type, index int, rest *Path) *Path {
 	s := gotypes.StructOf(t)
 	if s == nil || index >= s.NumFields() {
 		return nil
 	}
-	return &path{kind: member, field: s.Field(index).Origin(), tag: s.Tag(index), rest: rest, depth: rest.length() + 1}
+	return &Path{kind: member, field: s.Field(index).Origin(), tag: s.Tag(index), rest: rest, depth: rest.length() + 1}
 }
 
-func at(key string, rest *path) *path {
-	return &path{kind: element, key: key, rest: rest, depth: rest.length() + 1}
+// At returns the path to the element with a key, and on from there.
+func At(key string, rest *Path) *Path {
+	return &Path{kind: element, key: key, rest: rest, depth: rest.length() + 1}
 }
 
-// keyOf returns the constant key of an element, or anyKey.
-func keyOf(v ssa.Value) string {
+// KeyOf returns the constant key of an element, or anyKey.
+func KeyOf(v ssa.Value) string {
 	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
 		return c.Value.ExactString()
 	}
-	return anyKey
+	return AnyKey
 }
 
 // keyIn is keyOf for a key that may come from the caller.
-func (w *walk) keyIn(v ssa.Value, fr *frame) string {
-	key := keyOf(v)
-	if b, ok := v.Type().Underlying().(*types.Basic); key != anyKey || !ok || b.Info()&types.IsString == 0 {
+func (w *Walk) keyIn(v ssa.Value, fr *Frame) string {
+	key := KeyOf(v)
+	if b, ok := v.Type().Underlying().(*types.Basic); key != AnyKey || !ok || b.Info()&types.IsString == 0 {
 		return key
 	}
-	for i, o := range w.get(v, nil, fr) {
+	for i, o := range w.Get(v, nil, fr) {
 		name, ok := o.Text.Name()
 		if o.Kind != facts.Const || !ok || i > 0 && strconv.Quote(name) != key {
-			return anyKey
+			return AnyKey
 		}
 		key = strconv.Quote(name)
 	}
@@ -84,10 +86,10 @@ func (w *walk) keyIn(v ssa.Value, fr *frame) string {
 }
 
 // is reports whether the path begins with the kind.
-func (p *path) is(k pathKind) bool { return p != nil && p.kind == k }
+func (p *Path) is(k pathKind) bool { return p != nil && p.kind == k }
 
 // String identifies the path in the walk's memory.
-func (p *path) String() string {
+func (p *Path) String() string {
 	if p == nil {
 		return ""
 	}
@@ -100,9 +102,9 @@ func (p *path) String() string {
 	return "*" + p.rest.String()
 }
 
-// part returns the path as facts about variables have it; ok is false for
+// Part returns the path as facts about variables have it; ok is false for
 // what they do not tell of.
-func (p *path) part() (part string, ok bool) {
+func (p *Path) Part() (part string, ok bool) {
 	switch {
 	case p == nil:
 		return "", true
@@ -111,7 +113,7 @@ func (p *path) part() (part string, ok bool) {
 	case p.kind == deref:
 		return "*", true
 	case p.kind == element:
-		return "[" + p.key + "]", p.key != anyKey
+		return "[" + p.key + "]", p.key != AnyKey
 	}
 	return "", false
 }
@@ -119,7 +121,7 @@ func (p *path) part() (part string, ok bool) {
 // fields returns the names of the fields on the path as facts have them, and
 // whether the path has nothing else but pointers and, at its beginning, the
 // number of a variadic argument: "[2]".
-func (p *path) fields() ([]string, bool) {
+func (p *Path) fields() ([]string, bool) {
 	var names []string
 	for ; p != nil; p = p.rest {
 		switch p.kind {

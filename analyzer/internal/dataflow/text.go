@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/constant"
@@ -27,13 +27,13 @@ func together(parts [][]*Origin) []*Origin {
 }
 
 // literal is a text that stands between the parts; it is no origin of its own.
-func literal(s string) []*Origin { return []*Origin{textOrigin(shape.Of(s), "", unit.Place{})} }
+func literal(s string) []*Origin { return []*Origin{TextOrigin(shape.Of(s), "", unit.Place{})} }
 
 // format returns what Sprintf and its like make of their arguments.
-func (c *rowCall) format() []*Origin {
-	args := c.arguments(c.row.Param("args"))
-	if c.row.Param("format") < 0 {
-		sep := c.row.Word("sep")
+func (c *RowCall) format() []*Origin {
+	args := c.arguments(c.Row.Param("args"))
+	if c.Row.Param("format") < 0 {
+		sep := c.Row.Word("sep")
 		var parts [][]*Origin
 		for i, a := range args {
 			if i > 0 && sep != "" {
@@ -41,9 +41,9 @@ func (c *rowCall) format() []*Origin {
 			}
 			parts = append(parts, a('v'))
 		}
-		return c.stepped(together(parts), Formatted, c.call.Pos())
+		return c.Stepped(together(parts), Formatted, c.Call.Pos())
 	}
-	formats := c.ask(c.arg(c.row.Param("format")))
+	formats := c.ask(c.Arg(c.Row.Param("format")))
 	if len(formats) != 1 || formats[0].Kind != facts.Const {
 		return unknown("a format")
 	}
@@ -60,9 +60,9 @@ func (c *rowCall) format() []*Origin {
 		head := *base
 		head.Text = parts[0][0].Text
 		parts[0] = []*Origin{&head}
-		return c.stepped(together(parts), Formatted, c.call.Pos())
+		return c.Stepped(together(parts), Formatted, c.Call.Pos())
 	}
-	return c.stepped(together(formatParts(text, args)), Formatted, c.call.Pos())
+	return c.Stepped(together(formatParts(text, args)), Formatted, c.Call.Pos())
 }
 
 // minSecret is the length from which on a piece of a format can be the secret.
@@ -107,24 +107,24 @@ func formatParts(format string, args []func(verb byte) []*Origin) [][]*Origin {
 }
 
 // arguments returns the variadic arguments of a call, from a parameter on.
-func (c *rowCall) arguments(param int) []func(verb byte) []*Origin {
-	v := c.arg(param)
+func (c *RowCall) arguments(param int) []func(verb byte) []*Origin {
+	v := c.Arg(param)
 	if v == nil {
 		return nil
 	}
 	var args []func(byte) []*Origin
-	n, ok := c.length(v)
+	n, ok := c.Length(v)
 	if !ok {
 		return nil
 	}
 	for i := range n {
 		args = append(args, func(verb byte) []*Origin {
-			p := at(strconv.Itoa(i), nil)
+			p := At(strconv.Itoa(i), nil)
 			boxed := c.boxed(v, i)
 			if k, ok := boxed.(*ssa.Const); ok && verb == 'd' && k.Value != nil && k.Value.Kind() == constant.Int {
 				return literal(k.Value.ExactString())
 			}
-			return c.printed(c.get(v, p, c.frame), verb, boxed)
+			return c.printed(c.Get(v, p, c.Frame), verb, boxed)
 		})
 	}
 	return args
@@ -132,13 +132,13 @@ func (c *rowCall) arguments(param int) []func(verb byte) []*Origin {
 
 // boxed returns the value that became an element of a slice of interfaces, or
 // nil.
-func (c *rowCall) boxed(list ssa.Value, i int) ssa.Value {
+func (c *RowCall) boxed(list ssa.Value, i int) ssa.Value {
 	s, ok := list.(*ssa.Slice)
 	if !ok || s.X.Referrers() == nil {
 		return nil
 	}
 	for _, instr := range *s.X.Referrers() {
-		if ia, ok := instr.(*ssa.IndexAddr); ok && keyOf(ia.Index) == strconv.Itoa(i) {
+		if ia, ok := instr.(*ssa.IndexAddr); ok && KeyOf(ia.Index) == strconv.Itoa(i) {
 			if mi, ok := gotypes.StoredValue(ia).(*ssa.MakeInterface); ok {
 				return mi.X
 			}
@@ -148,10 +148,10 @@ func (c *rowCall) boxed(list ssa.Value, i int) ssa.Value {
 }
 
 // printed returns what a verb makes of a value.
-func (c *rowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Origin {
+func (c *RowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Origin {
 	switch {
 	case verb == 'q':
-		out := c.stepped(origins, Quoted, c.call.Pos())
+		out := c.Stepped(origins, Quoted, c.Call.Pos())
 		for _, o := range out {
 			if o.Kind == facts.Const {
 				o.Text, _ = shape.Apply(func(v ...string) (string, error) { return strconv.Quote(v[0]), nil }, o.Text)
@@ -159,15 +159,15 @@ func (c *rowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Orig
 		}
 		return out
 	case verb == 'v' && boxed != nil && gotypes.IsBytes(boxed.Type()):
-		return c.stepped(origins, Bytes, c.call.Pos())
+		return c.Stepped(origins, Bytes, c.Call.Pos())
 	case verb == 'x' || verb == 'X' || verb == 'd' || verb == 'T' || verb == 'p' || verb == 'c' || verb == 'U':
 		return unknown(aNumber)
 	}
 	return origins
 }
 
-// length returns the number of elements of a slice that is written in place.
-func (w *walk) length(v ssa.Value) (int, bool) {
+// Length returns the number of elements of a slice that is written in place.
+func (w *Walk) Length(v ssa.Value) (int, bool) {
 	switch v := v.(type) {
 	case *ssa.Const:
 		return 0, v.Value == nil
@@ -182,7 +182,7 @@ func (w *walk) length(v ssa.Value) (int, bool) {
 }
 
 // sequence returns the elements of a slice, one after the other.
-func (w *walk) sequence(v ssa.Value, fr *frame) ([][]*Origin, bool) {
+func (w *Walk) sequence(v ssa.Value, fr *Frame) ([][]*Origin, bool) {
 	return w.sequenceWithin(v, fr, maxSequence)
 }
 
@@ -190,15 +190,15 @@ func (w *walk) sequence(v ssa.Value, fr *frame) ([][]*Origin, bool) {
 // through.
 const maxSequence = 64
 
-func (w *walk) sequenceWithin(v ssa.Value, fr *frame, budget int) ([][]*Origin, bool) {
+func (w *Walk) sequenceWithin(v ssa.Value, fr *Frame, budget int) ([][]*Origin, bool) {
 	if budget == 0 {
 		return nil, false // an append in a loop
 	}
 	budget--
-	if n, ok := w.length(v); ok {
+	if n, ok := w.Length(v); ok {
 		parts := make([][]*Origin, n)
 		for i := range n {
-			parts[i] = w.get(v, at(strconv.Itoa(i), nil), fr)
+			parts[i] = w.Get(v, At(strconv.Itoa(i), nil), fr)
 		}
 		return parts, true
 	}
@@ -213,7 +213,7 @@ func (w *walk) sequenceWithin(v ssa.Value, fr *frame, budget int) ([][]*Origin, 
 		return append(first, second...), ok1 && ok2
 	case *ssa.UnOp:
 		var only ssa.Value
-		for _, instr := range w.prog.Uses(v.X) {
+		for _, instr := range w.Prog.Uses(v.X) {
 			if s, ok := instr.(*ssa.Store); ok && s.Addr == v.X {
 				if only != nil {
 					return nil, false
@@ -225,10 +225,10 @@ func (w *walk) sequenceWithin(v ssa.Value, fr *frame, budget int) ([][]*Origin, 
 			return w.sequenceWithin(only, fr, budget)
 		}
 	case *ssa.Parameter:
-		if fr != nil && fr.fn == v.Parent() && fr.call != nil {
-			for i, param := range fr.fn.Params {
-				if arg := gotypes.Argument(fr.call.Common(), fr.fn, i); param == v && arg != nil {
-					return w.sequenceWithin(arg, fr.parent, budget)
+		if fr != nil && fr.Fn == v.Parent() && fr.Call != nil {
+			for i, param := range fr.Fn.Params {
+				if arg := gotypes.Argument(fr.Call.Common(), fr.Fn, i); param == v && arg != nil {
+					return w.sequenceWithin(arg, fr.Parent, budget)
 				}
 			}
 		}
@@ -237,14 +237,14 @@ func (w *walk) sequenceWithin(v ssa.Value, fr *frame, budget int) ([][]*Origin, 
 }
 
 // join returns the text that strings.Join makes.
-func (c *rowCall) join() []*Origin {
-	parts, ok := c.sequence(c.subject(), c.frame)
+func (c *RowCall) join() []*Origin {
+	parts, ok := c.sequence(c.Subject(), c.Frame)
 	if !ok || len(parts) == 0 {
 		return unknown("a list")
 	}
 	sep := literal("")
-	if i := c.row.Param("sep"); i >= 0 {
-		sep = c.ask(c.arg(i))
+	if i := c.Row.Param("sep"); i >= 0 {
+		sep = c.ask(c.Arg(i))
 	}
 	all := parts[:1:1]
 	for _, part := range parts[1:] {
@@ -253,11 +253,11 @@ func (c *rowCall) join() []*Origin {
 		}
 		all = append(all, part)
 	}
-	return c.stepped(together(all), Concat, c.call.Pos())
+	return c.Stepped(together(all), Concat, c.Call.Pos())
 }
 
 // convert returns what a conversion makes of a text.
-func (w *walk) convert(v *ssa.Convert, fr *frame) []*Origin {
+func (w *Walk) convert(v *ssa.Convert, fr *Frame) []*Origin {
 	from := v.X.Type().Underlying()
 	if b, ok := from.(*types.Basic); ok && b.Info()&types.IsString == 0 {
 		if k, ok := v.X.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
@@ -266,11 +266,11 @@ func (w *walk) convert(v *ssa.Convert, fr *frame) []*Origin {
 		}
 		return unknown(aNumber)
 	}
-	return w.get(v.X, nil, fr)
+	return w.Get(v.X, nil, fr)
 }
 
 // slice returns a part of a text, or the elements of a slice.
-func (w *walk) slice(v *ssa.Slice, p *path, fr *frame) []*Origin {
+func (w *Walk) slice(v *ssa.Slice, p *Path, fr *Frame) []*Origin {
 	whole := v.Low == nil && v.High == nil
 	ptr, isArray := v.X.Type().Underlying().(*types.Pointer)
 	switch {
@@ -280,22 +280,22 @@ func (w *walk) slice(v *ssa.Slice, p *path, fr *frame) []*Origin {
 		}
 		return w.copied(v, fr) // make([]byte, 32)
 	case isArray:
-		return w.get(v.X, through(p), fr)
+		return w.Get(v.X, Through(p), fr)
 	case p.is(element) && whole:
-		return w.get(v.X, p, fr)
+		return w.Get(v.X, p, fr)
 	case p.is(element):
-		return w.get(v.X, at(anyKey, p.rest), fr)
+		return w.Get(v.X, At(AnyKey, p.rest), fr)
 	case p != nil:
 		return unknown("a part of a slice")
 	case whole:
-		return w.get(v.X, nil, fr)
+		return w.Get(v.X, nil, fr)
 	}
 	low, ok1 := bound(v.Low, 0)
 	high, ok2 := bound(v.High, -1)
 	if !ok2 && v.Low == nil && gotypes.IsBytes(v.X.Type()) {
-		return w.get(v.X, nil, fr) // buffer[:n]: what was read into it
+		return w.Get(v.X, nil, fr) // buffer[:n]: what was read into it
 	}
-	out := w.stepped(w.get(v.X, nil, fr), "cut", v.Pos())
+	out := w.Stepped(w.Get(v.X, nil, fr), "cut", v.Pos())
 	for i, o := range out {
 		if o.Kind != facts.Const {
 			continue
@@ -333,7 +333,7 @@ func bound(v ssa.Value, missing int) (int, bool) {
 
 // spelled returns the text of a slice of bytes or runes that is written
 // character by character.
-func (w *walk) spelled(v *ssa.Slice, array types.Type) []*Origin {
+func (w *Walk) spelled(v *ssa.Slice, array types.Type) []*Origin {
 	arr, ok := array.Underlying().(*types.Array)
 	if !ok || arr.Len() == 0 || arr.Len() > 4096 || v.X.Referrers() == nil {
 		return unknown("an array")
@@ -348,7 +348,7 @@ func (w *walk) spelled(v *ssa.Slice, array types.Type) []*Origin {
 		if !ok {
 			continue
 		}
-		index, err := strconv.Atoi(keyOf(ia.Index))
+		index, err := strconv.Atoi(KeyOf(ia.Index))
 		k, isConst := gotypes.StoredValue(ia).(*ssa.Const)
 		if err != nil || !isConst || k.Value == nil || k.Value.Kind() != constant.Int || index >= len(chars) {
 			return unknown("an array")
@@ -370,5 +370,5 @@ func (w *walk) spelled(v *ssa.Slice, array types.Type) []*Origin {
 	if !pos.IsValid() || w.unit.Skipped(pos) || !isPrintable(text) {
 		return unknown("an array")
 	}
-	return []*Origin{textOrigin(shape.Of(text), "", unit.Place{Pos: pos, End: pos + 1})}
+	return []*Origin{TextOrigin(shape.Of(text), "", unit.Place{Pos: pos, End: pos + 1})}
 }

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/types"
@@ -17,10 +17,10 @@ import (
 
 // source returns what a call of a source row yields: the source itself and the
 // defaults that it falls back to.
-func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row, fr *frame) []*Origin {
-	c := rowCall{walk: w, call: call, common: call.Common(), row: r, frame: fr}
+func (w *Walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row, fr *Frame) []*Origin {
+	c := RowCall{Walk: w, Call: call, Common: call.Common(), Row: r, Frame: fr}
 	if fn != nil {
-		c.recv = gotypes.ReceiverCount(fn)
+		c.Recv = gotypes.ReceiverCount(fn)
 	}
 	o := &Origin{Kind: facts.Kind(r.Word("kind")), Place: unit.Place{Pos: call.Pos(), End: call.Pos()}}
 	if o.Kind == facts.Reader {
@@ -30,11 +30,11 @@ func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	if r.Word("chain") != "" {
 		o.Name, all = c.chain()
 	}
-	if v := c.arg(r.Param("name")); r.Param("name") >= 0 && v != nil {
-		o.Name = w.name(v, fr)
+	if v := c.Arg(r.Param("name")); r.Param("name") >= 0 && v != nil {
+		o.Name = w.Name(v, fr)
 	}
-	if v := c.arg(r.Param("default")); r.Param("default") >= 0 && v != nil {
-		all = append(all, w.get(v, nil, fr)...)
+	if v := c.Arg(r.Param("default")); r.Param("default") >= 0 && v != nil {
+		all = append(all, w.Get(v, nil, fr)...)
 	}
 	if len(all) == 0 && o.Name != "" {
 		all = w.defaults(o.Name, r, call)
@@ -42,20 +42,20 @@ func (w *walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	if r.Word("trimmed") != "" {
 		o.Steps = []Step{{Word: Trimmed, At: o.Place}}
 	}
-	return fallback(append(w.stepped(all, Default, call.Pos()), o))
+	return fallback(append(w.Stepped(all, Default, call.Pos()), o))
 }
 
 // readFrom tells what a reader reads: the receiver of a method, or the first
 // argument.
-func (c *rowCall) readFrom() (facts.Kind, string) {
-	from := c.arg(catalog.Receiver)
-	if c.recv == 0 && !c.common.IsInvoke() {
-		from = c.arg(0)
+func (c *RowCall) readFrom() (facts.Kind, string) {
+	from := c.Arg(catalog.Receiver)
+	if c.Recv == 0 && !c.Common.IsInvoke() {
+		from = c.Arg(0)
 	}
 	if from == nil {
 		return facts.Reader, ""
 	}
-	for _, o := range c.get(from, nil, c.frame) {
+	for _, o := range c.Get(from, nil, c.Frame) {
 		switch o.Kind {
 		case facts.File, facts.Stdin, facts.Exec:
 			return o.Kind, o.Name
@@ -64,9 +64,9 @@ func (c *rowCall) readFrom() (facts.Kind, string) {
 	return facts.Reader, ""
 }
 
-// name returns the constant text of a value that names something.
-func (w *walk) name(v ssa.Value, fr *frame) string {
-	for _, o := range w.get(v, nil, fr) {
+// Name returns the constant text of a value that names something.
+func (w *Walk) Name(v ssa.Value, fr *Frame) string {
+	for _, o := range w.Get(v, nil, fr) {
 		if o.Kind == facts.Const {
 			if s, ok := o.Text.Name(); ok {
 				return s
@@ -78,8 +78,8 @@ func (w *walk) name(v ssa.Value, fr *frame) string {
 
 // chain follows the calls that led to the receiver of a call, as in
 // app.Flag("client-secret", "...").Default("...").String().
-func (c *rowCall) chain() (name string, defaults []*Origin) {
-	v := c.arg(catalog.Receiver)
+func (c *RowCall) chain() (name string, defaults []*Origin) {
+	v := c.Arg(catalog.Receiver)
 	for range 12 {
 		switch x := v.(type) {
 		case *ssa.FieldAddr:
@@ -91,26 +91,26 @@ func (c *rowCall) chain() (name string, defaults []*Origin) {
 			if fn == nil {
 				return name, defaults
 			}
-			step := rowCall{walk: c.walk, call: x, common: x.Common(), recv: gotypes.ReceiverCount(fn), frame: c.frame}
+			step := RowCall{Walk: c.Walk, Call: x, Common: x.Common(), Recv: gotypes.ReceiverCount(fn), Frame: c.Frame}
 			for _, r := range c.unit.Site.Rows(gotypes.Declared(fn)) {
-				step.row = r
-				if i := r.Param("name"); i >= 0 && step.arg(i) != nil {
+				step.Row = r
+				if i := r.Param("name"); i >= 0 && step.Arg(i) != nil {
 					if r.Word("kind") == string(facts.Env) {
-						defaults = append(defaults, &Origin{Kind: facts.Env, Name: c.walk.name(step.arg(i), c.frame)})
+						defaults = append(defaults, &Origin{Kind: facts.Env, Name: c.Walk.Name(step.Arg(i), c.Frame)})
 					} else {
-						name = c.walk.name(step.arg(i), c.frame)
+						name = c.Walk.Name(step.Arg(i), c.Frame)
 					}
 				}
-				if i := r.Param("value"); r.Verb == catalog.Default && i >= 0 && step.arg(i) != nil {
-					v := step.arg(i)
+				if i := r.Param("value"); r.Verb == catalog.Default && i >= 0 && step.Arg(i) != nil {
+					v := step.Arg(i)
 					if _, isSlice := v.Type().Underlying().(*types.Slice); isSlice {
-						defaults = append(defaults, c.get(v, at(anyKey, nil), c.frame)...)
+						defaults = append(defaults, c.Get(v, At(AnyKey, nil), c.Frame)...)
 					} else {
 						defaults = append(defaults, c.ask(v)...)
 					}
 				}
 			}
-			if v = step.arg(catalog.Receiver); step.recv == 0 {
+			if v = step.Arg(catalog.Receiver); step.Recv == 0 {
 				return name, defaults
 			}
 		default:
@@ -127,7 +127,7 @@ func (c *rowCall) chain() (name string, defaults []*Origin) {
 // for a name in the same library: viper.SetDefault, the flag that a lookup by
 // name reads. The names of settings have no case, those of variables and flags
 // do.
-func (w *walk) defaults(name string, r *catalog.Row, except ssa.CallInstruction) []*Origin {
+func (w *Walk) defaults(name string, r *catalog.Row, except ssa.CallInstruction) []*Origin {
 	var all []*Origin
 	config := r.Word("kind") == string(facts.Config)
 	for _, d := range w.settings() {
@@ -141,7 +141,7 @@ func (w *walk) defaults(name string, r *catalog.Row, except ssa.CallInstruction)
 		case d.name != name && !(config && strings.EqualFold(d.name, name)):
 			continue
 		}
-		all = append(all, w.get(d.value, nil, nil)...)
+		all = append(all, w.Get(d.value, nil, nil)...)
 	}
 	return all
 }
@@ -155,18 +155,18 @@ type setting struct {
 }
 
 // settings finds the defaults that the package sets by constant names.
-func (w *walk) settings() []setting {
+func (w *Walk) settings() []setting {
 	if w.known != nil {
 		return w.known
 	}
 	found := []setting{} // not nil: looked for
-	for _, fn := range w.prog.Callees {
+	for _, fn := range w.Prog.Callees {
 		rows := w.unit.Site.Rows(gotypes.Declared(fn))
 		for _, r := range rows {
 			if r.Verb == catalog.Default && r.Param("map") >= 0 {
-				for _, call := range w.prog.Calls[fn] {
-					c := rowCall{walk: w, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
-					found = append(found, mapSettings(c.arg(r.Param("map")), call, r)...)
+				for _, call := range w.Prog.Calls[fn] {
+					c := RowCall{Walk: w, Common: call.Common(), Recv: gotypes.ReceiverCount(fn)}
+					found = append(found, mapSettings(c.Arg(r.Param("map")), call, r)...)
 				}
 				continue
 			}
@@ -179,9 +179,9 @@ func (w *walk) settings() []setting {
 			if key < 0 || value < 0 {
 				continue
 			}
-			for _, call := range w.prog.Calls[fn] {
-				c := rowCall{walk: w, common: call.Common(), recv: gotypes.ReceiverCount(fn)}
-				k, v := c.arg(key), c.arg(value)
+			for _, call := range w.Prog.Calls[fn] {
+				c := RowCall{Walk: w, Common: call.Common(), Recv: gotypes.ReceiverCount(fn)}
+				k, v := c.Arg(key), c.Arg(value)
 				if name, ok := gotypes.StringConstant(k); ok && v != nil {
 					found = append(found, setting{name, v, call, r})
 				}
@@ -217,11 +217,11 @@ func mapSettings(v ssa.Value, call ssa.CallInstruction, r *catalog.Row) []settin
 
 // structSettings finds defaults in structs with a name and a value, such as
 // cli.StringFlag.
-func (w *walk) structSettings() []setting {
+func (w *Walk) structSettings() []setting {
 	var found []setting
-	fields := slices.SortedFunc(maps.Keys(w.prog.FieldAddrs), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
+	fields := slices.SortedFunc(maps.Keys(w.Prog.FieldAddrs), func(a, b *types.Var) int { return w.unit.ComparePos(a.Pos(), b.Pos()) })
 	for _, f := range fields {
-		addrs := w.prog.FieldAddrs[f]
+		addrs := w.Prog.FieldAddrs[f]
 		for _, r := range w.unit.Site.Rows(f) {
 			if r.Verb != catalog.Default {
 				continue
@@ -244,7 +244,7 @@ func (w *walk) structSettings() []setting {
 
 // destination returns the default of a setting whose value goes to the pointer
 // that is stored in the struct, such as cli.StringFlag's Destination.
-func (w *walk) destination(s *ssa.Store, fr *frame) []*Origin {
+func (w *Walk) destination(s *ssa.Store, fr *Frame) []*Origin {
 	fa, ok := s.Addr.(*ssa.FieldAddr)
 	if !ok {
 		return nil
@@ -257,16 +257,16 @@ func (w *walk) destination(s *ssa.Store, fr *frame) []*Origin {
 				continue
 			}
 			if value := gotypes.SiblingValue(fa, t.Field(i).Name()); value != nil {
-				return w.stepped(w.get(value, nil, fr), Default, s.Pos())
+				return w.Stepped(w.Get(value, nil, fr), Default, s.Pos())
 			}
 		}
 	}
 	return nil
 }
 
-// tagged returns what the tag of a field says of its value: a default, an
+// Tagged returns what the tag of a field says of its value: a default, an
 // environment variable.
-func (w *walk) tagged(f *types.Var, tag string) []*Origin {
+func (w *Walk) Tagged(f *types.Var, tag string) []*Origin {
 	if tag == "" {
 		return nil
 	}
@@ -274,7 +274,7 @@ func (w *walk) tagged(f *types.Var, tag string) []*Origin {
 	if text, ok := w.unit.Site.TagDefault(tag); ok {
 		place, skip := w.tagPlace(f)
 		if !skip {
-			o := textOrigin(text, f.Name(), place)
+			o := TextOrigin(text, f.Name(), place)
 			o.Steps = []Step{{Word: Default, At: place}}
 			// The package of the field sees its name and its tag.
 			o.Told = !place.Here() && text.Real() && w.unit.Site.NamesSecret(f.Name(), tag) && unit.IsUserFile(w.unit.Pass.Fset.Position(f.Pos()).Filename)
@@ -289,7 +289,7 @@ func (w *walk) tagged(f *types.Var, tag string) []*Origin {
 
 // tagPlace returns where the tag of a field stands, and whether that file is
 // left out.
-func (w *walk) tagPlace(f *types.Var) (place unit.Place, skip bool) {
+func (w *Walk) tagPlace(f *types.Var) (place unit.Place, skip bool) {
 	if f.Pkg() != w.unit.Pass.Pkg {
 		return unit.Place{Text: w.unit.PlaceText(f.Pos(), f.Pkg())}, false
 	}
@@ -302,7 +302,7 @@ func (w *walk) tagPlace(f *types.Var) (place unit.Place, skip bool) {
 	return unit.Place{Pos: f.Pos(), End: f.Pos()}, false
 }
 
-// textOrigin is the origin of a text that no constant expression holds.
-func textOrigin(text shape.Text, name string, place unit.Place) *Origin {
+// TextOrigin is the origin of a text that no constant expression holds.
+func TextOrigin(text shape.Text, name string, place unit.Place) *Origin {
 	return &Origin{Kind: facts.Const, Text: text, Written: text, Name: name, Place: place}
 }

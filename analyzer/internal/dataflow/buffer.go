@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/constant"
@@ -13,20 +13,20 @@ import (
 
 // contents returns what was appended to the receiver, a builder or buffer, in
 // source order.
-func (c *rowCall) contents() []*Origin {
-	recv := c.arg(catalog.Receiver)
+func (c *RowCall) contents() []*Origin {
+	recv := c.Arg(catalog.Receiver)
 	var parts [][]*Origin
 	if initial, ok := recv.(*ssa.Call); ok {
-		parts = append(parts, c.get(initial, nil, c.frame))
+		parts = append(parts, c.Get(initial, nil, c.Frame))
 	}
 	type write struct {
 		pos  token.Pos
 		part []*Origin
 	}
 	var writes []write
-	var look func(v ssa.Value, fr *frame, pos token.Pos, depth int)
-	look = func(v ssa.Value, fr *frame, pos token.Pos, depth int) {
-		for _, instr := range c.prog.Uses(v) {
+	var look func(v ssa.Value, fr *Frame, pos token.Pos, depth int)
+	look = func(v ssa.Value, fr *Frame, pos token.Pos, depth int) {
+		for _, instr := range c.Prog.Uses(v) {
 			if mi, ok := instr.(*ssa.MakeInterface); ok {
 				look(mi, fr, pos, depth)
 			}
@@ -41,15 +41,15 @@ func (c *rowCall) contents() []*Origin {
 			if part, ok := c.appended(call, v, fr); ok {
 				writes = append(writes, write{at, part})
 			} else if depth < 3 { // a helper that writes into its caller's buffer
-				c.inside(call, v, fr, func(param ssa.Value, f *frame) []*Origin {
+				c.Inside(call, v, fr, func(param ssa.Value, f *Frame) []*Origin {
 					look(param, f, at, depth+1)
 					return nil
 				})
 			}
 		}
 	}
-	for _, cell := range c.cells(recv) {
-		look(cell, c.frame, token.NoPos, 0)
+	for _, cell := range c.Cells(recv) {
+		look(cell, c.Frame, token.NoPos, 0)
 	}
 	slices.SortStableFunc(writes, func(a, b write) int { return c.unit.ComparePos(a.pos, b.pos) })
 	for _, w := range writes {
@@ -58,11 +58,11 @@ func (c *rowCall) contents() []*Origin {
 	if len(parts) == 0 {
 		return unknown("a buffer")
 	}
-	return c.stepped(together(parts), Concat, c.call.Pos())
+	return c.Stepped(together(parts), Concat, c.Call.Pos())
 }
 
-// cells returns the values that are the same address as v in its function.
-func (w *walk) cells(v ssa.Value) []ssa.Value {
+// Cells returns the values that are the same address as v in its function.
+func (w *Walk) Cells(v ssa.Value) []ssa.Value {
 	fa, ok := v.(*ssa.FieldAddr)
 	if !ok || fa.X.Referrers() == nil {
 		return []ssa.Value{v}
@@ -77,24 +77,24 @@ func (w *walk) cells(v ssa.Value) []ssa.Value {
 }
 
 // appended returns what a call appends to the buffer v.
-func (w *walk) appended(call ssa.CallInstruction, v ssa.Value, fr *frame) ([]*Origin, bool) {
+func (w *Walk) appended(call ssa.CallInstruction, v ssa.Value, fr *Frame) ([]*Origin, bool) {
 	fn := call.Common().StaticCallee()
 	if fn == nil {
 		return nil, false
 	}
-	c := rowCall{walk: w, call: call, common: call.Common(), recv: gotypes.ReceiverCount(fn), frame: fr}
+	c := RowCall{Walk: w, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn), Frame: fr}
 	for _, r := range w.unit.Site.Rows(gotypes.Declared(fn)) {
-		c.row = r
+		c.Row = r
 		switch {
-		case r.Verb == catalog.Append && c.arg(catalog.Receiver) == v:
-			arg := c.subject()
+		case r.Verb == catalog.Append && c.Arg(catalog.Receiver) == v:
+			arg := c.Subject()
 			if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
 				n, _ := constant.Int64Val(k.Value)
 				return literal(string(rune(n))), true
 			}
 			return c.ask(arg), true
-		case r.Verb == catalog.Print && r.Param("writer") >= 0 && c.arg(r.Param("writer")) == v:
-			if text := c.arg(r.Param("args")); r.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
+		case r.Verb == catalog.Print && r.Param("writer") >= 0 && c.Arg(r.Param("writer")) == v:
+			if text := c.Arg(r.Param("args")); r.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
 				return c.ask(text), true // io.WriteString
 			}
 			return c.format(), true

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"strings"
@@ -16,8 +16,8 @@ import (
 // decodedInto returns what json.Unmarshal and its like put into a field: the
 // member of a constant document that is the client secret, if the field is one
 // by its name or tag. Any other part of a document is unknown.
-func (w *walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row, p *path, fr *frame) []*Origin {
-	c := rowCall{walk: w, call: call, common: call.Common(), row: r, recv: gotypes.ReceiverCount(fn), frame: fr}
+func (w *Walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row, p *Path, fr *Frame) []*Origin {
+	c := RowCall{Walk: w, Call: call, Common: call.Common(), Row: r, Recv: gotypes.ReceiverCount(fn), Frame: fr}
 	if p == nil {
 		return c.transform(0, nil)
 	}
@@ -26,7 +26,7 @@ func (w *walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalo
 		return unknown("a document")
 	}
 	var all []*Origin
-	for _, o := range c.ask(c.subject()) {
+	for _, o := range c.ask(c.Subject()) {
 		if o.Kind != facts.Const {
 			all = append(all, o)
 			continue
@@ -45,22 +45,22 @@ func (w *walk) decodedInto(call ssa.CallInstruction, fn *ssa.Function, r *catalo
 		m.Text = text
 		all = append(all, &m)
 	}
-	return w.stepped(all, Decoded+"-"+r.Word("as"), call.Pos())
+	return w.Stepped(all, Decoded+"-"+r.Word("as"), call.Pos())
 }
 
 // EmbeddedSecrets returns the secrets in files that go:embed puts into the
 // package and that give themselves away: by a provider's format, or by the key
 // of a client secret beside them.
-func (p *Package) EmbeddedSecrets() []*Origin { return p.embeds }
+func (p *Flow) EmbeddedSecrets() []*Origin { return p.embeds }
 
-func (p *Package) embeddedSecrets() []*Origin {
+func (p *Flow) embeddedSecrets() []*Origin {
 	var all []*Origin
 	for _, e := range p.unit.Index().Embeds {
 		if p.unit.Skipped(e.Name.Pos()) {
 			continue
 		}
 		place := unit.Place{Pos: e.Name.Pos(), End: e.Name.End()}
-		for name, text := range p.embeddedTexts(e) {
+		for name, text := range p.EmbeddedTexts(e) {
 			found, ok := shape.Apply(func(v ...string) (string, error) {
 				if f, start, end := shape.Find(v[0]); f != nil {
 					return v[0][start:end], nil
@@ -79,7 +79,7 @@ func (p *Package) embeddedSecrets() []*Origin {
 				return "", errText
 			}, text)
 			if ok {
-				o := textOrigin(found, e.Name.Name, place)
+				o := TextOrigin(found, e.Name.Name, place)
 				o.Steps = []Step{{Word: Embedded, At: place}}
 				all = append(all, o)
 				break

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"encoding/base64"
@@ -19,34 +19,35 @@ import (
 
 // Origins returns where the values in a slot were born. A value that the walk
 // lost has an origin of kind [Unknown].
-func (p *Package) Origins(s *site.Slot) []*Origin { return p.answers[s].origins }
+func (p *Flow) Origins(s *site.Slot) []*Origin { return p.answers[s] }
 
-// An answer is what the engine knows of a slot.
-type answer struct {
-	origins  []*Origin
-	provider string
-}
-
-// answer asks about all slots, once: rules run in parallel, and only read.
-func (p *Package) answer() {
+// AnswerSlots asks about all slots, and what gives itself away, once: rules run in
+// parallel, and only read.
+func (p *Flow) AnswerSlots() {
 	for _, s := range p.unit.Index().Slots {
-		p.answers[s] = answer{p.reveal(s, p.origins(s)), p.providerOfSlot(s)}
+		p.answers[s] = p.reveal(s, p.origins(s))
 		if p.Overran(s) {
 			p.unit.Stats.Cut++
+		}
+	}
+	p.embeds = p.embeddedSecrets()
+	for _, l := range p.unit.Index().Loose {
+		if o := p.looseOrigin(l); o != nil {
+			p.loose = append(p.loose, &Loose{Loose: l, Origin: o})
 		}
 	}
 }
 
 // Overran reports whether the value in a slot was not followed to the end, for
 // want of budget.
-func (p *Package) Overran(s *site.Slot) bool {
-	return slices.ContainsFunc(p.answers[s].origins, func(o *Origin) bool { return o.Kind == facts.Unknown && o.Name == theBudget })
+func (p *Flow) Overran(s *site.Slot) bool {
+	return slices.ContainsFunc(p.answers[s], func(o *Origin) bool { return o.Kind == facts.Unknown && o.Name == theBudget })
 }
 
-func (p *Package) origins(s *site.Slot) []*Origin {
+func (p *Flow) origins(s *site.Slot) []*Origin {
 	if s.Text != nil {
 		place := unit.Place{Pos: s.At.Pos(), End: s.At.End()}
-		o := textOrigin(*s.Text, "", place)
+		o := TextOrigin(*s.Text, "", place)
 		o.Steps = []Step{{Word: Default, At: place}}
 		return []*Origin{o}
 	}
@@ -63,39 +64,45 @@ func (p *Package) origins(s *site.Slot) []*Origin {
 		}
 	}
 	if called && len(fields) == 0 {
-		w, v, why := p.question(s.Expr)
+		w, v, why := p.Question(s.Expr)
 		if why != "" {
 			return unknown(why)
 		}
 		return p.finish(s, w.result(v.Value, method))
 	}
-	return p.finish(s, p.ask(s.Expr, fields))
+	return p.finish(s, p.Ask(s.Expr, fields))
 }
 
-// question begins a walk at an expression; why says what keeps it from that.
-func (p *Package) question(e ast.Expr) (w *walk, v ssaindex.Expr, why string) {
+// Question begins a walk at an expression; why says what keeps it from that.
+func (p *Flow) Question(e ast.Expr) (w *Walk, v ssaindex.Expr, why string) {
 	if len(p.unit.Pass.TypeErrors) > 0 {
 		return nil, v, "a package with type errors" // go/ssa panics on some
 	}
-	if p.questions == nil {
-		p.questions = p.newWalk()
-	}
-	w = p.questions
-	w.begin()
-	v, ok := w.prog.Values[ast.Unparen(e)]
+	w = p.SlotWalk()
+	w.Begin()
+	v, ok := w.Prog.Values[ast.Unparen(e)]
 	if !ok {
 		return nil, v, "an expression" // dead code, mostly
 	}
 	return w, v, ""
 }
 
-// ask returns the origins of an expression, or of what the fields lead to below
+// SlotWalk returns the walk that answers for the slots: what it has found is not
+// looked for again.
+func (p *Flow) SlotWalk() *Walk {
+	if p.questions == nil {
+		p.questions = p.NewWalk()
+	}
+	return p.questions
+}
+
+// Ask returns the origins of an expression, or of what the fields lead to below
 // it.
-func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
+func (p *Flow) Ask(e ast.Expr, fields []string) []*Origin {
 	if _, ok := p.unit.Site.String(e); ok && len(fields) == 0 {
 		return p.constantAt(e)
 	}
-	w, v, why := p.question(e)
+	w, v, why := p.Question(e)
 	if why != "" {
 		return unknown(why)
 	}
@@ -109,29 +116,29 @@ func (p *Package) ask(e ast.Expr, fields []string) []*Origin {
 		return unknown("a field")
 	}
 	if v.IsAddr {
-		route = through(route)
+		route = Through(route)
 	}
-	return w.get(v.Value, route, nil)
+	return w.Get(v.Value, route, nil)
 }
 
 // result returns what a function value returns, or the method of a value.
-func (w *walk) result(v ssa.Value, method string) []*Origin {
-	var keys []frameKey
+func (w *Walk) result(v ssa.Value, method string) []*Origin {
+	var keys []FrameKey
 	if method == "" {
-		for _, o := range w.get(v, nil, nil) {
+		for _, o := range w.Get(v, nil, nil) {
 			if o.Kind == facts.Function {
-				keys = append(keys, frameKey{fn: o.fn, bind: o.bind, bindFrame: o.frame})
+				keys = append(keys, FrameKey{Fn: o.fn, Bind: o.bind, BindFrame: o.frame})
 			}
 		}
 	} else if !types.IsInterface(v.Type()) {
-		if fn := w.prog.Prog.LookupMethod(v.Type(), w.unit.Pass.Pkg, method); fn != nil {
-			keys = append(keys, frameKey{fn: fn, self: v})
+		if fn := w.Prog.Prog.LookupMethod(v.Type(), w.unit.Pass.Pkg, method); fn != nil {
+			keys = append(keys, FrameKey{Fn: fn, self: v})
 		}
 	}
 	var all []*Origin
 	for _, key := range keys {
-		if f, ok := w.enter(key); ok && key.fn.Blocks != nil {
-			all = append(all, w.returns(key.fn, 0, nil, f, key.fn.Pos())...)
+		if f, ok := w.Enter(key); ok && key.Fn.Blocks != nil {
+			all = append(all, w.Returns(key.Fn, 0, nil, f, key.Fn.Pos())...)
 		}
 	}
 	if len(all) == 0 {
@@ -141,21 +148,21 @@ func (w *walk) result(v ssa.Value, method string) []*Origin {
 }
 
 // finish does what the other side of a fact does to the value.
-func (p *Package) finish(s *site.Slot, found []*Origin) []*Origin {
+func (p *Flow) finish(s *site.Slot, found []*Origin) []*Origin {
 	if len(s.Steps) == 0 {
 		return found
 	}
-	w := &walk{Package: p}
+	w := &Walk{Flow: p}
 	return w.reapply(found, s.Steps, unit.Place{Pos: s.Pos(), End: s.Pos()})
 }
 
 // route is the path from a value of type t through the named fields to the
 // secret; pointers on the way are followed, as is one to the secret itself.
-func (p *Package) route(t types.Type, fields []string) (*path, bool) {
+func (p *Flow) route(t types.Type, fields []string) (*Path, bool) {
 	if len(fields) == 0 {
 		if ptr, ok := t.Underlying().(*types.Pointer); ok {
 			if _, basic := ptr.Elem().Underlying().(*types.Basic); basic {
-				return through(nil), true
+				return Through(nil), true
 			}
 		}
 		return nil, true
@@ -172,9 +179,9 @@ func (p *Package) route(t types.Type, fields []string) (*path, bool) {
 		if !ok {
 			return nil, false
 		}
-		route := into(t, i, rest)
+		route := Into(t, i, rest)
 		if _, ok := t.Underlying().(*types.Pointer); ok {
-			route = through(route)
+			route = Through(route)
 		}
 		return route, true
 	}
@@ -182,7 +189,7 @@ func (p *Package) route(t types.Type, fields []string) (*path, bool) {
 }
 
 // reveal takes the secret out of what the slot holds: a header, a document.
-func (p *Package) reveal(s *site.Slot, found []*Origin) []*Origin {
+func (p *Flow) reveal(s *site.Slot, found []*Origin) []*Origin {
 	if s.Inside == site.Whole {
 		return found
 	}

@@ -1,4 +1,4 @@
-package flow
+package dataflow
 
 import (
 	"go/ast"
@@ -66,23 +66,23 @@ type Origin struct {
 	// name or format gives it away.
 	Told bool
 
-	// opaque says that the walk stopped at a function that was given a text: it
+	// Opaque says that the walk stopped at a function that was given a text: it
 	// may have encoded it.
-	opaque bool
-	// object is the function of a parameter, the field or the variable; for
+	Opaque bool
+	// Object is the function of a parameter, the field or the variable; for
 	// facts.
-	object types.Object
-	param  int
-	fields []string
+	Object types.Object
+	Param  int
+	Fields []string
 	// fn, bind and frame are a function value; see frame.
 	fn    *ssa.Function
 	bind  *ssa.MakeClosure
-	frame *frame
+	frame *Frame
 }
 
-// leadsOn reports whether the origin is no value, but where the walk would go on
+// LeadsOn reports whether the origin is no value, but where the walk would go on
 // in another package, or at a caller that it does not see.
-func (o *Origin) leadsOn() bool {
+func (o *Origin) LeadsOn() bool {
 	return o.Kind == facts.Field || o.Kind == facts.Param || o.Kind == facts.Unknown && o.Name == aParameter
 }
 
