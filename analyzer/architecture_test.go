@@ -28,6 +28,7 @@ var layers = [][]string{
 	{"analyzer/internal/unit"},
 	{"analyzer/internal/ssaindex"},
 	{"analyzer/internal/dataflow"},
+	{"analyzer/internal/dataflow/alias"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

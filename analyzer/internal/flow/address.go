@@ -9,6 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -26,22 +27,22 @@ func isAddress(t types.Type) bool {
 // parts that are set.
 func (r *reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
 	parts := make(map[string][]template)
-	t := r.trace(v, fr, func(instr ssa.Instruction, a alias) {
+	t := r.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		fa, ok := instr.(*ssa.FieldAddr)
-		if !ok || fa.X != a.value {
+		if !ok || fa.X != a.Value {
 			return
 		}
 		for _, use := range r.Prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
 				name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
-				parts[name] = append(parts[name], r.text(s.Val, r.storeSource(s), a.frame)...)
+				parts[name] = append(parts[name], r.text(s.Val, r.storeSource(s), a.Frame)...)
 			}
 		}
 	})
 	var base []template
-	for _, root := range t.roots {
+	for _, root := range t.Roots {
 		var call *ssa.Call
-		switch x := root.value.(type) {
+		switch x := root.Value.(type) {
 		case *ssa.Call:
 			call = x
 		case *ssa.Extract:
@@ -50,12 +51,12 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []templ
 		if call == nil || gotypes.Callee(call.Common()) == nil {
 			continue
 		}
-		c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Frame: root.frame}
+		c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Frame: root.Frame}
 		for _, row := range r.Unit().Site.Rows(gotypes.Callee(call.Common())) {
 			c.Row = row
 			if row.Verb == catalog.Pass && row.Symbol.Param >= 0 && call.Common().StaticCallee() != nil {
 				c.Recv = gotypes.ReceiverCount(call.Common().StaticCallee())
-				base = append(base, r.text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), root.frame)...)
+				base = append(base, r.text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), root.Frame)...)
 			}
 		}
 	}

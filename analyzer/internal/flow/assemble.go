@@ -10,6 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -103,7 +104,7 @@ func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) []*Reque
 	if n := len(chain); n > 0 {
 		outer = chain[n-1].Parent()
 	}
-	b := &assembly{reader: newReader(w), request: &Request{Settled: true}, seen: make(map[alias]bool)}
+	b := &assembly{reader: newReader(w), request: &Request{Settled: true}, seen: make(map[alias.Name]bool)}
 	b.build(a, fr)
 	if (b.unbound[outer] || b.handed[outer]) && len(chain) < maxChain {
 		callers := w.Callers(outer)
@@ -128,7 +129,7 @@ type assembly struct {
 	*reader
 	request *Request
 	handed  map[*ssa.Function]bool
-	seen    map[alias]bool
+	seen    map[alias.Name]bool
 	methods int
 }
 
@@ -215,51 +216,51 @@ func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *dataflow.Frame) {
 // gather finds what is added to the object v, a request or a part of one. In
 // says what kind of parameters the part takes.
 func (b *assembly) gather(v ssa.Value, fr *dataflow.Frame, in string, depth int) {
-	if v == nil || depth > 3 || b.seen[alias{v, fr}] {
+	if v == nil || depth > 3 || b.seen[alias.Name{Value: v, Frame: fr}] {
 		return
 	}
-	b.seen[alias{v, fr}] = true
-	t := b.trace(v, fr, func(instr ssa.Instruction, a alias) {
+	b.seen[alias.Name{Value: v, Frame: fr}] = true
+	t := b.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
-			if i.X == a.value {
+			if i.X == a.Value {
 				b.part(i, a, in, depth)
 			}
 		case *ssa.MapUpdate:
-			if i.Map == a.value && in != "" {
-				b.param(b.updated(i, a.frame), in)
+			if i.Map == a.Value && in != "" {
+				b.param(b.updated(i, a.Frame), in)
 			}
 		case ssa.CallInstruction:
 			b.onObject(i, a, in, depth)
 			if depth == 0 && gotypes.ReturnsResponse(i) {
-				b.request.sent = append(b.request.sent, dataflow.ProgramPoint{Instr: i, Frame: a.frame})
+				b.request.sent = append(b.request.sent, dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			}
 		}
 	})
-	if t.leaked && depth == 0 {
+	if t.Leaked && depth == 0 {
 		b.request.Settled = false
 	}
 	if depth == 0 {
 		if b.handed == nil {
 			b.handed = make(map[*ssa.Function]bool)
 		}
-		for fn := range t.returned {
+		for fn := range t.Returned {
 			b.handed[fn] = true
 		}
 	}
 }
 
 // onObject looks at a call of a method of the object.
-func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth int) {
+func (b *assembly) onObject(call ssa.CallInstruction, a alias.Name, in string, depth int) {
 	obj := gotypes.Callee(call.Common())
 	if obj == nil {
 		return
 	}
-	c := dataflow.RowCall{Walk: b.Walk, Call: call, Common: call.Common(), Frame: a.frame}
+	c := dataflow.RowCall{Walk: b.Walk, Call: call, Common: call.Common(), Frame: a.Frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
 		c.Recv = gotypes.ReceiverCount(fn)
 	}
-	if c.Arg(catalog.Receiver) != a.value {
+	if c.Arg(catalog.Receiver) != a.Value {
 		return
 	}
 	for _, row := range b.Unit().Site.Rows(obj) {
@@ -272,12 +273,12 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 			}
 			node, _ := ast.Expr(b.Prog.CallSource(call)), 0
 			b.request.Basics = append(b.request.Basics, &Basic{Node: node,
-				User: b.Get(c.Arg(user), nil, a.frame), Password: b.Get(c.Arg(password), nil, a.frame),
-				UserNode: c.ArgumentSource(user, 0), PasswordNode: c.ArgumentSource(password, 0), at: dataflow.ProgramPoint{Instr: call, Frame: a.frame}})
+				User: b.Get(c.Arg(user), nil, a.Frame), Password: b.Get(c.Arg(password), nil, a.Frame),
+				UserNode: c.ArgumentSource(user, 0), PasswordNode: c.ArgumentSource(password, 0), at: dataflow.ProgramPoint{Instr: call, Frame: a.Frame}})
 		case catalog.Form:
 			if len(row.Attrs()) == 1 { // a part of the request
 				if v := call.Value(); v != nil {
-					b.gather(v, a.frame, row.Word("in"), depth+1)
+					b.gather(v, a.Frame, row.Word("in"), depth+1)
 				}
 			}
 		case catalog.Request:
@@ -285,10 +286,10 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 				b.request.Method = m
 			}
 			if i := row.Param("method"); i >= 0 {
-				b.method(c.Arg(i), a.frame)
+				b.method(c.Arg(i), a.Frame)
 			}
 			if i := row.Param("url"); i >= 0 {
-				b.url(b.text(c.Arg(i), c.ArgumentSource(i, 0), a.frame), dataflow.ProgramPoint{Instr: call, Frame: a.frame})
+				b.url(b.text(c.Arg(i), c.ArgumentSource(i, 0), a.Frame), dataflow.ProgramPoint{Instr: call, Frame: a.Frame})
 			}
 		}
 	}
@@ -297,16 +298,16 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias, in string, depth 
 
 // part looks at a field of the object: what is stored there, and what is added
 // to what it holds.
-func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
+func (b *assembly) part(fa *ssa.FieldAddr, a alias.Name, in string, depth int) {
 	field := gotypes.FieldOf(fa.X.Type(), fa.Field)
 	if row := b.Unit().Site.Row(field, catalog.Form); row != nil {
 		in = row.Word("in")
 	}
-	b.gather(fa, a.frame, in, depth+1) // a struct within the struct
+	b.gather(fa, a.Frame, in, depth+1) // a struct within the struct
 	for _, instr := range b.Prog.Uses(fa) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
-			b.gather(i, a.frame, in, depth+1)
+			b.gather(i, a.Frame, in, depth+1)
 		case *ssa.Store:
 			if i.Addr != fa {
 				continue
@@ -314,15 +315,15 @@ func (b *assembly) part(fa *ssa.FieldAddr, a alias, in string, depth int) {
 			node := b.storeSource(i)
 			switch in {
 			case "method":
-				b.method(i.Val, a.frame)
+				b.method(i.Val, a.Frame)
 			case "url":
-				b.url(b.text(i.Val, node, a.frame), dataflow.ProgramPoint{Instr: i, Frame: a.frame})
+				b.url(b.text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "query":
-				b.query(b.text(i.Val, node, a.frame), dataflow.ProgramPoint{Instr: i, Frame: a.frame})
+				b.query(b.text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "body":
-				b.bodyText(b.text(i.Val, node, a.frame), dataflow.ProgramPoint{Instr: i, Frame: a.frame})
+				b.bodyText(b.text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "header":
-				b.headers(b.params(i.Val, a.frame))
+				b.headers(b.params(i.Val, a.Frame))
 			}
 		}
 	}

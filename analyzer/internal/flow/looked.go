@@ -10,6 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -83,9 +84,9 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *dataflow.Frame) {
 	if res == nil {
 		return
 	}
-	t := in.trace(res, fr, func(instr ssa.Instruction, a alias) {
+	t := in.trace(res, fr, func(instr ssa.Instruction, a alias.Name) {
 		fa, ok := instr.(*ssa.FieldAddr)
-		if !ok || fa.X != a.value {
+		if !ok || fa.X != a.Value {
 			return
 		}
 		name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
@@ -94,13 +95,13 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *dataflow.Frame) {
 			switch {
 			case !ok:
 			case name == "Body":
-				in.content(load, a.frame)
+				in.content(load, a.Frame)
 			case (name == "StatusCode" || name == "Status") && !in.field && in.looked(load, true):
 				in.checked = true
 			}
 		}
 	})
-	in.checked = in.checked || t.leaked || len(t.returned) > 0 // callers that are not known may look
+	in.checked = in.checked || t.Leaked || len(t.Returned) > 0 // callers that are not known may look
 }
 
 // looked reports whether a value decides something: it is compared, or, if
@@ -173,29 +174,29 @@ func (in *inspection) content(v ssa.Value, fr *dataflow.Frame) {
 	if in.depth++; in.depth > 12 {
 		return
 	}
-	t := in.trace(v, fr, func(instr ssa.Instruction, a alias) {
+	t := in.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.Convert:
-			in.content(i, a.frame)
+			in.content(i, a.Frame)
 		case *ssa.BinOp:
 			in.checked = true // the text is looked at
 		case ssa.CallInstruction:
 			in.contentCall(i, a)
 		}
 	})
-	if len(t.returned) > 0 {
+	if len(t.Returned) > 0 {
 		in.checked = true
 	}
 }
 
 // contentCall looks at a call that is given the body of an answer, or what was
 // read from it.
-func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
+func (in *inspection) contentCall(call ssa.CallInstruction, a alias.Name) {
 	obj := gotypes.Callee(call.Common())
 	if obj == nil {
 		return
 	}
-	c := dataflow.RowCall{Walk: in.Walk, Call: call, Common: call.Common(), Frame: a.frame}
+	c := dataflow.RowCall{Walk: in.Walk, Call: call, Common: call.Common(), Frame: a.Frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
 		c.Recv = gotypes.ReceiverCount(fn)
 		if fn.Blocks != nil {
@@ -207,16 +208,16 @@ func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
 		c.Row = row
 		into := row.Param("into")
 		switch {
-		case row.Verb == catalog.Decode && into >= 0 && c.Subject() == a.value && c.Arg(into) != nil:
+		case row.Verb == catalog.Decode && into >= 0 && c.Subject() == a.Value && c.Arg(into) != nil:
 			in.decoded, known = true, true
-			in.target(gotypes.Unboxed(c.Arg(into)), a.frame)
-		case (row.Verb == catalog.Pass || row.Verb == catalog.Trim) && c.Subject() == a.value && call.Value() != nil:
+			in.target(gotypes.Unboxed(c.Arg(into)), a.Frame)
+		case (row.Verb == catalog.Pass || row.Verb == catalog.Trim) && c.Subject() == a.Value && call.Value() != nil:
 			known = true
-			in.content(call.Value(), a.frame)
+			in.content(call.Value(), a.Frame)
 		case row.Verb == catalog.Source && into < 0 && call.Value() != nil:
 			known = true
 			if data := in.first(call); data != nil {
-				in.content(data, a.frame)
+				in.content(data, a.Frame)
 			}
 		case row.Verb == catalog.Print:
 			known = true
@@ -230,23 +231,23 @@ func (in *inspection) contentCall(call ssa.CallInstruction, a alias) {
 
 // target looks at what is done with the decoded answer.
 func (in *inspection) target(v ssa.Value, fr *dataflow.Frame) {
-	t := in.trace(v, fr, func(instr ssa.Instruction, a alias) {
+	t := in.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
-			if i.X == a.value {
-				in.member(i, a.frame, 0)
+			if i.X == a.Value {
+				in.member(i, a.Frame, 0)
 			}
 		case *ssa.UnOp:
-			in.whole(i, a.frame, 0)
+			in.whole(i, a.Frame, 0)
 		case *ssa.Lookup:
-			if i.X == a.value {
+			if i.X == a.Value {
 				in.checked = in.checked || in.looked(i, false)
 			}
 		case *ssa.Return:
 			in.callersLook(i, a)
 		}
 	})
-	in.checked = in.checked || t.leaked
+	in.checked = in.checked || t.Leaked
 }
 
 // telling are the words in the names of members that say how a request ended.
@@ -290,7 +291,7 @@ func (in *inspection) whole(load *ssa.UnOp, fr *dataflow.Frame, depth int) {
 		case *ssa.Lookup:
 			in.checked = in.checked || in.looked(i, false)
 		case *ssa.Return:
-			in.callersLook(i, alias{load, fr})
+			in.callersLook(i, alias.Name{load, fr})
 		case ssa.CallInstruction:
 			in.checked = in.checked || decides(i)
 		case *ssa.Extract:
@@ -301,12 +302,12 @@ func (in *inspection) whole(load *ssa.UnOp, fr *dataflow.Frame, depth int) {
 
 // callersLook looks at what the callers in the package do with an answer that
 // a function returns.
-func (in *inspection) callersLook(ret *ssa.Return, a alias) {
+func (in *inspection) callersLook(ret *ssa.Return, a alias.Name) {
 	if in.depth++; in.depth > 12 {
 		return
 	}
 	for i, res := range ret.Results {
-		if res != a.value {
+		if res != a.Value {
 			continue
 		}
 		for _, call := range in.Callers(ret.Parent()) {
@@ -336,7 +337,7 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias) {
 				case *ssa.Field:
 					in.checked = in.checked || in.looked(u, false)
 				case *ssa.Return:
-					in.callersLook(u, alias{v, nil})
+					in.callersLook(u, alias.Name{v, nil})
 				}
 			}
 		}

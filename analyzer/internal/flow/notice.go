@@ -71,10 +71,13 @@ func (p *Package) born(o *dataflow.Origin) ssa.Value {
 	return nil
 }
 
+// maxTested is how many values a look for tests meets.
+const maxTested = 300
+
 // tested reports whether anything depends on a value: a comparison, a branch.
 // The error beside it tells that it could not be read, not that it is empty.
 func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
-	if v == nil || seen[v] || len(seen) > maxAliases || v.Referrers() == nil {
+	if v == nil || seen[v] || len(seen) > maxTested || v.Referrers() == nil {
 		return false
 	}
 	seen[v] = true

@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -34,11 +35,11 @@ type param struct {
 // wherever it is filled.
 func (r *reader) params(v ssa.Value, fr *dataflow.Frame) *params {
 	p := &params{}
-	t := r.trace(v, fr, func(instr ssa.Instruction, a alias) {
+	t := r.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.MapUpdate:
-			if i.Map == a.value {
-				p.put(r.updated(i, a.frame))
+			if i.Map == a.Value {
+				p.put(r.updated(i, a.Frame))
 			}
 		case ssa.CallInstruction:
 			for _, q := range r.set(i, a) {
@@ -46,9 +47,9 @@ func (r *reader) params(v ssa.Value, fr *dataflow.Frame) *params {
 			}
 		}
 	})
-	p.open = t.leaked
-	for _, root := range t.roots {
-		switch root.value.(type) {
+	p.open = t.Leaked
+	for _, root := range t.Roots {
+		switch root.Value.(type) {
 		case *ssa.MakeMap, *ssa.Alloc:
 		default:
 			p.open = true
@@ -95,19 +96,19 @@ func (r *reader) keyText(v ssa.Value, fr *dataflow.Frame) string {
 }
 
 // set returns the parameters that a call sets on its receiver.
-func (r *reader) set(call ssa.CallInstruction, a alias) []param {
+func (r *reader) set(call ssa.CallInstruction, a alias.Name) []param {
 	obj := gotypes.Callee(call.Common())
 	if obj == nil {
 		return nil
 	}
-	c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Frame: a.frame}
+	c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Frame: a.Frame}
 	if fn := call.Common().StaticCallee(); fn != nil {
 		c.Recv = gotypes.ReceiverCount(fn)
 	}
 	var found []param
 	for _, row := range r.Unit().Site.Rows(obj) {
 		c.Row = row
-		if q, ok := r.pair(&c); ok && c.Arg(catalog.Receiver) == a.value {
+		if q, ok := r.pair(&c); ok && c.Arg(catalog.Receiver) == a.Value {
 			found = append(found, q)
 		}
 	}
@@ -138,9 +139,9 @@ func (r *reader) fields(v ssa.Value, fr *dataflow.Frame) *params {
 	if gotypes.StructOf(v.Type()) == nil {
 		return p
 	}
-	collect := func(instr ssa.Instruction, a alias) {
+	collect := func(instr ssa.Instruction, a alias.Name) {
 		fa, ok := instr.(*ssa.FieldAddr)
-		if !ok || fa.X != a.value {
+		if !ok || fa.X != a.Value {
 			return
 		}
 		name := gotypes.TagName(gotypes.StructOf(fa.X.Type()).Tag(fa.Field))
@@ -149,7 +150,7 @@ func (r *reader) fields(v ssa.Value, fr *dataflow.Frame) *params {
 		}
 		for _, use := range r.Prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
-				p.list = append(p.list, param{key: name, value: s.Val, frame: a.frame, node: r.storeSource(s), instr: s})
+				p.list = append(p.list, param{key: name, value: s.Val, frame: a.Frame, node: r.storeSource(s), instr: s})
 			}
 		}
 	}

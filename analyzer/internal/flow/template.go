@@ -10,6 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -115,7 +116,7 @@ func (r *reader) text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template
 			return r.text(arg, nil, f)
 		}
 	case *ssa.FreeVar:
-		if bound, f := r.binding(v, fr); bound != nil {
+		if bound, f := alias.Binding(r.Prog, v, fr); bound != nil {
 			return r.text(bound, nil, f)
 		}
 	case *ssa.Extract:
@@ -185,39 +186,15 @@ func (r *reader) sequenceOf(parts [][]template) []template {
 // bound returns what a parameter is in its frame; without one, it notes that
 // the callers know.
 func (r *reader) bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame, bool) {
-	fn := v.Parent()
-	if fr == nil || fr.Fn != fn || fr.Call == nil {
-		r.unbound[fn] = true
-		return nil, nil, false
+	if !alias.InFrame(v, fr) {
+		r.unbound[v.Parent()] = true
 	}
-	for i, param := range fn.Params {
-		if param == v {
-			if arg := gotypes.Argument(fr.Call.Common(), fn, i); arg != nil {
-				return arg, fr.Parent, true
-			}
-		}
-	}
-	return nil, nil, false
+	return alias.Bound(v, fr)
 }
 
-// binding returns what a captured variable is.
-func (r *reader) binding(v *ssa.FreeVar, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame) {
-	fn := v.Parent()
-	made, f := (*ssa.MakeClosure)(nil), (*dataflow.Frame)(nil)
-	if fr != nil && fr.Fn == fn && fr.Bind != nil {
-		made, f = fr.Bind, fr.BindFrame
-	} else if all := r.Prog.Closures[fn]; len(all) == 1 {
-		made = all[0]
-	}
-	if made == nil {
-		return nil, nil
-	}
-	for i, fv := range fn.FreeVars {
-		if fv == v {
-			return made.Bindings[i], f
-		}
-	}
-	return nil, nil
+// trace finds the names of an object, and what is done with it.
+func (r *reader) trace(v ssa.Value, fr *dataflow.Frame, use func(ssa.Instruction, alias.Name)) *alias.Trace {
+	return alias.Of(r.Walk, v, fr, r.unbound, use)
 }
 
 // loaded returns what a variable holds: all that is stored in it.
@@ -226,7 +203,7 @@ func (r *reader) loaded(v *ssa.UnOp, node ast.Expr, fr *dataflow.Frame) []templa
 	for _, cell := range r.Cells(v.X) {
 		cell, f := cell, fr
 		if fv, ok := cell.(*ssa.FreeVar); ok {
-			if cell, f = r.binding(fv, fr); cell == nil {
+			if cell, f = alias.Binding(r.Prog, fv, fr); cell == nil {
 				continue
 			}
 		}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -234,7 +235,7 @@ func looseBasic(w *dataflow.Walk, instr ssa.Instruction, seen map[ast.Node]bool)
 	}
 	if call, ok := instr.(ssa.CallInstruction); ok {
 		if fn := call.Common().StaticCallee(); fn != nil && w.Unit().Site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
-			b.onObject(call, alias{call.Common().Args[0], nil}, "", 1)
+			b.onObject(call, alias.Name{call.Common().Args[0], nil}, "", 1)
 		}
 	}
 	req.Basics = slices.DeleteFunc(req.Basics, func(b *Basic) bool { return b.Node == nil || seen[b.Node] })

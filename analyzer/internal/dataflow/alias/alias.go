@@ -1,4 +1,4 @@
-package flow
+package alias
 
 import (
 	"go/types"
@@ -10,43 +10,45 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// maxAliases is the number of names of one object that a reader looks at.
-const maxAliases = 300
+// maxNames is the number of names of one object that are looked at.
+const maxNames = 300
 
-// An alias is a name of an object: a value and the call in which it is one.
-type alias struct {
-	value ssa.Value
-	frame *dataflow.Frame
+// A Name is a name of an object: a value and the call in which it is one.
+type Name struct {
+	Value ssa.Value
+	Frame *dataflow.Frame
 }
 
-// A tracer finds the names of one object and what is done with it.
-type tracer struct {
-	*reader
-	seen  map[alias]bool
-	queue []alias
-	// use is asked about each use of each name.
-	use func(instr ssa.Instruction, name alias)
-	// returned are the functions that return the object to callers that are not
+// A Trace is the names of one object, and what is done with it.
+type Trace struct {
+	walk  *dataflow.Walk
+	seen  map[Name]bool
+	queue []Name
+	// unbound are the functions whose parameters were met and not known.
+	unbound map[*ssa.Function]bool
+	// Returned are the functions that return the object to callers that are not
 	// known.
-	returned map[*ssa.Function]bool
-	// leaked says that the object goes to a function that is not known.
-	leaked bool
-	// roots are the names that no other name explains.
-	roots []alias
+	Returned map[*ssa.Function]bool
+	// Leaked says that the object goes to a function that is not known.
+	Leaked bool
+	// Roots are the names that no other name explains.
+	Roots []Name
 }
 
-// trace finds what is done with the object v in all functions that it reaches,
-// and where it comes from.
-func (r *reader) trace(v ssa.Value, fr *dataflow.Frame, use func(instr ssa.Instruction, name alias)) *tracer {
-	t := &tracer{reader: r, seen: make(map[alias]bool), returned: make(map[*ssa.Function]bool), use: use}
+// Of finds the names of the object v in all functions that it reaches, and where
+// it comes from. It calls use for each use of each name; use may be nil. Functions
+// whose parameters are met and not known are added to unbound: their callers know
+// more.
+func Of(w *dataflow.Walk, v ssa.Value, fr *dataflow.Frame, unbound map[*ssa.Function]bool, use func(instr ssa.Instruction, name Name)) *Trace {
+	t := &Trace{walk: w, seen: make(map[Name]bool), Returned: make(map[*ssa.Function]bool), unbound: unbound}
 	t.add(v, fr)
 	for len(t.queue) > 0 {
 		next := t.queue[0]
 		t.queue = t.queue[1:]
 		if !t.backward(next) {
-			t.roots = append(t.roots, next)
+			t.Roots = append(t.Roots, next)
 		}
-		for _, instr := range t.Prog.Uses(next.value) {
+		for _, instr := range w.Prog.Uses(next.Value) {
 			t.forward(instr, next)
 			if use != nil {
 				use(instr, next)
@@ -56,9 +58,9 @@ func (r *reader) trace(v ssa.Value, fr *dataflow.Frame, use func(instr ssa.Instr
 	return t
 }
 
-func (t *tracer) add(v ssa.Value, fr *dataflow.Frame) {
-	a := alias{v, fr}
-	if v == nil || t.seen[a] || len(t.seen) >= maxAliases {
+func (t *Trace) add(v ssa.Value, fr *dataflow.Frame) {
+	a := Name{v, fr}
+	if v == nil || t.seen[a] || len(t.seen) >= maxNames {
 		return
 	}
 	if c, ok := v.(*ssa.Const); ok && c.Value == nil {
@@ -70,52 +72,54 @@ func (t *tracer) add(v ssa.Value, fr *dataflow.Frame) {
 
 // backward adds the names that the object had before, and reports whether
 // there are any.
-func (t *tracer) backward(a alias) bool {
-	switch v := a.value.(type) {
+func (t *Trace) backward(a Name) bool {
+	switch v := a.Value.(type) {
 	case *ssa.Phi:
 		for _, e := range v.Edges {
-			t.add(e, a.frame)
+			t.add(e, a.Frame)
 		}
 		return true
 	case *ssa.ChangeType:
-		t.add(v.X, a.frame)
+		t.add(v.X, a.Frame)
 		return true
 	case *ssa.MakeInterface:
-		t.add(v.X, a.frame)
+		t.add(v.X, a.Frame)
 		return true
 	case *ssa.ChangeInterface:
-		t.add(v.X, a.frame)
+		t.add(v.X, a.Frame)
 		return true
 	case *ssa.TypeAssert:
-		t.add(v.X, a.frame)
+		t.add(v.X, a.Frame)
 		return true
 	case *ssa.UnOp:
-		return t.cell(v.X, a.frame)
+		return t.cell(v.X, a.Frame)
 	case *ssa.FreeVar:
-		if bound, f := t.binding(v, a.frame); bound != nil {
+		if bound, f := Binding(t.walk.Prog, v, a.Frame); bound != nil {
 			t.add(bound, f)
 			return true
 		}
 	case *ssa.Parameter:
-		if arg, f, ok := t.bound(v, a.frame); ok {
+		if arg, f, ok := Bound(v, a.Frame); ok {
 			t.add(arg, f)
 			return true
+		} else if !InFrame(v, a.Frame) {
+			t.unbound[v.Parent()] = true
 		}
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return t.result(call, v.Index, a.frame)
+			return t.result(call, v.Index, a.Frame)
 		}
 	case *ssa.Call:
-		return t.result(v, 0, a.frame)
+		return t.result(v, 0, a.Frame)
 	}
 	return false
 }
 
 // result adds the names of a result in the functions that return it; a method
 // that returns its receiver's type returns its receiver.
-func (t *tracer) result(call *ssa.Call, index int, fr *dataflow.Frame) bool {
+func (t *Trace) result(call *ssa.Call, index int, fr *dataflow.Frame) bool {
 	found := false
-	for _, target := range t.Targets(call, fr) {
+	for _, target := range t.walk.Targets(call, fr) {
 		if target.Fn.Blocks == nil {
 			if gotypes.ReturnsReceiver(target.Fn) && len(call.Common().Args) > 0 {
 				t.add(call.Common().Args[0], fr)
@@ -123,7 +127,7 @@ func (t *tracer) result(call *ssa.Call, index int, fr *dataflow.Frame) bool {
 			}
 			continue
 		}
-		f, ok := t.Enter(dataflow.FrameKey{Parent: fr, Fn: target.Fn, Call: call, Bind: target.Bind, BindFrame: target.Frame})
+		f, ok := t.walk.Enter(dataflow.FrameKey{Parent: fr, Fn: target.Fn, Call: call, Bind: target.Bind, BindFrame: target.Frame})
 		if !ok {
 			continue
 		}
@@ -137,16 +141,16 @@ func (t *tracer) result(call *ssa.Call, index int, fr *dataflow.Frame) bool {
 
 // cell adds what is stored in a variable and what is read from it, and reports
 // whether something is.
-func (t *tracer) cell(addr ssa.Value, fr *dataflow.Frame) bool {
+func (t *Trace) cell(addr ssa.Value, fr *dataflow.Frame) bool {
 	f := fr
 	if fv, ok := addr.(*ssa.FreeVar); ok {
-		if addr, f = t.binding(fv, fr); addr == nil {
+		if addr, f = Binding(t.walk.Prog, fv, fr); addr == nil {
 			return false
 		}
 	}
 	found := false
-	for _, same := range t.Cells(addr) {
-		for _, instr := range t.Prog.Uses(same) {
+	for _, same := range t.walk.Cells(addr) {
+		for _, instr := range t.walk.Prog.Uses(same) {
 			switch i := instr.(type) {
 			case *ssa.Store:
 				if i.Addr == same {
@@ -164,9 +168,9 @@ func (t *tracer) cell(addr ssa.Value, fr *dataflow.Frame) bool {
 }
 
 // closure adds what a function literal reads from a captured variable.
-func (t *tracer) closure(made *ssa.MakeClosure, cell ssa.Value, fr *dataflow.Frame) {
+func (t *Trace) closure(made *ssa.MakeClosure, cell ssa.Value, fr *dataflow.Frame) {
 	fn := made.Fn.(*ssa.Function)
-	f, ok := t.Enter(dataflow.FrameKey{Fn: fn, Bind: made, BindFrame: fr})
+	f, ok := t.walk.Enter(dataflow.FrameKey{Fn: fn, Bind: made, BindFrame: fr})
 	if !ok {
 		return
 	}
@@ -175,7 +179,7 @@ func (t *tracer) closure(made *ssa.MakeClosure, cell ssa.Value, fr *dataflow.Fra
 			continue
 		}
 		t.add(fn.FreeVars[i], f)
-		for _, instr := range t.Prog.Uses(fn.FreeVars[i]) {
+		for _, instr := range t.walk.Prog.Uses(fn.FreeVars[i]) {
 			if load, ok := instr.(*ssa.UnOp); ok {
 				t.add(load, f)
 			}
@@ -184,25 +188,25 @@ func (t *tracer) closure(made *ssa.MakeClosure, cell ssa.Value, fr *dataflow.Fra
 }
 
 // forward adds the names that an instruction gives the object.
-func (t *tracer) forward(instr ssa.Instruction, a alias) {
+func (t *Trace) forward(instr ssa.Instruction, a Name) {
 	switch i := instr.(type) {
 	case *ssa.Phi:
-		t.add(i, a.frame)
+		t.add(i, a.Frame)
 	case *ssa.ChangeType:
-		t.add(i, a.frame)
+		t.add(i, a.Frame)
 	case *ssa.MakeInterface:
-		t.add(i, a.frame)
+		t.add(i, a.Frame)
 	case *ssa.ChangeInterface:
-		t.add(i, a.frame)
+		t.add(i, a.Frame)
 	case *ssa.Store:
-		if i.Val == a.value {
-			t.cell(i.Addr, a.frame)
+		if i.Val == a.Value {
+			t.cell(i.Addr, a.Frame)
 			if fa, ok := i.Addr.(*ssa.FieldAddr); ok && !gotypes.IsLocal(fa.X) {
-				t.leaked = true
+				t.Leaked = true
 			}
 		}
 	case *ssa.MakeClosure:
-		t.closure(i, a.value, a.frame)
+		t.closure(i, a.Value, a.Frame)
 	case *ssa.Return:
 		t.handedBack(i, a)
 	case ssa.CallInstruction:
@@ -211,67 +215,67 @@ func (t *tracer) forward(instr ssa.Instruction, a alias) {
 }
 
 // handedBack adds the name that a returned object has in the caller.
-func (t *tracer) handedBack(ret *ssa.Return, a alias) {
+func (t *Trace) handedBack(ret *ssa.Return, a Name) {
 	fn := ret.Parent()
-	if a.frame == nil || a.frame.Fn != fn || a.frame.Call == nil {
-		t.returned[fn] = true
+	if a.Frame == nil || a.Frame.Fn != fn || a.Frame.Call == nil {
+		t.Returned[fn] = true
 		return
 	}
-	call := a.frame.Call.Value()
+	call := a.Frame.Call.Value()
 	if call == nil {
 		return
 	}
 	for i, res := range ret.Results {
-		if res != a.value {
+		if res != a.Value {
 			continue
 		}
 		if len(ret.Results) == 1 {
-			t.add(call, a.frame.Parent)
+			t.add(call, a.Frame.Parent)
 			continue
 		}
-		for _, instr := range t.Prog.Uses(call) {
+		for _, instr := range t.walk.Prog.Uses(call) {
 			if e, ok := instr.(*ssa.Extract); ok && e.Index == i {
-				t.add(e, a.frame.Parent)
+				t.add(e, a.Frame.Parent)
 			}
 		}
 	}
 }
 
 // passed adds the names of the object in the functions that it is passed to.
-func (t *tracer) passed(call ssa.CallInstruction, a alias) {
+func (t *Trace) passed(call ssa.CallInstruction, a Name) {
 	common := call.Common()
-	if _, ok := common.Value.(*ssa.Builtin); ok || common.Value == a.value && !common.IsInvoke() {
+	if _, ok := common.Value.(*ssa.Builtin); ok || common.Value == a.Value && !common.IsInvoke() {
 		return
 	}
-	targets := t.Targets(call, a.frame)
+	targets := t.walk.Targets(call, a.Frame)
 	for _, target := range targets {
 		if target.Fn.Blocks == nil {
-			if v := call.Value(); v != nil && gotypes.ReturnsReceiver(target.Fn) && len(common.Args) > 0 && common.Args[0] == a.value {
-				t.add(v, a.frame)
+			if v := call.Value(); v != nil && gotypes.ReturnsReceiver(target.Fn) && len(common.Args) > 0 && common.Args[0] == a.Value {
+				t.add(v, a.Frame)
 			} else if !t.harmless(gotypes.Declared(target.Fn)) {
-				t.leaked = true
+				t.Leaked = true
 			}
 			continue
 		}
-		f, ok := t.Enter(dataflow.FrameKey{Parent: a.frame, Fn: target.Fn, Call: call, Bind: target.Bind, BindFrame: target.Frame})
+		f, ok := t.walk.Enter(dataflow.FrameKey{Parent: a.Frame, Fn: target.Fn, Call: call, Bind: target.Bind, BindFrame: target.Frame})
 		if !ok {
-			t.leaked = true
+			t.Leaked = true
 			continue
 		}
 		for i, param := range target.Fn.Params {
-			if gotypes.Argument(common, target.Fn, i) == a.value {
+			if gotypes.Argument(common, target.Fn, i) == a.Value {
 				t.add(param, f)
 			}
 		}
 	}
 	if len(targets) == 0 && !sends(common) {
-		t.leaked = true
+		t.Leaked = true
 	}
 }
 
 // harmless reports whether a function of another package does nothing to an
 // object but what rows tell.
-func (t *tracer) harmless(obj types.Object) bool {
+func (t *Trace) harmless(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
 	if !ok {
 		return false
@@ -279,7 +283,7 @@ func (t *tracer) harmless(obj types.Object) bool {
 	if fn.Pkg() != nil && (fn.Pkg().Path() == "net/http" || fn.Pkg().Path() == "net/url" || fn.Pkg().Path() == "fmt" || fn.Pkg().Path() == "encoding/json") {
 		return true
 	}
-	for _, row := range t.Unit().Site.Rows(fn) {
+	for _, row := range t.walk.Unit().Site.Rows(fn) {
 		switch row.Verb {
 		case catalog.Form, catalog.Basic, catalog.Request, catalog.Pass, catalog.Escape, catalog.Print, catalog.Append, catalog.Contents:
 			return true
