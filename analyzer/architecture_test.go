@@ -29,6 +29,7 @@ var layers = [][]string{
 	{"analyzer/internal/ssaindex"},
 	{"analyzer/internal/dataflow"},
 	{"analyzer/internal/dataflow/alias"},
+	{"analyzer/internal/strtemplate"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

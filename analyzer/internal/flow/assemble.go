@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // Limits of the search for callers that complete a request.
@@ -104,9 +105,9 @@ func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) []*Reque
 	if n := len(chain); n > 0 {
 		outer = chain[n-1].Parent()
 	}
-	b := &assembly{reader: newReader(w), request: &Request{Settled: true}, seen: make(map[alias.Name]bool)}
+	b := &assembly{Reader: strtemplate.NewReader(w), request: &Request{Settled: true}, seen: make(map[alias.Name]bool)}
 	b.build(a, fr)
-	if (b.unbound[outer] || b.handed[outer]) && len(chain) < maxChain {
+	if (b.Unbound[outer] || b.handed[outer]) && len(chain) < maxChain {
 		callers := w.Callers(outer)
 		var all []*Request
 		for _, call := range callers[:min(len(callers), maxCallers)] {
@@ -118,7 +119,7 @@ func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) []*Reque
 			return all
 		}
 	}
-	if b.unbound[outer] || b.handed[outer] {
+	if b.Unbound[outer] || b.handed[outer] {
 		b.request.Settled = false
 	}
 	return []*Request{b.request}
@@ -126,7 +127,7 @@ func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) []*Reque
 
 // An assembly is a request that is being put together.
 type assembly struct {
-	*reader
+	*strtemplate.Reader
 	request *Request
 	handed  map[*ssa.Function]bool
 	seen    map[alias.Name]bool
@@ -152,7 +153,7 @@ func (b *assembly) build(a anchor, fr *dataflow.Frame) {
 		b.method(c.Arg(i), fr)
 	}
 	if i := a.row.Param("url"); i >= 0 {
-		b.url(b.text(c.Arg(i), c.ArgumentSource(i, 0), fr), dataflow.ProgramPoint{Instr: a.call, Frame: fr})
+		b.url(b.Text(c.Arg(i), c.ArgumentSource(i, 0), fr), dataflow.ProgramPoint{Instr: a.call, Frame: fr})
 	}
 	if i := a.row.Param("type"); i >= 0 {
 		b.contentType(c.Arg(i), c.ArgumentSource(i, 0), fr)
@@ -198,7 +199,7 @@ func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
 // method notes the method. Where there are several it is not known which one
 // counts.
 func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
-	name := strings.ToUpper(b.keyText(v, fr))
+	name := strings.ToUpper(b.KeyText(v, fr))
 	if b.methods++; b.methods > 1 && b.request.Method != name {
 		name = ""
 	}
@@ -206,7 +207,7 @@ func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
 }
 
 func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *dataflow.Frame) {
-	if s := b.keyText(v, fr); s != "" {
+	if s := b.KeyText(v, fr); s != "" {
 		b.request.ContentTypes = append(b.request.ContentTypes, Header{s, node})
 	} else {
 		b.request.openHeader = true
@@ -220,7 +221,7 @@ func (b *assembly) gather(v ssa.Value, fr *dataflow.Frame, in string, depth int)
 		return
 	}
 	b.seen[alias.Name{Value: v, Frame: fr}] = true
-	t := b.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
+	t := b.Trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
 			if i.X == a.Value {
@@ -228,7 +229,7 @@ func (b *assembly) gather(v ssa.Value, fr *dataflow.Frame, in string, depth int)
 			}
 		case *ssa.MapUpdate:
 			if i.Map == a.Value && in != "" {
-				b.param(b.updated(i, a.Frame), in)
+				b.param(b.Updated(i, a.Frame), in)
 			}
 		case ssa.CallInstruction:
 			b.onObject(i, a, in, depth)
@@ -289,7 +290,7 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias.Name, in string, d
 				b.method(c.Arg(i), a.Frame)
 			}
 			if i := row.Param("url"); i >= 0 {
-				b.url(b.text(c.Arg(i), c.ArgumentSource(i, 0), a.Frame), dataflow.ProgramPoint{Instr: call, Frame: a.Frame})
+				b.url(b.Text(c.Arg(i), c.ArgumentSource(i, 0), a.Frame), dataflow.ProgramPoint{Instr: call, Frame: a.Frame})
 			}
 		}
 	}
@@ -312,18 +313,18 @@ func (b *assembly) part(fa *ssa.FieldAddr, a alias.Name, in string, depth int) {
 			if i.Addr != fa {
 				continue
 			}
-			node := b.storeSource(i)
+			node := b.StoreSource(i)
 			switch in {
 			case "method":
 				b.method(i.Val, a.Frame)
 			case "url":
-				b.url(b.text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
+				b.url(b.Text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "query":
-				b.query(b.text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
+				b.query(b.Text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "body":
-				b.bodyText(b.text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
+				b.bodyText(b.Text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "header":
-				b.headers(b.params(i.Val, a.Frame))
+				b.headers(b.Params(i.Val, a.Frame))
 			}
 		}
 	}

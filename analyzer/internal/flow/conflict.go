@@ -9,6 +9,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // A Disagreement says in what two parts of a client differ.
@@ -223,7 +224,7 @@ func (p *Package) stageOf(address string) string {
 		return stage
 	}
 	host := catalog.HostOf(address)
-	if strings.Contains(host, Hole) || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".dev") {
+	if strings.Contains(host, strtemplate.Hole) || strings.HasSuffix(host, ".test") || strings.HasSuffix(host, ".dev") {
 		return "" // or only the top-level domain says so
 	}
 	if stages := lexicon.Stages(lexicon.Words(host)); len(stages) == 1 {
@@ -272,7 +273,7 @@ func (p *Package) endpointConflict(e *Endpoint) *Conflict {
 	if a, b := p.stageOf(e.Auth), p.stageOf(e.Token); a != "" && b != "" && (a == "production") != (b == "production") {
 		return made(OtherStage, a, b)
 	}
-	if a, b := TenantIn(e.Auth), TenantIn(e.Token); p.providerAt(e.Auth) == Entra && p.providerAt(e.Token) == Entra && a != b && !strings.Contains(a+b, Hole) && a != "" && b != "" {
+	if a, b := TenantIn(e.Auth), TenantIn(e.Token); p.providerAt(e.Auth) == Entra && p.providerAt(e.Token) == Entra && a != b && !strings.Contains(a+b, strtemplate.Hole) && a != "" && b != "" {
 		return made(OtherTenant, a, b)
 	}
 	return nil

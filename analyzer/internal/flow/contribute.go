@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // contribute adds what the form rows of a call tell of the request.
@@ -24,7 +25,7 @@ func (b *assembly) contribute(c *dataflow.RowCall, in string) {
 		if in != "" && where == "body" { // Args of the query
 			where = in
 		}
-		if q, ok := b.pair(c); ok {
+		if q, ok := b.Pair(c); ok {
 			b.param(q, where)
 			continue
 		}
@@ -51,7 +52,7 @@ func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *data
 		if isMap || isStruct && where != "body" && where != "url" {
 			return false
 		}
-		switch texts := b.text(v, node, c.Frame); where {
+		switch texts := b.Text(v, node, c.Frame); where {
 		case "method":
 			b.method(v, c.Frame)
 		case "type":
@@ -68,9 +69,9 @@ func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *data
 			b.bodyText(texts, at)
 		}
 	case attr == "struct" && isStruct:
-		b.many(b.fields(v, c.Frame), where)
+		b.many(b.Fields(v, c.Frame), where)
 	case attr == "values" || attr == "map" && isMap:
-		b.many(b.params(v, c.Frame), where)
+		b.many(b.Params(v, c.Frame), where)
 	default:
 		return false
 	}
@@ -78,7 +79,7 @@ func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *data
 }
 
 // many adds the parameters of a form, map or struct that the library encodes.
-func (b *assembly) many(p *params, where string) {
+func (b *assembly) many(p *strtemplate.Params, where string) {
 	if where == "header" {
 		b.headers(p)
 		return
@@ -89,22 +90,22 @@ func (b *assembly) many(p *params, where string) {
 	case "json":
 		b.request.Body, b.request.Automatic = JSONBody, true
 	}
-	for _, q := range p.list {
+	for _, q := range p.List {
 		b.param(q, where)
 	}
 }
 
-func (b *assembly) headers(p *params) {
-	for _, q := range p.list {
+func (b *assembly) headers(p *strtemplate.Params) {
+	for _, q := range p.List {
 		b.param(q, "header")
 	}
-	if p.open {
+	if p.Open {
 		b.request.openHeader = true
 	}
 }
 
 // param adds one parameter that the library encodes, or a header.
-func (b *assembly) param(q param, where string) {
+func (b *assembly) param(q strtemplate.Param, where string) {
 	if where == "header" {
 		b.header(q)
 		return
@@ -112,7 +113,7 @@ func (b *assembly) param(q param, where string) {
 	if where == "body" && b.request.Body == NoBody {
 		b.request.Body, b.request.Automatic = FormBody, true
 	}
-	b.field(&Parameter{Key: q.key, In: Where(where), Node: q.node, KeyNode: q.name, Origins: b.Get(q.value, q.path, q.frame), at: dataflow.ProgramPoint{Instr: q.instr, Frame: q.frame}})
+	b.field(&Parameter{Key: q.Key, In: Where(where), Node: q.Node, KeyNode: q.Name, Origins: b.Get(q.Value, q.Path, q.Frame), at: dataflow.ProgramPoint{Instr: q.Instr, Frame: q.Frame}})
 }
 
 func (b *assembly) field(f *Parameter) {
@@ -123,51 +124,51 @@ func (b *assembly) field(f *Parameter) {
 }
 
 // header adds a header.
-func (b *assembly) header(q param) {
-	switch strings.ToLower(q.key) {
+func (b *assembly) header(q strtemplate.Param) {
+	switch strings.ToLower(q.Key) {
 	case "":
 		b.request.openHeader = true
 	case "content-type":
-		texts := b.text(b.element(q), q.node, q.frame)
+		texts := b.Text(b.element(q), q.Node, q.Frame)
 		if len(texts) == 0 {
 			b.request.openHeader = true
 		}
 		for _, t := range texts {
-			if len(t) == 1 && t[0].value == nil {
-				b.request.ContentTypes = append(b.request.ContentTypes, Header{t[0].lit, q.node})
+			if len(t) == 1 && t[0].Value == nil {
+				b.request.ContentTypes = append(b.request.ContentTypes, Header{t[0].Lit, q.Node})
 			} else {
 				b.request.openHeader = true
 			}
 		}
 	case "authorization":
-		b.authorization(b.text(b.element(q), q.node, q.frame), q.node, dataflow.ProgramPoint{Instr: q.instr, Frame: q.frame})
+		b.authorization(b.Text(b.element(q), q.Node, q.Frame), q.Node, dataflow.ProgramPoint{Instr: q.Instr, Frame: q.Frame})
 	}
 }
 
 // element returns the value of a parameter; the first one of a list.
-func (b *assembly) element(q param) ssa.Value {
-	if items := b.items(q.value, q.frame); q.path != nil && len(items) == 1 {
-		return items[0].value
+func (b *assembly) element(q strtemplate.Param) ssa.Value {
+	if items := b.Items(q.Value, q.Frame); q.Path != nil && len(items) == 1 {
+		return items[0].Value
 	}
-	return q.value
+	return q.Value
 }
 
 // authorization adds a header that is put together by hand: "Basic " and the
 // base64 form of user, colon, password.
-func (b *assembly) authorization(texts []template, node ast.Expr, at dataflow.ProgramPoint) {
+func (b *assembly) authorization(texts []strtemplate.Template, node ast.Expr, at dataflow.ProgramPoint) {
 	for _, t := range texts {
-		if len(t) != 2 || t[0].value != nil || !strings.EqualFold(strings.TrimSpace(t[0].lit), "basic") || len(t[1].inner) == 0 {
+		if len(t) != 2 || t[0].Value != nil || !strings.EqualFold(strings.TrimSpace(t[0].Lit), "basic") || len(t[1].Inner) == 0 {
 			continue
 		}
 		code := t[1]
-		for _, plain := range code.inner {
+		for _, plain := range code.Inner {
 			user, password, ok := atColon(plain)
 			if !ok {
 				continue
 			}
-			found := &Basic{Node: t[0].node, Encoder: code.word, EncoderNode: code.node, at: at,
-				User: b.Get(user.value, nil, user.frame), Password: b.Get(password.value, nil, password.frame),
-				UserNode: user.node, PasswordNode: password.node}
+			found := &Basic{Node: t[0].Node, Encoder: code.Word, EncoderNode: code.Node, at: at,
+				User: b.Get(user.Value, nil, user.Frame), Password: b.Get(password.Value, nil, password.Frame),
+				UserNode: user.Node, PasswordNode: password.Node}
 			if found.Node == nil {
 				found.Node = node
 			}
@@ -177,21 +178,21 @@ func (b *assembly) authorization(texts []template, node ast.Expr, at dataflow.Pr
 }
 
 // atColon splits "user:password" where both are values.
-func atColon(t template) (user, password piece, ok bool) {
-	if len(t) == 3 && t[0].value != nil && t[1].lit == ":" && t[2].value != nil {
+func atColon(t strtemplate.Template) (user, password strtemplate.Piece, ok bool) {
+	if len(t) == 3 && t[0].Value != nil && t[1].Lit == ":" && t[2].Value != nil {
 		return t[0], t[2], true
 	}
-	return piece{}, piece{}, false
+	return strtemplate.Piece{}, strtemplate.Piece{}, false
 }
 
 // url adds the address, and the parameters in its query.
-func (b *assembly) url(texts []template, at dataflow.ProgramPoint) {
+func (b *assembly) url(texts []strtemplate.Template, at dataflow.ProgramPoint) {
 	for _, t := range texts {
-		address, query := b.splitURL(t)
+		address, query := splitURL(b.Reader, t)
 		if b.request.Address == "" {
 			b.request.Address = address
 			b.request.Host = b.Unit().Catalog.Host(address)
 		}
-		b.query([]template{query}, at)
+		b.query([]strtemplate.Template{query}, at)
 	}
 }

@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // An Endpoint is what the code says of the authorization server of a client.
@@ -29,9 +31,6 @@ type Endpoint struct {
 	// Literal is the literal of the endpoint, or nil.
 	Literal *ast.CompositeLit
 }
-
-// Hole stands for a value in an address.
-const Hole = "*"
 
 // parts returns the addresses as parts of the client.
 func (e *Endpoint) parts(p *Package) []*Part {
@@ -85,7 +84,7 @@ func (p *Package) tokenAddress(e ast.Expr) Endpoint {
 		}
 	}
 	var holes []ast.Expr
-	found.Token, holes = p.addressOf(e)
+	found.Token, holes = addressOf(p.flow, e)
 	found.locate(p, found.Token, holes)
 	return found
 }
@@ -152,12 +151,12 @@ func (p *Package) endpointLiteral(lit *site.Endpoint) Endpoint {
 	e := Endpoint{Node: lit.Lit, Literal: lit.Lit, StyleNode: p.unit.Site.EndpointPart(lit, "style")}
 	if e.AuthNode = p.unit.Site.EndpointPart(lit, "auth"); e.AuthNode != nil {
 		var holes []ast.Expr
-		e.Auth, holes = p.addressOf(e.AuthNode)
+		e.Auth, holes = addressOf(p.flow, e.AuthNode)
 		e.locate(p, e.Auth, holes)
 	}
 	if e.TokenNode = p.unit.Site.EndpointPart(lit, "url"); e.TokenNode != nil {
 		var holes []ast.Expr
-		e.Token, holes = p.addressOf(e.TokenNode)
+		e.Token, holes = addressOf(p.flow, e.TokenNode)
 		e.locate(p, e.Token, holes)
 	}
 	return e
@@ -168,7 +167,7 @@ func (e *Endpoint) locate(p *Package, address string, holes []ast.Expr) {
 	if provider := p.providerAt(address); provider != "" {
 		e.Provider = provider
 	}
-	if e.Provider == Entra && TenantIn(address) == Hole && strings.Index(address, Hole) == strings.Index(address, "/"+Hole)+1 && len(holes) > 0 {
+	if e.Provider == Entra && TenantIn(address) == strtemplate.Hole && strings.Index(address, strtemplate.Hole) == strings.Index(address, "/"+strtemplate.Hole)+1 && len(holes) > 0 {
 		e.Tenant = holes[0]
 	}
 }
@@ -189,64 +188,22 @@ func TenantIn(address string) string {
 // out, and those values in their order. Where the address may be one of several
 // the part in which they differ is one, and there are no values. The address is
 // "" where hosts differ, or nothing of it is written out.
-func (p *Package) addressOf(e ast.Expr) (string, []ast.Expr) {
-	if s, ok := p.unit.Site.String(e); ok {
+func addressOf(f *dataflow.Flow, e ast.Expr) (string, []ast.Expr) {
+	if s, ok := f.Unit().Site.String(e); ok {
 		return s, nil
 	}
-	w, v, why := p.flow.Question(e)
+	w, v, why := f.Question(e)
 	if why != "" || v.IsAddr {
 		return "", nil
 	}
-	ways := newReader(w).text(v.Value, ast.Unparen(e), nil)
-	if len(ways) == 0 || !anyWritten(ways) {
+	ways := strtemplate.NewReader(w).Text(v.Value, ast.Unparen(e), nil)
+	if len(ways) == 0 || !strtemplate.AnyWritten(ways) {
 		return "", nil
 	}
-	address, holes := spelled(ways[0])
+	address, holes := strtemplate.Spelled(ways[0])
 	for _, way := range ways[1:] {
-		other, _ := spelled(way)
-		address, holes = overlap(address, other), nil
+		other, _ := strtemplate.Spelled(way)
+		address, holes = strtemplate.Overlap(address, other), nil
 	}
 	return address, holes
-}
-
-// overlap returns what two addresses of one host have in common, with [Hole] for
-// the rest, or "".
-func overlap(a, b string) string {
-	if a == b {
-		return a
-	}
-	i := 0
-	for i < min(len(a), len(b)) && a[i] == b[i] {
-		i++
-	}
-	_, rest, ok := strings.Cut(a[:i], "://")
-	if !ok || !strings.Contains(rest, "/") {
-		return ""
-	}
-	j := 0
-	for j < min(len(a), len(b))-i && a[len(a)-1-j] == b[len(b)-1-j] {
-		j++
-	}
-	start, end := a[:strings.LastIndex(a[:i], "/")+1], a[len(a)-j:]
-	if k := strings.Index(end, "/"); k >= 0 {
-		end = end[k:]
-	} else {
-		end = ""
-	}
-	return start + Hole + end
-}
-
-// spelled returns a template with [Hole] for each value, and the values.
-func spelled(t template) (string, []ast.Expr) {
-	var address strings.Builder
-	var holes []ast.Expr
-	for _, piece := range t {
-		if piece.value == nil {
-			address.WriteString(piece.lit)
-			continue
-		}
-		address.WriteString(Hole)
-		holes = append(holes, piece.node)
-	}
-	return address.String(), holes
 }

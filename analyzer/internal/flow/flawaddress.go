@@ -3,6 +3,8 @@ package flow
 import (
 	"net/netip"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // addressFlaws looks at the addresses of an endpoint. Client is nil for one that
@@ -90,7 +92,7 @@ func public(address string) bool {
 	if !strings.HasPrefix(host, "[") {
 		host, _, _ = strings.Cut(host, ":")
 	}
-	if strings.ContainsAny(host, Hole+"{}<>%$") || !strings.Contains(host, ".") {
+	if strings.ContainsAny(host, strtemplate.Hole+"{}<>%$") || !strings.Contains(host, ".") {
 		return false
 	}
 	if ip, err := netip.ParseAddr(host); err == nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
@@ -42,7 +43,7 @@ func (p *Package) tenantFlaws(c *Client) []*Flaw {
 			continue
 		}
 		tenant := TenantIn(at.address)
-		if strings.ContainsAny(tenant, Hole+"{}<>%$") {
+		if strings.ContainsAny(tenant, strtemplate.Hole+"{}<>%$") {
 			continue // put in later
 		}
 		f := &Flaw{Client: c, Node: at.node, Role: at.role}

@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -77,7 +78,7 @@ func (e *Endpoint) Address() string {
 	address, _, _ = strings.Cut(address, "#")
 	scheme, rest, ok := strings.Cut(address, "://")
 	if scheme += "://"; !ok {
-		if scheme, rest = "", address; !strings.ContainsAny(rest, Hole+"/.") { // else *+"/oauth/token", or a host
+		if scheme, rest = "", address; !strings.ContainsAny(rest, strtemplate.Hole+"/.") { // else *+"/oauth/token", or a host
 			return ""
 		}
 	}
@@ -85,7 +86,7 @@ func (e *Endpoint) Address() string {
 	parts[0] = parts[0][strings.LastIndex(parts[0], "@")+1:]
 	for i, part := range parts {
 		if shape.Of(part).Opaque() {
-			parts[i] = Hole
+			parts[i] = strtemplate.Hole
 		}
 	}
 	return scheme + strings.Join(parts, "/")

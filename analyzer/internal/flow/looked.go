@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // An Answer is what a call that sends a token request returns.
@@ -44,7 +45,7 @@ func (p *Package) findAnswers() []*Answer {
 			}
 			w := p.flow.SlotWalk()
 			w.Begin()
-			in := &inspection{reader: newReader(w), field: r.Host != nil && r.Host.Word("status") == "200"}
+			in := &inspection{Reader: strtemplate.NewReader(w), field: r.Host != nil && r.Host.Word("status") == "200"}
 			in.answer(call, at.Frame)
 			s := byNode[node]
 			if s == nil {
@@ -61,7 +62,7 @@ func (p *Package) findAnswers() []*Answer {
 
 // An inspection finds out whether somebody looks at an answer.
 type inspection struct {
-	*reader
+	*strtemplate.Reader
 	// field says that the status tells nothing: the provider refuses with 200.
 	field            bool
 	decoded, checked bool
@@ -84,7 +85,7 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *dataflow.Frame) {
 	if res == nil {
 		return
 	}
-	t := in.trace(res, fr, func(instr ssa.Instruction, a alias.Name) {
+	t := in.Trace(res, fr, func(instr ssa.Instruction, a alias.Name) {
 		fa, ok := instr.(*ssa.FieldAddr)
 		if !ok || fa.X != a.Value {
 			return
@@ -174,7 +175,7 @@ func (in *inspection) content(v ssa.Value, fr *dataflow.Frame) {
 	if in.depth++; in.depth > 12 {
 		return
 	}
-	t := in.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
+	t := in.Trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.Convert:
 			in.content(i, a.Frame)
@@ -231,7 +232,7 @@ func (in *inspection) contentCall(call ssa.CallInstruction, a alias.Name) {
 
 // target looks at what is done with the decoded answer.
 func (in *inspection) target(v ssa.Value, fr *dataflow.Frame) {
-	t := in.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
+	t := in.Trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
 			if i.X == a.Value {
@@ -291,7 +292,7 @@ func (in *inspection) whole(load *ssa.UnOp, fr *dataflow.Frame, depth int) {
 		case *ssa.Lookup:
 			in.checked = in.checked || in.looked(i, false)
 		case *ssa.Return:
-			in.callersLook(i, alias.Name{load, fr})
+			in.callersLook(i, alias.Name{Value: load, Frame: fr})
 		case ssa.CallInstruction:
 			in.checked = in.checked || decides(i)
 		case *ssa.Extract:
@@ -337,7 +338,7 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias.Name) {
 				case *ssa.Field:
 					in.checked = in.checked || in.looked(u, false)
 				case *ssa.Return:
-					in.callersLook(u, alias.Name{v, nil})
+					in.callersLook(u, alias.Name{Value: v, Frame: nil})
 				}
 			}
 		}

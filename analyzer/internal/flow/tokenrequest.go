@@ -17,6 +17,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // isToken reports whether a request is one of OAuth's, after its fields got
@@ -154,7 +155,7 @@ func buildsText(w *dataflow.Walk, v ssa.Value) bool {
 
 // looseURL is the request that a text is the address of.
 func looseURL(w *dataflow.Walk, v ssa.Value, instr ssa.Instruction) *Request {
-	r := newReader(w)
+	r := strtemplate.NewReader(w)
 	req := &Request{At: r.Prog.Syntax().Exprs[v]}
 	if call, ok := instr.(ssa.CallInstruction); ok {
 		if c := r.Prog.CallSource(call); c != nil {
@@ -164,13 +165,13 @@ func looseURL(w *dataflow.Walk, v ssa.Value, instr ssa.Instruction) *Request {
 	if req.At == nil {
 		return req
 	}
-	b := &assembly{reader: r, request: req}
-	for _, t := range r.text(v, nil, nil) {
-		if !slices.ContainsFunc(t, piece.beginsQuery) {
+	b := &assembly{Reader: r, request: req}
+	for _, t := range r.Text(v, nil, nil) {
+		if !slices.ContainsFunc(t, beginsQuery) {
 			continue // most texts; to look up the address would be in vain
 		}
-		address, query := r.splitURL(t)
-		if query == nil || address == "" && (len(t) == 0 || !strings.HasPrefix(t[0].lit, "?")) {
+		address, query := splitURL(r, t)
+		if query == nil || address == "" && (len(t) == 0 || !strings.HasPrefix(t[0].Lit, "?")) {
 			continue
 		}
 		if strings.ContainsAny(address, " \n<") {
@@ -178,7 +179,7 @@ func looseURL(w *dataflow.Walk, v ssa.Value, instr ssa.Instruction) *Request {
 		}
 		req.Address = address
 		req.Host = w.Unit().Catalog.Host(address)
-		b.query([]template{query}, dataflow.ProgramPoint{Instr: instr, Frame: nil})
+		b.query([]strtemplate.Template{query}, dataflow.ProgramPoint{Instr: instr, Frame: nil})
 	}
 	return req
 }
@@ -197,8 +198,8 @@ func looseForms(w *dataflow.Walk, seen map[ast.Node]bool) []*Request {
 				}
 				w.Begin()
 				req := &Request{Body: FormBody, Automatic: true, At: w.Prog.Syntax().Exprs[made]}
-				b := &assembly{reader: newReader(w), request: req}
-				b.many(b.params(made, nil), "body")
+				b := &assembly{Reader: strtemplate.NewReader(w), request: req}
+				b.many(b.Params(made, nil), "body")
 				meaning(w, req)
 				known := slices.ContainsFunc(req.Parameters, func(f *Parameter) bool { return seen[f.Node] })
 				if req.At != nil && !known && slices.ContainsFunc(req.Parameters, func(f *Parameter) bool { return f.Key == "grant_type" }) {
@@ -227,15 +228,15 @@ func formLike(t types.Type) bool {
 // token endpoint.
 func looseBasic(w *dataflow.Walk, instr ssa.Instruction, seen map[ast.Node]bool) *Request {
 	w.Begin()
-	r := newReader(w)
+	r := strtemplate.NewReader(w)
 	req := &Request{}
-	b := &assembly{reader: r, request: req}
+	b := &assembly{Reader: r, request: req}
 	if v, ok := instr.(ssa.Value); ok && buildsText(w, v) {
-		b.authorization(r.text(v, nil, nil), r.Prog.Syntax().Exprs[v], dataflow.ProgramPoint{Instr: instr, Frame: nil})
+		b.authorization(r.Text(v, nil, nil), r.Prog.Syntax().Exprs[v], dataflow.ProgramPoint{Instr: instr, Frame: nil})
 	}
 	if call, ok := instr.(ssa.CallInstruction); ok {
 		if fn := call.Common().StaticCallee(); fn != nil && w.Unit().Site.Row(gotypes.Declared(fn), catalog.Basic) != nil && len(call.Common().Args) > 0 {
-			b.onObject(call, alias.Name{call.Common().Args[0], nil}, "", 1)
+			b.onObject(call, alias.Name{Value: call.Common().Args[0], Frame: nil}, "", 1)
 		}
 	}
 	req.Basics = slices.DeleteFunc(req.Basics, func(b *Basic) bool { return b.Node == nil || seen[b.Node] })
@@ -251,7 +252,7 @@ func looseBasic(w *dataflow.Walk, instr ssa.Instruction, seen map[ast.Node]bool)
 func taggedQueries(w *dataflow.Walk) []*Request {
 	fields := slices.SortedFunc(maps.Keys(w.Prog.FieldAddrs), func(a, b *types.Var) int { return w.Unit().ComparePos(a.Pos(), b.Pos()) })
 	var all []*Request
-	r := newReader(w)
+	r := strtemplate.NewReader(w)
 	for _, f := range fields {
 		for _, fa := range w.Prog.FieldAddrs[f] {
 			tag := gotypes.StructOf(fa.X.Type()).Tag(fa.Field)
@@ -264,7 +265,7 @@ func taggedQueries(w *dataflow.Walk) []*Request {
 				if !ok || s.Addr != fa {
 					continue
 				}
-				node := r.storeSource(s)
+				node := r.StoreSource(s)
 				if node == nil {
 					continue
 				}

@@ -1,36 +1,40 @@
-package flow
+package strtemplate
 
 import (
+	"cmp"
 	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
-// A template is a text that a program puts together: pieces in their order.
+// A Template is a text that a program puts together: pieces in their order.
 // Where [walk.get] asks what a text can be, a template tells how it is built.
-type template []piece
+type Template []Piece
 
-// A piece is a part of a template: written out, or a value.
-type piece struct {
-	lit   string
-	value ssa.Value // nil for what is written out
-	frame *dataflow.Frame
-	// node is where the piece stands in the source of this package, or nil.
-	node ast.Expr
-	// params are the parameters that the value encodes: url.Values.Encode.
-	params *params
-	// word is the encoder that the value is the result of, inner what it was
+// A Piece is a part of a template: written out, or a value.
+type Piece struct {
+	Lit   string
+	Value ssa.Value // nil for what is written out
+	Frame *dataflow.Frame
+	// Node is where the piece stands in the source of this package, or nil.
+	Node ast.Expr
+	// Params are the parameters that the value encodes: url.Values.Encode.
+	Params *Params
+	// Word is the encoder that the value is the result of, inner what it was
 	// given.
-	word  string
-	inner []template
+	Word  string
+	Inner []Template
 }
 
 // Limits of a reader: how many ways a text may be put together, and of how many
@@ -42,28 +46,29 @@ const (
 	maxReads     = 4000
 )
 
-// A reader finds out how texts and requests are put together.
-type reader struct {
+// A Reader finds out how texts and requests are put together.
+type Reader struct {
 	*dataflow.Walk
 	active map[dataflow.Visit]bool
 	reads  int
-	// unbound are the functions whose parameters were met and not known: their
+	// Unbound are the functions whose parameters were met and not known: their
 	// callers know more.
-	unbound map[*ssa.Function]bool
+	Unbound map[*ssa.Function]bool
 }
 
-func newReader(w *dataflow.Walk) *reader {
-	return &reader{Walk: w, active: make(map[dataflow.Visit]bool), unbound: make(map[*ssa.Function]bool)}
+// NewReader returns a reader that shares the memo of a walk.
+func NewReader(w *dataflow.Walk) *Reader {
+	return &Reader{Walk: w, active: make(map[dataflow.Visit]bool), Unbound: make(map[*ssa.Function]bool)}
 }
 
 // hole is a template that is one value.
-func (r *reader) hole(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
-	return []template{{{value: v, frame: fr, node: node}}}
+func (r *Reader) hole(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template {
+	return []Template{{{Value: v, Frame: fr, Node: node}}}
 }
 
-// text returns the ways in which the text v is put together. It follows
+// Text returns the ways in which the text v is put together. It follows
 // readers, buffers and conversions to the text that they hold.
-func (r *reader) text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
+func (r *Reader) Text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template {
 	if node == nil {
 		node = r.Prog.Syntax().Exprs[v]
 	}
@@ -77,47 +82,47 @@ func (r *reader) text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template
 	switch v := v.(type) {
 	case *ssa.Const:
 		if s, ok := gotypes.StringConstant(v); ok {
-			return []template{{{lit: s, node: node}}}
+			return []Template{{{Lit: s, Node: node}}}
 		}
 		if v.Value == nil {
-			return []template{nil} // no body
+			return []Template{nil} // no body
 		}
 		if v.Value.Kind() == constant.Int {
-			return []template{{{lit: v.Value.ExactString(), node: node}}}
+			return []Template{{{Lit: v.Value.ExactString(), Node: node}}}
 		}
 	case *ssa.BinOp:
 		if v.Op == token.ADD {
 			left, right := r.operands(v, node)
-			return r.product(r.text(v.X, left, fr), r.text(v.Y, right, fr))
+			return r.product(r.Text(v.X, left, fr), r.Text(v.Y, right, fr))
 		}
 	case *ssa.Phi:
-		var all []template
+		var all []Template
 		for _, e := range v.Edges {
-			all = append(all, r.text(e, nil, fr)...)
+			all = append(all, r.Text(e, nil, fr)...)
 		}
 		return firstFew(all)
 	case *ssa.Convert:
 		if !gotypes.IsText(v.X.Type()) {
 			return r.hole(v, node, fr)
 		}
-		return r.text(v.X, converted(node), fr)
+		return r.Text(v.X, converted(node), fr)
 	case *ssa.ChangeType:
-		return r.text(v.X, converted(node), fr)
+		return r.Text(v.X, converted(node), fr)
 	case *ssa.MakeInterface:
-		return r.text(v.X, node, fr)
+		return r.Text(v.X, node, fr)
 	case *ssa.ChangeInterface:
-		return r.text(v.X, node, fr)
+		return r.Text(v.X, node, fr)
 	case *ssa.Slice:
 		if v.Low == nil && v.High == nil && gotypes.IsText(v.X.Type()) {
-			return r.text(v.X, node, fr)
+			return r.Text(v.X, node, fr)
 		}
 	case *ssa.Parameter:
 		if arg, f, ok := r.bound(v, fr); ok {
-			return r.text(arg, nil, f)
+			return r.Text(arg, nil, f)
 		}
 	case *ssa.FreeVar:
 		if bound, f := alias.Binding(r.Prog, v, fr); bound != nil {
-			return r.text(bound, nil, f)
+			return r.Text(bound, nil, f)
 		}
 	case *ssa.Extract:
 		if call, ok := v.Tuple.(*ssa.Call); ok {
@@ -143,7 +148,7 @@ func (r *reader) text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template
 
 // operands returns the two sides of an addition. The node is that of its
 // value, which may be a variable that holds it.
-func (r *reader) operands(v *ssa.BinOp, node ast.Expr) (left, right ast.Expr) {
+func (r *Reader) operands(v *ssa.BinOp, node ast.Expr) (left, right ast.Expr) {
 	if b, ok := ast.Unparen(node).(*ast.BinaryExpr); ok {
 		return ast.Unparen(b.X), ast.Unparen(b.Y)
 	}
@@ -160,11 +165,11 @@ func converted(node ast.Expr) ast.Expr {
 }
 
 // firstFew keeps the first ways.
-func firstFew(all []template) []template { return all[:min(len(all), maxTemplates)] }
+func firstFew(all []Template) []Template { return all[:min(len(all), maxTemplates)] }
 
 // product puts every way to write a before every way to write b.
-func (r *reader) product(a, b []template) []template {
-	var all []template
+func (r *Reader) product(a, b []Template) []Template {
+	var all []Template
 	for _, x := range a {
 		for _, y := range b {
 			if len(x)+len(y) <= maxPieces {
@@ -175,8 +180,8 @@ func (r *reader) product(a, b []template) []template {
 	return firstFew(all)
 }
 
-func (r *reader) sequenceOf(parts [][]template) []template {
-	all := []template{nil}
+func (r *Reader) sequenceOf(parts [][]Template) []Template {
+	all := []Template{nil}
 	for _, part := range parts {
 		all = r.product(all, part)
 	}
@@ -185,21 +190,21 @@ func (r *reader) sequenceOf(parts [][]template) []template {
 
 // bound returns what a parameter is in its frame; without one, it notes that
 // the callers know.
-func (r *reader) bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame, bool) {
+func (r *Reader) bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame, bool) {
 	if !alias.InFrame(v, fr) {
-		r.unbound[v.Parent()] = true
+		r.Unbound[v.Parent()] = true
 	}
 	return alias.Bound(v, fr)
 }
 
-// trace finds the names of an object, and what is done with it.
-func (r *reader) trace(v ssa.Value, fr *dataflow.Frame, use func(ssa.Instruction, alias.Name)) *alias.Trace {
-	return alias.Of(r.Walk, v, fr, r.unbound, use)
+// Trace finds the names of an object, and what is done with it.
+func (r *Reader) Trace(v ssa.Value, fr *dataflow.Frame, use func(ssa.Instruction, alias.Name)) *alias.Trace {
+	return alias.Of(r.Walk, v, fr, r.Unbound, use)
 }
 
 // loaded returns what a variable holds: all that is stored in it.
-func (r *reader) loaded(v *ssa.UnOp, node ast.Expr, fr *dataflow.Frame) []template {
-	var all []template
+func (r *Reader) loaded(v *ssa.UnOp, node ast.Expr, fr *dataflow.Frame) []Template {
+	var all []Template
 	for _, cell := range r.Cells(v.X) {
 		cell, f := cell, fr
 		if fv, ok := cell.(*ssa.FreeVar); ok {
@@ -209,21 +214,21 @@ func (r *reader) loaded(v *ssa.UnOp, node ast.Expr, fr *dataflow.Frame) []templa
 		}
 		for _, instr := range r.Prog.Uses(cell) {
 			if s, ok := instr.(*ssa.Store); ok && s.Addr == cell {
-				all = append(all, r.text(s.Val, nil, f)...)
+				all = append(all, r.Text(s.Val, nil, f)...)
 			}
 		}
 	}
-	if !anyWritten(all) {
+	if !AnyWritten(all) {
 		return r.hole(v, node, fr)
 	}
 	return firstFew(all)
 }
 
-// anyWritten reports whether some of a text is written out or encoded here.
-func anyWritten(all []template) bool {
+// AnyWritten reports whether some of a text is written out or encoded here.
+func AnyWritten(all []Template) bool {
 	for _, t := range all {
 		for _, p := range t {
-			if p.value == nil && p.lit != "" || p.params != nil || p.word != "" {
+			if p.Value == nil && p.Lit != "" || p.Params != nil || p.Word != "" {
 				return true
 			}
 		}
@@ -232,11 +237,11 @@ func anyWritten(all []template) bool {
 }
 
 // called returns how a result of a call is put together.
-func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
+func (r *Reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		if b.Name() == "append" && len(common.Args) == 2 && gotypes.IsBytes(call.Type()) {
-			return r.product(r.text(common.Args[0], nil, fr), r.text(common.Args[1], nil, fr))
+			return r.product(r.Text(common.Args[0], nil, fr), r.Text(common.Args[1], nil, fr))
 		}
 		return r.hole(v, node, fr)
 	}
@@ -255,7 +260,7 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 			}
 		}
 	}
-	var all []template
+	var all []Template
 	for _, t := range r.Targets(call, fr) {
 		if t.Fn.Blocks == nil {
 			continue
@@ -265,10 +270,10 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 			continue
 		}
 		for _, v := range gotypes.ReturnValues(t.Fn, result) {
-			all = append(all, r.text(v, nil, f)...)
+			all = append(all, r.Text(v, nil, f)...)
 		}
 	}
-	if !anyWritten(all) {
+	if !AnyWritten(all) {
 		return r.hole(v, node, fr)
 	}
 	return firstFew(all)
@@ -276,9 +281,9 @@ func (r *reader) called(call *ssa.Call, result int, v ssa.Value, node ast.Expr, 
 
 // made returns what a call that the row describes puts together, or nil where
 // the row tells nothing.
-func (r *reader) made(c *dataflow.RowCall, v ssa.Value, node ast.Expr) []template {
+func (r *Reader) made(c *dataflow.RowCall, v ssa.Value, node ast.Expr) []Template {
 	param := c.Row.Symbol.Param
-	subject := func() []template { return r.text(c.Subject(), c.ArgumentSource(param, 0), c.Frame) }
+	subject := func() []Template { return r.Text(c.Subject(), c.ArgumentSource(param, 0), c.Frame) }
 	switch c.Row.Verb {
 	case catalog.Pass:
 		if c.Subject() == nil {
@@ -290,7 +295,7 @@ func (r *reader) made(c *dataflow.RowCall, v ssa.Value, node ast.Expr) []templat
 		}
 		return found
 	case catalog.Trim:
-		if found := subject(); anyWritten(found) {
+		if found := subject(); AnyWritten(found) {
 			return found
 		}
 	case catalog.Format:
@@ -303,20 +308,86 @@ func (r *reader) made(c *dataflow.RowCall, v ssa.Value, node ast.Expr) []templat
 		if _, into := c.Row.Attr("into"); into || c.Subject() == nil {
 			return nil
 		}
-		p := piece{value: v, frame: c.Frame, node: node, word: c.Word()}
+		p := Piece{Value: v, Frame: c.Frame, Node: node, Word: c.Word()}
 		if call := r.Prog.CallSource(c.Call); call != nil {
-			p.node = call
+			p.Node = call
 		}
 		t := c.Subject().Type()
 		switch {
-		case param == catalog.Receiver && p.word == "form":
-			p.params = r.params(c.Subject(), c.Frame)
-		case gotypes.IsText(t) || types.IsInterface(t) && p.word == "json" && gotypes.IsText(gotypes.Unboxed(c.Subject()).Type()):
-			p.inner = subject()
-		case p.word == "json":
-			p.params = r.fields(gotypes.Unboxed(c.Subject()), c.Frame)
+		case param == catalog.Receiver && p.Word == "form":
+			p.Params = r.Params(c.Subject(), c.Frame)
+		case gotypes.IsText(t) || types.IsInterface(t) && p.Word == "json" && gotypes.IsText(gotypes.Unboxed(c.Subject()).Type()):
+			p.Inner = subject()
+		case p.Word == "json":
+			p.Params = r.Fields(gotypes.Unboxed(c.Subject()), c.Frame)
 		}
-		return []template{{p}}
+		return []Template{{p}}
 	}
 	return nil
+}
+
+// Hole stands for a value in an address.
+const Hole = "*"
+
+// Overlap returns what two addresses of one host have in common, with [Hole] for
+// the rest, or "".
+func Overlap(a, b string) string {
+	if a == b {
+		return a
+	}
+	i := 0
+	for i < min(len(a), len(b)) && a[i] == b[i] {
+		i++
+	}
+	_, rest, ok := strings.Cut(a[:i], "://")
+	if !ok || !strings.Contains(rest, "/") {
+		return ""
+	}
+	j := 0
+	for j < min(len(a), len(b))-i && a[len(a)-1-j] == b[len(b)-1-j] {
+		j++
+	}
+	start, end := a[:strings.LastIndex(a[:i], "/")+1], a[len(a)-j:]
+	if k := strings.Index(end, "/"); k >= 0 {
+		end = end[k:]
+	} else {
+		end = ""
+	}
+	return start + Hole + end
+}
+
+// Spelled returns a template with [Hole] for each value, and the values.
+func Spelled(t Template) (string, []ast.Expr) {
+	var address strings.Builder
+	var holes []ast.Expr
+	for _, piece := range t {
+		if piece.Value == nil {
+			address.WriteString(piece.Lit)
+			continue
+		}
+		address.WriteString(Hole)
+		holes = append(holes, piece.Node)
+	}
+	return address.String(), holes
+}
+
+// ConstantOf returns what a value is where that is a constant, or [Hole]: also
+// for one of several addresses at different hosts, as the field has that many
+// clients share.
+func (r *Reader) ConstantOf(p Piece) string {
+	first := ""
+	for _, o := range r.Get(p.Value, nil, p.Frame) {
+		text, ok := o.Text.Name()
+		if o.Kind == facts.Const && !ok && o.Text.Class() == shape.URL {
+			o.Text.Test(func(s string) bool { text = s; return true })
+		}
+		switch {
+		case o.Kind != facts.Const || text == "":
+		case first == "":
+			first = text
+		case r.Unit().Catalog.Host(first) != r.Unit().Catalog.Host(text):
+			return Hole
+		}
+	}
+	return cmp.Or(first, Hole)
 }

@@ -1,4 +1,4 @@
-package flow
+package strtemplate
 
 import (
 	"strconv"
@@ -11,23 +11,23 @@ import (
 )
 
 // formatted returns what Sprintf and its like put together.
-func (r *reader) formatted(c *dataflow.RowCall) []template {
+func (r *Reader) formatted(c *dataflow.RowCall) []Template {
 	first := c.Row.Param("args")
-	args := r.items(c.Arg(first), c.Frame)
+	args := r.Items(c.Arg(first), c.Frame)
 	format := c.Row.Param("format")
 	if format < 0 {
-		var parts [][]template
+		var parts [][]Template
 		for i, arg := range args {
 			if sep := c.Row.Word("sep"); i > 0 && sep != "" {
-				parts = append(parts, []template{{{lit: sep}}})
+				parts = append(parts, []Template{{{Lit: sep}}})
 			}
-			parts = append(parts, r.text(gotypes.Unboxed(arg.value), c.ArgumentSource(first, i), arg.frame))
+			parts = append(parts, r.Text(gotypes.Unboxed(arg.Value), c.ArgumentSource(first, i), arg.frame))
 		}
 		return r.sequenceOf(parts)
 	}
-	var all []template
-	for _, t := range r.text(c.Arg(format), c.ArgumentSource(format, 0), c.Frame) {
-		if len(t) != 1 || t[0].value != nil {
+	var all []Template
+	for _, t := range r.Text(c.Arg(format), c.ArgumentSource(format, 0), c.Frame) {
+		if len(t) != 1 || t[0].Value != nil {
 			return nil
 		}
 		all = append(all, r.sequenceOf(r.verbs(c, t[0], args))...)
@@ -36,13 +36,13 @@ func (r *reader) formatted(c *dataflow.RowCall) []template {
 }
 
 // verbs cuts a format at its verbs and puts the arguments there.
-func (r *reader) verbs(c *dataflow.RowCall, format piece, args []item) [][]template {
-	var parts [][]template
+func (r *Reader) verbs(c *dataflow.RowCall, format Piece, args []item) [][]Template {
+	var parts [][]Template
 	next, first := 0, c.Row.Param("args")
-	rest := format.lit
+	rest := format.Lit
 	write := func(s string) {
 		if s != "" {
-			parts = append(parts, []template{{{lit: s, node: format.node}}})
+			parts = append(parts, []Template{{{Lit: s, Node: format.Node}}})
 		}
 	}
 	for rest != "" {
@@ -65,10 +65,10 @@ func (r *reader) verbs(c *dataflow.RowCall, format piece, args []item) [][]templ
 		case verb == '%':
 			write("%")
 		case next < 0 || next >= len(args):
-			return append(parts, []template{{{lit: "?"}}})
+			return append(parts, []Template{{{Lit: "?"}}})
 		default:
 			arg := args[next]
-			v, node := gotypes.Unboxed(arg.value), c.ArgumentSource(first, next)
+			v, node := gotypes.Unboxed(arg.Value), c.ArgumentSource(first, next)
 			next++
 			switch {
 			case verb == 's' || verb == 'v':
@@ -76,9 +76,9 @@ func (r *reader) verbs(c *dataflow.RowCall, format piece, args []item) [][]templ
 					parts = append(parts, r.hole(v, node, arg.frame))
 					break
 				}
-				parts = append(parts, r.text(v, node, arg.frame))
+				parts = append(parts, r.Text(v, node, arg.frame))
 			case verb == 'q':
-				parts = append(parts, []template{{{value: v, frame: arg.frame, node: node, word: dataflow.Quoted}}})
+				parts = append(parts, []Template{{{Value: v, Frame: arg.frame, Node: node, Word: dataflow.Quoted}}})
 			default:
 				write("0") // a number, whatever it is
 			}
@@ -89,16 +89,16 @@ func (r *reader) verbs(c *dataflow.RowCall, format piece, args []item) [][]templ
 
 // An item is an element of a list, in the frame where it is known.
 type item struct {
-	value ssa.Value
+	Value ssa.Value
 	frame *dataflow.Frame
 }
 
 // maxLists is how many slices a slice may be appended from.
 const maxLists = 200
 
-// items returns the elements of a slice that is written in place or appended
+// Items returns the elements of a slice that is written in place or appended
 // to, as far as they are known.
-func (r *reader) items(v ssa.Value, fr *dataflow.Frame) []item {
+func (r *Reader) Items(v ssa.Value, fr *dataflow.Frame) []item {
 	lists := maxLists
 	found := r.itemsWithin(v, fr, &lists)
 	if lists < 0 {
@@ -107,7 +107,7 @@ func (r *reader) items(v ssa.Value, fr *dataflow.Frame) []item {
 	return found
 }
 
-func (r *reader) itemsWithin(v ssa.Value, fr *dataflow.Frame, lists *int) []item {
+func (r *Reader) itemsWithin(v ssa.Value, fr *dataflow.Frame, lists *int) []item {
 	if *lists--; *lists < 0 {
 		return nil
 	}
@@ -126,7 +126,7 @@ func (r *reader) itemsWithin(v ssa.Value, fr *dataflow.Frame, lists *int) []item
 			}
 		}
 		for _, it := range found {
-			if it.value == nil {
+			if it.Value == nil {
 				return nil
 			}
 		}
@@ -145,17 +145,17 @@ func (r *reader) itemsWithin(v ssa.Value, fr *dataflow.Frame, lists *int) []item
 }
 
 // joined returns what strings.Join puts together.
-func (r *reader) joined(c *dataflow.RowCall) []template {
-	items := r.items(c.Subject(), c.Frame)
+func (r *Reader) joined(c *dataflow.RowCall) []Template {
+	items := r.Items(c.Subject(), c.Frame)
 	if len(items) == 0 {
 		return nil
 	}
-	var parts [][]template
+	var parts [][]Template
 	for i, it := range items {
 		if sep := c.Row.Param("sep"); i > 0 && sep >= 0 {
-			parts = append(parts, r.text(c.Arg(sep), nil, c.Frame))
+			parts = append(parts, r.Text(c.Arg(sep), nil, c.Frame))
 		}
-		parts = append(parts, r.text(it.value, nil, it.frame))
+		parts = append(parts, r.Text(it.Value, nil, it.frame))
 	}
 	return r.sequenceOf(parts)
 }

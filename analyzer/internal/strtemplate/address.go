@@ -1,4 +1,4 @@
-package flow
+package strtemplate
 
 import (
 	"go/ast"
@@ -25,9 +25,9 @@ func isAddress(t types.Type) bool {
 
 // address returns how a URL is put together: what it was parsed from, and the
 // parts that are set.
-func (r *reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
-	parts := make(map[string][]template)
-	t := r.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
+func (r *Reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template {
+	parts := make(map[string][]Template)
+	t := r.Trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		fa, ok := instr.(*ssa.FieldAddr)
 		if !ok || fa.X != a.Value {
 			return
@@ -35,11 +35,11 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []templ
 		for _, use := range r.Prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
 				name := gotypes.FieldOf(fa.X.Type(), fa.Field).Name()
-				parts[name] = append(parts[name], r.text(s.Val, r.storeSource(s), a.Frame)...)
+				parts[name] = append(parts[name], r.Text(s.Val, r.StoreSource(s), a.Frame)...)
 			}
 		}
 	})
-	var base []template
+	var base []Template
 	for _, root := range t.Roots {
 		var call *ssa.Call
 		switch x := root.Value.(type) {
@@ -56,32 +56,32 @@ func (r *reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []templ
 			c.Row = row
 			if row.Verb == catalog.Pass && row.Symbol.Param >= 0 && call.Common().StaticCallee() != nil {
 				c.Recv = gotypes.ReceiverCount(call.Common().StaticCallee())
-				base = append(base, r.text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), root.Frame)...)
+				base = append(base, r.Text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), root.Frame)...)
 			}
 		}
 	}
 	if host := parts["Host"]; base == nil && host != nil {
-		base = r.sequenceOf([][]template{literalText("https://"), host, parts["Path"]})
+		base = r.sequenceOf([][]Template{literalText("https://"), host, parts["Path"]})
 	}
 	if base == nil {
 		base = r.hole(v, node, fr)
 	}
 	if query := parts["RawQuery"]; query != nil {
-		base = r.sequenceOf([][]template{base, literalText("?"), query})
+		base = r.sequenceOf([][]Template{base, literalText("?"), query})
 	}
 	return firstFew(base)
 }
 
-func literalText(s string) []template { return []template{{{lit: s}}} }
+func literalText(s string) []Template { return []Template{{{Lit: s}}} }
 
 // A write is a piece of a buffer's contents.
 type write struct {
 	call ssa.CallInstruction
-	text []template
+	text []Template
 }
 
 // written returns what was written into a buffer, in source order.
-func (r *reader) written(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []template {
+func (r *Reader) written(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template {
 	var all []write
 	for _, cell := range r.Cells(v) {
 		all = append(all, r.writes(cell, fr, 0)...)
@@ -92,9 +92,9 @@ func (r *reader) written(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []templ
 	return r.inOrder(all)
 }
 
-func (r *reader) inOrder(all []write) []template {
+func (r *Reader) inOrder(all []write) []Template {
 	slices.SortStableFunc(all, func(a, b write) int { return r.Unit().ComparePos(a.call.Pos(), b.call.Pos()) })
-	parts := make([][]template, len(all))
+	parts := make([][]Template, len(all))
 	for i, w := range all {
 		parts[i] = w.text
 	}
@@ -103,7 +103,7 @@ func (r *reader) inOrder(all []write) []template {
 
 // writes finds the calls that write into the buffer v, here and in the
 // functions that it is passed to.
-func (r *reader) writes(v ssa.Value, fr *dataflow.Frame, depth int) []write {
+func (r *Reader) writes(v ssa.Value, fr *dataflow.Frame, depth int) []write {
 	var all []write
 	for _, instr := range r.Prog.Uses(v) {
 		if mi, ok := instr.(*ssa.MakeInterface); ok && depth < 4 {
@@ -130,7 +130,7 @@ func (r *reader) writes(v ssa.Value, fr *dataflow.Frame, depth int) []write {
 }
 
 // appendedText returns what a call appends to the buffer v.
-func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *dataflow.Frame) ([]template, bool) {
+func (r *Reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *dataflow.Frame) ([]Template, bool) {
 	fn := call.Common().StaticCallee()
 	if fn == nil {
 		return nil, false
@@ -140,14 +140,14 @@ func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *dataflo
 		c.Row = row
 		switch args := row.Param("args"); {
 		case row.Verb == catalog.Append && c.Arg(catalog.Receiver) == v:
-			return r.text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), fr), true
+			return r.Text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), fr), true
 		case row.Verb == catalog.Pass && c.Subject() == v && fn.Signature.Results().Len() == 1: // json.NewEncoder(buffer)
 			if made := call.Value(); made != nil {
 				return r.encoded(made, fr)
 			}
 		case row.Verb == catalog.Print && row.Param("writer") >= 0 && c.Arg(row.Param("writer")) == v:
 			if text := c.Arg(args); row.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
-				return r.text(text, c.ArgumentSource(args, 0), fr), true
+				return r.Text(text, c.ArgumentSource(args, 0), fr), true
 			}
 			return r.formatted(&c), true
 		}
@@ -156,7 +156,7 @@ func (r *reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *dataflo
 }
 
 // encoded returns what an encoder writes into its buffer: a document.
-func (r *reader) encoded(encoder ssa.Value, fr *dataflow.Frame) ([]template, bool) {
+func (r *Reader) encoded(encoder ssa.Value, fr *dataflow.Frame) ([]Template, bool) {
 	for _, instr := range r.Prog.Uses(encoder) {
 		call, ok := instr.(ssa.CallInstruction)
 		if !ok || call.Common().StaticCallee() == nil {
@@ -170,13 +170,13 @@ func (r *reader) encoded(encoder ssa.Value, fr *dataflow.Frame) ([]template, boo
 				continue
 			}
 			v := gotypes.Unboxed(c.Arg(row.Param("args")))
-			p := piece{value: v, frame: fr, node: c.ArgumentSource(row.Param("args"), 0), word: "json"}
+			p := Piece{Value: v, Frame: fr, Node: c.ArgumentSource(row.Param("args"), 0), Word: "json"}
 			if gotypes.IsText(v.Type()) {
-				p.inner = r.text(v, p.node, fr)
+				p.Inner = r.Text(v, p.Node, fr)
 			} else {
-				p.params = r.fields(v, fr)
+				p.Params = r.Fields(v, fr)
 			}
-			return []template{{p}}, true
+			return []Template{{p}}, true
 		}
 	}
 	return nil, false

@@ -1,4 +1,4 @@
-package flow
+package strtemplate
 
 import (
 	"go/ast"
@@ -13,33 +13,33 @@ import (
 )
 
 // Params are the parameters in a form, a map or a struct.
-type params struct {
-	list []param
-	// open says that there may be others.
-	open bool
+type Params struct {
+	List []Param
+	// Open says that there may be others.
+	Open bool
 }
 
-// A param is one parameter.
-type param struct {
-	key  string
-	name ast.Node // the key in the source, or nil
-	// value is what stands below path.
-	value ssa.Value
-	path  *dataflow.Path
-	frame *dataflow.Frame
-	node  ast.Expr
-	instr ssa.Instruction
+// A Param is one parameter.
+type Param struct {
+	Key  string
+	Name ast.Node // the key in the source, or nil
+	// Value is what stands below path.
+	Value ssa.Value
+	Path  *dataflow.Path
+	Frame *dataflow.Frame
+	Node  ast.Expr
+	Instr ssa.Instruction
 }
 
-// params returns what is put under constant keys into the map or form v,
+// Params returns what is put under constant keys into the map or form v,
 // wherever it is filled.
-func (r *reader) params(v ssa.Value, fr *dataflow.Frame) *params {
-	p := &params{}
-	t := r.trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
+func (r *Reader) Params(v ssa.Value, fr *dataflow.Frame) *Params {
+	p := &Params{}
+	t := r.Trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
 		switch i := instr.(type) {
 		case *ssa.MapUpdate:
 			if i.Map == a.Value {
-				p.put(r.updated(i, a.Frame))
+				p.put(r.Updated(i, a.Frame))
 			}
 		case ssa.CallInstruction:
 			for _, q := range r.set(i, a) {
@@ -47,48 +47,48 @@ func (r *reader) params(v ssa.Value, fr *dataflow.Frame) *params {
 			}
 		}
 	})
-	p.open = t.Leaked
+	p.Open = t.Leaked
 	for _, root := range t.Roots {
 		switch root.Value.(type) {
 		case *ssa.MakeMap, *ssa.Alloc:
 		default:
-			p.open = true
+			p.Open = true
 		}
 	}
 	return p
 }
 
-func (p *params) put(q param) {
-	if q.key == "" {
-		p.open = true
+func (p *Params) put(q Param) {
+	if q.Key == "" {
+		p.Open = true
 		return
 	}
-	p.list = append(p.list, q)
+	p.List = append(p.List, q)
 }
 
-// updated returns the parameter that m[k] = v sets.
-func (r *reader) updated(i *ssa.MapUpdate, fr *dataflow.Frame) param {
-	q := param{value: i.Value, frame: fr, instr: i}
-	q.key = r.keyText(i.Key, fr)
+// Updated returns the parameter that m[k] = v sets.
+func (r *Reader) Updated(i *ssa.MapUpdate, fr *dataflow.Frame) Param {
+	q := Param{Value: i.Value, Frame: fr, Instr: i}
+	q.Key = r.KeyText(i.Key, fr)
 	if pair := r.Prog.Syntax().Pairs[i.Pos()]; pair != nil {
-		q.name, q.node = pair.Key, pair.Value
+		q.Name, q.Node = pair.Key, pair.Value
 	} else if set := r.Prog.Syntax().Sets[i.Pos()]; set != nil {
-		q.name, q.node = ast.Unparen(set.Lhs[0]).(*ast.IndexExpr).Index, set.Rhs[0]
+		q.Name, q.Node = ast.Unparen(set.Lhs[0]).(*ast.IndexExpr).Index, set.Rhs[0]
 	} else {
-		q.node = r.Prog.Syntax().Exprs[i.Value]
+		q.Node = r.Prog.Syntax().Exprs[i.Value]
 	}
 	if s, ok := i.Value.Type().Underlying().(*types.Slice); ok && !gotypes.IsBytes(s) {
-		q.path = dataflow.At("0", nil)
-		if lit, ok := ast.Unparen(q.node).(*ast.CompositeLit); ok && len(lit.Elts) == 1 {
-			q.node = lit.Elts[0]
+		q.Path = dataflow.At("0", nil)
+		if lit, ok := ast.Unparen(q.Node).(*ast.CompositeLit); ok && len(lit.Elts) == 1 {
+			q.Node = lit.Elts[0]
 		}
 	}
-	q.value = gotypes.Unboxed(i.Value)
+	q.Value = gotypes.Unboxed(i.Value)
 	return q
 }
 
-// keyText returns the constant text of a key, or "".
-func (r *reader) keyText(v ssa.Value, fr *dataflow.Frame) string {
+// KeyText returns the constant text of a key, or "".
+func (r *Reader) KeyText(v ssa.Value, fr *dataflow.Frame) string {
 	if s, ok := gotypes.StringConstant(v); ok {
 		return s
 	}
@@ -96,7 +96,7 @@ func (r *reader) keyText(v ssa.Value, fr *dataflow.Frame) string {
 }
 
 // set returns the parameters that a call sets on its receiver.
-func (r *reader) set(call ssa.CallInstruction, a alias.Name) []param {
+func (r *Reader) set(call ssa.CallInstruction, a alias.Name) []Param {
 	obj := gotypes.Callee(call.Common())
 	if obj == nil {
 		return nil
@@ -105,37 +105,37 @@ func (r *reader) set(call ssa.CallInstruction, a alias.Name) []param {
 	if fn := call.Common().StaticCallee(); fn != nil {
 		c.Recv = gotypes.ReceiverCount(fn)
 	}
-	var found []param
+	var found []Param
 	for _, row := range r.Unit().Site.Rows(obj) {
 		c.Row = row
-		if q, ok := r.pair(&c); ok && c.Arg(catalog.Receiver) == a.Value {
+		if q, ok := r.Pair(&c); ok && c.Arg(catalog.Receiver) == a.Value {
 			found = append(found, q)
 		}
 	}
 	return found
 }
 
-// pair returns the parameter that a call sets by the key and value of a form
+// Pair returns the parameter that a call sets by the key and value of a form
 // row.
-func (r *reader) pair(c *dataflow.RowCall) (param, bool) {
+func (r *Reader) Pair(c *dataflow.RowCall) (Param, bool) {
 	k, v := c.Row.Param("key"), c.Row.Param("value")
 	if c.Row.Verb != catalog.Form || k < 0 || v < 0 || c.Arg(k) == nil || c.Arg(v) == nil {
-		return param{}, false
+		return Param{}, false
 	}
-	q := param{key: r.keyText(c.Arg(k), c.Frame), value: gotypes.Unboxed(c.Arg(v)), frame: c.Frame, node: c.ArgumentSource(v, 0), instr: c.Call}
+	q := Param{Key: r.KeyText(c.Arg(k), c.Frame), Value: gotypes.Unboxed(c.Arg(v)), Frame: c.Frame, Node: c.ArgumentSource(v, 0), Instr: c.Call}
 	if name := c.ArgumentSource(k, 0); name != nil {
-		q.name = name
+		q.Name = name
 	}
 	return q, true
 }
 
-// fields returns what is stored in the fields of a struct under the names that
+// Fields returns what is stored in the fields of a struct under the names that
 // their tags give them.
-func (r *reader) fields(v ssa.Value, fr *dataflow.Frame) *params {
+func (r *Reader) Fields(v ssa.Value, fr *dataflow.Frame) *Params {
 	if _, isMap := v.Type().Underlying().(*types.Map); isMap {
-		return r.params(v, fr)
+		return r.Params(v, fr)
 	}
-	p := &params{open: true}
+	p := &Params{Open: true}
 	if gotypes.StructOf(v.Type()) == nil {
 		return p
 	}
@@ -150,19 +150,19 @@ func (r *reader) fields(v ssa.Value, fr *dataflow.Frame) *params {
 		}
 		for _, use := range r.Prog.Uses(fa) {
 			if s, ok := use.(*ssa.Store); ok && s.Addr == fa {
-				p.list = append(p.list, param{key: name, value: s.Val, frame: a.Frame, node: r.storeSource(s), instr: s})
+				p.List = append(p.List, Param{Key: name, Value: s.Val, Frame: a.Frame, Node: r.StoreSource(s), Instr: s})
 			}
 		}
 	}
 	if load, ok := v.(*ssa.UnOp); ok { // the struct itself, out of its variable
 		v = load.X
 	}
-	r.trace(v, fr, collect)
+	r.Trace(v, fr, collect)
 	return p
 }
 
-// storeSource returns the syntax of what is stored in a field.
-func (r *reader) storeSource(s *ssa.Store) ast.Expr {
+// StoreSource returns the syntax of what is stored in a field.
+func (r *Reader) StoreSource(s *ssa.Store) ast.Expr {
 	if pair := r.Prog.Syntax().Pairs[s.Pos()]; pair != nil {
 		return pair.Value
 	}
