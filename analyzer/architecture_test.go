@@ -30,6 +30,7 @@ var layers = [][]string{
 	{"analyzer/internal/dataflow"},
 	{"analyzer/internal/dataflow/alias"},
 	{"analyzer/internal/strtemplate"},
+	{"analyzer/internal/httpreq"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

@@ -7,6 +7,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -21,10 +22,10 @@ type Client struct {
 	// configuration without one. It is nil for a request.
 	Slot *site.Slot
 	// Request is the request, or nil.
-	Request *Request
+	Request *httpreq.Request
 	// Requests are the requests that take the secret out of a configuration;
 	// only in an inventory.
-	Requests []*Request
+	Requests []*httpreq.Request
 	// Weak says that only names make it a client: a literal of the program's own
 	// settings.
 	Weak bool
@@ -184,7 +185,7 @@ func (c *Client) add(p *Package, role Role, e ast.Expr, fields []string) {
 var requestRoles = map[string]Role{"id": ClientID, "secret": ClientSecret, "tenant": Tenant, "grant": Grant, "scope": Scope, "redirect": Redirect}
 
 // requested returns the client that a request authenticates, or nil.
-func (p *Package) requested(r *Request) *Client {
+func (p *Package) requested(r *httpreq.Request) *Client {
 	c := &Client{Node: r.At, Request: r, Label: "a token request", Provider: r.Provider()}
 	for _, f := range r.Parameters {
 		role := requestRoles[f.As]

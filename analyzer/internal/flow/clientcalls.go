@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 )
 
 // CallsOf returns the token calls of the package that are made for a client, as
@@ -57,9 +59,9 @@ func (h *homes) uses(c *TokenCall) bool {
 // sends returns what tells whether a token call sends a request or deals with
 // its answer: it stands in the function that makes the request, or that sends
 // it.
-func (p *Package) sends(r *Request) func(*TokenCall) bool {
+func (p *Package) sends(r *httpreq.Request) func(*TokenCall) bool {
 	at := []*ast.FuncDecl{p.unit.FuncAround(r.At.Pos())}
-	for _, m := range r.sent {
+	for _, m := range r.Sent {
 		at = append(at, p.unit.FuncAround(m.Instr.Pos()))
 	}
 	return func(c *TokenCall) bool {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
@@ -82,7 +83,7 @@ func (p *Package) edits(id, secret string) int {
 // slip reports whether two words are one, with a letter wrong. Numbers, plurals
 // and the names of two providers are words of their own.
 func (p *Package) slip(a, b string) bool {
-	if len(a) < 5 || len(b) < 5 || a+"S" == b || b+"S" == a || strings.ContainsFunc(a+b, unicode.IsDigit) || !Nearly(a, b) {
+	if len(a) < 5 || len(b) < 5 || a+"S" == b || b+"S" == a || strings.ContainsFunc(a+b, unicode.IsDigit) || !httpreq.Nearly(a, b) {
 		return false
 	}
 	return !(p.namesProvider(a) && p.namesProvider(b))

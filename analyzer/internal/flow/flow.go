@@ -11,6 +11,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
@@ -52,7 +53,7 @@ type Package struct {
 	flow *dataflow.Flow
 
 	providers     map[*site.Slot]string
-	requests      []*Request
+	requests      []*httpreq.Request
 	clients       []*Client
 	endpoints     []*Endpoint
 	probes        []*Probe
@@ -61,7 +62,7 @@ type Package struct {
 	crossings     []*Crossing
 	conflicts     []*Conflict
 	expiries      []*Expiry
-	optionSecrets []OptionSecret
+	optionSecrets []httpreq.OptionSecret
 	tokenAnswers  []*Answer
 
 	tokenCalls []*TokenCall
@@ -146,10 +147,10 @@ func (p *Package) findForRules() {
 	if p.unit.Catalog.Describes(p.unit.Pass.Pkg.Path()) {
 		p.findForFacts()
 	}
-	p.requests = p.findRequests()
+	p.requests = httpreq.Find(p.flow)
 	p.clients = p.withRequests(p.clients)
 	p.tokenAnswers = p.findAnswers()
-	p.optionSecrets = p.findOptionSecrets()
+	p.optionSecrets = httpreq.FindOptionSecrets(p.flow)
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
 	p.crossings = p.findCrossings()
@@ -162,3 +163,13 @@ func (p *Package) findForRules() {
 func panicError(pass *analysis.Pass, panicked string) error {
 	return fmt.Errorf("oauthvet's engine: panic in package %s: %s; please report it", pass.Pkg.Path(), panicked)
 }
+
+// Requests returns the requests of the package that carry OAuth credentials or
+// go to a token endpoint, in source order.
+func (p *Package) Requests() []*httpreq.Request { return p.requests }
+
+// OptionSecrets returns the options that add a client secret to the body of a
+// token request although the library sends it in the Basic header: the package
+// configures client and endpoint, and nowhere says that the secret goes into
+// the body.
+func (p *Package) OptionSecrets() []httpreq.OptionSecret { return p.optionSecrets }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -241,8 +242,8 @@ func (h *homes) exported() bool {
 // handwritten reports whether a request of the package takes the secret out of
 // the configuration.
 func (h *homes) handwritten() bool {
-	return slices.ContainsFunc(h.requests, func(r *Request) bool {
-		return slices.ContainsFunc(r.Parameters, func(f *Parameter) bool { return f.As == "secret" && f.Node != nil && h.takes(f.Node) }) ||
-			slices.ContainsFunc(r.Basics, func(b *Basic) bool { return b.PasswordNode != nil && h.takes(b.PasswordNode) })
+	return slices.ContainsFunc(h.requests, func(r *httpreq.Request) bool {
+		return slices.ContainsFunc(r.Parameters, func(f *httpreq.Parameter) bool { return f.As == "secret" && f.Node != nil && h.takes(f.Node) }) ||
+			slices.ContainsFunc(r.Basics, func(b *httpreq.Basic) bool { return b.PasswordNode != nil && h.takes(b.PasswordNode) })
 	})
 }

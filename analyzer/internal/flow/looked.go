@@ -12,12 +12,13 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // An Answer is what a call that sends a token request returns.
 type Answer struct {
-	Request *Request
+	Request *httpreq.Request
 	// Node is the first argument of the call that sends it: the request, or its
 	// address.
 	Node ast.Node
@@ -34,7 +35,7 @@ func (p *Package) findAnswers() []*Answer {
 	byNode := make(map[ast.Node]*Answer)
 	var all []*Answer
 	for _, r := range p.requests {
-		for _, at := range r.sent {
+		for _, at := range r.Sent {
 			call, ok := at.Instr.(ssa.CallInstruction)
 			if !ok {
 				continue

@@ -1,5 +1,7 @@
 package flow
 
+import "github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
+
 // A StyleKind says how a client authenticates.
 type StyleKind string
 
@@ -18,10 +20,10 @@ const (
 // constant of the library is returned as it is written, "AuthStyleInHeader".
 func (p *Package) StyleOf(c *Client) StyleKind {
 	if c.Request != nil {
-		return c.Request.style()
+		return style(c.Request)
 	}
 	for _, r := range c.Requests {
-		return r.style()
+		return style(r)
 	}
 	if style := c.Part(Style); style != nil {
 		if name := p.unit.ConstantName(style.Node); name != "" {
@@ -46,11 +48,11 @@ func (p *Package) StyleOf(c *Client) StyleKind {
 }
 
 // style returns in which part of a request the secret is.
-func (r *Request) style() StyleKind {
+func style(r *httpreq.Request) StyleKind {
 	form, url := false, false
 	for _, f := range r.Parameters {
 		if f.As == "secret" {
-			form, url = form || f.In != InQuery, url || f.In == InQuery
+			form, url = form || f.In != httpreq.InQuery, url || f.In == httpreq.InQuery
 		}
 	}
 	switch basic := len(r.Basics) > 0; {

@@ -5,12 +5,13 @@ import (
 	"iter"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 )
 
 // Requests returns the OAuth requests of the package, and remembers which one is
 // being looked at.
-func (p *Pass) Requests() iter.Seq[*flow.Request] {
-	return func(yield func(*flow.Request) bool) {
+func (p *Pass) Requests() iter.Seq[*httpreq.Request] {
+	return func(yield func(*httpreq.Request) bool) {
 		for _, r := range p.Flow.Requests() {
 			p.at = r.At.Pos()
 			if !yield(r) {
@@ -44,7 +45,7 @@ func Credential(as string) string {
 // Beside returns where a finding about a parameter stands: at its value, or,
 // where that is written out and may be another rule's, at its name or at the
 // request.
-func (p *Pass) Beside(f *flow.Parameter) ast.Node {
+func (p *Pass) Beside(f *httpreq.Parameter) ast.Node {
 	if f.Node == nil {
 		return f.Request().At
 	}

@@ -6,7 +6,7 @@ import (
 	_ "embed"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -25,13 +25,13 @@ func check(p *rule.Pass) {
 		switch {
 		case !sends(r):
 			continue
-		case r.Body == flow.QuotedForm:
+		case r.Body == httpreq.QuotedForm:
 			m.Message = rule.Messagef("the body of the token request is a form in the quotes of a JSON text: the server finds no parameter in it and answers invalid_request (AADSTS900144); send the form as it is")
-		case r.Body == flow.FormBody && (r.Method == "GET" || r.Method == "HEAD"):
+		case r.Body == httpreq.FormBody && (r.Method == "GET" || r.Method == "HEAD"):
 			m.Message = rule.Messagef("the token request has a form body and the method GET: servers ignore the body or refuse the method (AADSTS900561, invalid_request); send it by POST")
-		case r.Body == flow.FormBody && r.Automatic:
+		case r.Body == httpreq.FormBody && r.Automatic:
 			continue
-		case r.Body == flow.FormBody && len(r.ContentTypes) > 0:
+		case r.Body == httpreq.FormBody && len(r.ContentTypes) > 0:
 			wrong := other(r.ContentTypes)
 			if wrong == nil || r.Typed() && len(r.ContentTypes) > 1 {
 				continue
@@ -39,10 +39,10 @@ func check(p *rule.Pass) {
 			m.Also = wrong.Node
 			m.Message = rule.Messagef("the body of the token request is a form and its Content-Type %s: the server finds no parameter in it and answers invalid_request (AADSTS900144); set %s",
 				rule.Name(wrong.Value), rule.Name(form))
-		case r.Body == flow.FormBody && !r.Typed():
+		case r.Body == httpreq.FormBody && !r.Typed():
 			m.Fix = p.SetHeader(r.At, "Content-Type", form)
 			m.Message = rule.Messagef("the body of the token request is a form and it has no Content-Type: the server finds no parameter in it and answers invalid_request (AADSTS900144); set %s", rule.Name(form))
-		case r.Body == flow.JSONBody && r.Wants() == "form":
+		case r.Body == httpreq.JSONBody && r.Wants() == "form":
 			m.Message = rule.Messagef("the token request sends JSON, and the token endpoint of %s wants a form: it finds no parameter and answers invalid_request (AADSTS900144); send url.Values", rule.Name(r.Provider()))
 		default:
 			continue
@@ -53,12 +53,12 @@ func check(p *rule.Pass) {
 
 // sends reports whether the request is known well enough to say that its
 // parameters don't arrive.
-func sends(r *flow.Request) bool {
-	return r.Body != flow.NoBody && r.Body != flow.UnknownBody && (r.Is("grant") || r.Is("secret") || r.Is("assertion"))
+func sends(r *httpreq.Request) bool {
+	return r.Body != httpreq.NoBody && r.Body != httpreq.UnknownBody && (r.Is("grant") || r.Is("secret") || r.Is("assertion"))
 }
 
 // other returns the Content-Type that is no form's, if all are.
-func other(types []flow.Header) *flow.Header {
+func other(types []httpreq.Header) *httpreq.Header {
 	for _, t := range types {
 		media, _, _ := strings.Cut(strings.ToLower(t.Value), ";")
 		if strings.TrimSpace(media) == form || !strings.Contains(media, "/") { // some libraries have words of their own

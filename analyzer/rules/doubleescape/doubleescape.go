@@ -9,6 +9,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -31,7 +32,7 @@ func check(p *rule.Pass) {
 	}
 	for r := range p.Requests() {
 		for _, f := range r.Parameters {
-			if !f.Raw && f.Node != nil && (f.In == flow.InBody || f.In == flow.InQuery) && (f.As == "secret" || f.As == "id") {
+			if !f.Raw && f.Node != nil && (f.In == httpreq.InBody || f.In == httpreq.InQuery) && (f.As == "secret" || f.As == "id") {
 				report(p, f.Node, f.As, f.Key, f.Origins)
 			}
 		}

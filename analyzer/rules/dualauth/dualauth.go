@@ -5,7 +5,7 @@ package dualauth
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -18,7 +18,7 @@ var Rule = rule.Rule{ID: "dualauth", Family: "request", Page: page, Level: rule.
 func check(p *rule.Pass) {
 	for r := range p.Requests() {
 		for _, f := range r.Parameters {
-			if f.As != "secret" || f.In != flow.InBody && f.In != flow.InJSON {
+			if f.As != "secret" || f.In != httpreq.InBody && f.In != httpreq.InJSON {
 				continue
 			}
 			for _, b := range r.Basics {

@@ -5,7 +5,7 @@ package paramname
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -23,7 +23,7 @@ func check(p *rule.Pass) {
 		}
 		for _, f := range r.Parameters {
 			want := f.Misspelt()
-			if want == "" || f.KeyNode == nil || f.In != flow.InBody && f.In != flow.InQuery {
+			if want == "" || f.KeyNode == nil || f.In != httpreq.InBody && f.In != httpreq.InQuery {
 				continue
 			}
 			p.Report(rule.Mistake{At: f.KeyNode, Also: r.At, Client: r.Provider(), Credential: "parameter " + want, Fix: p.Rename(f.KeyNode, f.Key, want), Message: rule.Messagef(

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
@@ -91,7 +91,7 @@ func allowFaults(d *rule.Directive, known []string) []rule.Message {
 // nearest returns the word that the typed one is nearly, or "".
 func nearest(typed string, words []string) string {
 	for _, w := range words {
-		if typed == w || flow.Nearly(typed, w) {
+		if typed == w || httpreq.Nearly(typed, w) {
 			return w
 		}
 	}

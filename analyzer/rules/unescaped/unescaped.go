@@ -6,7 +6,7 @@ import (
 	_ "embed"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -20,7 +20,7 @@ var Rule = rule.Rule{ID: "unescaped", Family: "request", Page: page, Level: rule
 func check(p *rule.Pass) {
 	for r := range p.Requests() {
 		for _, f := range r.Parameters {
-			if !f.Raw || f.In != flow.InBody || f.As != "secret" && f.As != "id" || !dataflow.AnyPlain(f.Origins) {
+			if !f.Raw || f.In != httpreq.InBody || f.As != "secret" && f.As != "id" || !dataflow.AnyPlain(f.Origins) {
 				continue
 			}
 			at := p.Beside(f)

@@ -4,7 +4,7 @@ package urlquery
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -18,7 +18,7 @@ func check(p *rule.Pass) {
 	for r := range p.Requests() {
 		for _, f := range r.Parameters {
 			at := p.Beside(f)
-			if f.In != flow.InQuery || f.As != "secret" || at == nil {
+			if f.In != httpreq.InQuery || f.As != "secret" || at == nil {
 				continue
 			}
 			m := rule.Mistake{At: at, Also: r.At, Client: r.Provider()}

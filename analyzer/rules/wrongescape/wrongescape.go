@@ -7,7 +7,7 @@ import (
 	"go/ast"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -41,7 +41,7 @@ var alphabets = map[string]string{
 func check(p *rule.Pass) {
 	for r := range p.Requests() {
 		for _, f := range r.Parameters {
-			if f.Node != nil && f.In == flow.InBody && (f.As == "secret" || f.As == "id") {
+			if f.Node != nil && f.In == httpreq.InBody && (f.As == "secret" || f.As == "id") {
 				form(p, r, f)
 			}
 		}
@@ -57,7 +57,7 @@ func check(p *rule.Pass) {
 	}
 }
 
-func form(p *rule.Pass, r *flow.Request, f *flow.Parameter) {
+func form(p *rule.Pass, r *httpreq.Request, f *httpreq.Parameter) {
 	for _, o := range f.Origins {
 		word, at := "", ast.Expr(nil)
 		if steps := o.Encoders(); len(steps) > 0 {

@@ -1,4 +1,4 @@
-package flow
+package httpreq
 
 import (
 	"go/ast"

@@ -1,4 +1,4 @@
-package flow
+package httpreq
 
 import (
 	"go/ast"
@@ -33,8 +33,8 @@ type Request struct {
 	// Basics are the Basic headers that the request may have.
 	Basics []*Basic
 
-	// sent are the calls that send the request and return the answer.
-	sent []dataflow.ProgramPoint
+	// Sent are the calls that send the request and return the answer.
+	Sent []dataflow.ProgramPoint
 	// loose says that nothing is known of the request but its credentials, and
 	// that the function around them requests a token.
 	loose bool
@@ -109,10 +109,6 @@ type Basic struct {
 
 	at dataflow.ProgramPoint
 }
-
-// Requests returns the requests of the package that carry OAuth credentials or
-// go to a token endpoint, in source order.
-func (p *Package) Requests() []*Request { return p.requests }
 
 // Is reports whether one of the fields is what the catalogue calls as.
 func (r *Request) Is(as string) bool {

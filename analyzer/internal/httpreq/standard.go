@@ -1,4 +1,4 @@
-package flow
+package httpreq
 
 import (
 	"go/ast"
@@ -95,19 +95,17 @@ func Nearly(a, b string) bool {
 // sends it on its own already.
 type OptionSecret struct{ Node ast.Expr }
 
-// OptionSecrets returns the options that add a client secret to the body of a
+// FindOptionSecrets returns the options that add a client secret to the body of a
 // token request although the library sends it in the Basic header: the package
 // configures client and endpoint, and nowhere says that the secret goes into
 // the body.
-func (p *Package) OptionSecrets() []OptionSecret { return p.optionSecrets }
-
-func (p *Package) findOptionSecrets() []OptionSecret {
-	if !p.flow.Built() {
+func FindOptionSecrets(f *dataflow.Flow) []OptionSecret {
+	if !f.Built() {
 		return nil
 	}
-	configured := slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
+	configured := slices.ContainsFunc(f.Unit().Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
 	endpoint := false
-	for f, addrs := range p.flow.Program().FieldAddrs {
+	for f, addrs := range f.Program().FieldAddrs {
 		switch {
 		case f.Name() == "AuthStyle" && len(addrs) > 0:
 			return nil // the author decided
@@ -119,16 +117,16 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 		return nil
 	}
 	var all []OptionSecret
-	for _, fn := range p.flow.Program().Callees {
-		row := p.unit.Site.Row(gotypes.Declared(fn), catalog.Form)
+	for _, fn := range f.Program().Callees {
+		row := f.Unit().Site.Row(gotypes.Declared(fn), catalog.Form)
 		if row == nil || row.Word("in") != "body" || row.Symbol.Method || row.Param("key") < 0 || row.Param("value") < 0 {
 			continue
 		}
-		for _, call := range p.flow.Program().Calls[fn] {
-			c := dataflow.RowCall{Walk: p.flow.SlotWalk(), Call: call, Common: call.Common(), Row: row}
+		for _, call := range f.Program().Calls[fn] {
+			c := dataflow.RowCall{Walk: f.SlotWalk(), Call: call, Common: call.Common(), Row: row}
 			key, ok := gotypes.StringConstant(c.Arg(row.Param("key")))
 			node := c.ArgumentSource(row.Param("value"), 0)
-			if k := p.unit.Site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && p.exchanges(call.Parent()) {
+			if k := f.Unit().Site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && exchanges(f, call.Parent()) {
 				all = append(all, OptionSecret{node})
 			}
 		}
@@ -137,10 +135,10 @@ func (p *Package) findOptionSecrets() []OptionSecret {
 }
 
 // exchanges reports whether a function redeems an authorization code.
-func (p *Package) exchanges(fn *ssa.Function) bool {
+func exchanges(f *dataflow.Flow, fn *ssa.Function) bool {
 	for _, call := range gotypes.CallsIn(fn) {
 		if obj := gotypes.Callee(call.Common()); obj != nil {
-			if row := p.unit.Site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
+			if row := f.Unit().Site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
 				return true
 			}
 		}

@@ -1,4 +1,4 @@
-package flow
+package httpreq
 
 import (
 	"go/ast"
@@ -29,19 +29,19 @@ type anchor struct {
 	row  *catalog.Row
 }
 
-// findRequests finds the requests of the package.
-func (p *Package) findRequests() []*Request {
-	if !p.unit.Index().Requests || len(p.unit.Pass.TypeErrors) > 0 {
+// Find finds the requests of the package.
+func Find(f *dataflow.Flow) []*Request {
+	if !f.Unit().Index().Requests || len(f.Unit().Pass.TypeErrors) > 0 {
 		return nil
 	}
-	w := p.flow.SlotWalk()
+	w := f.SlotWalk()
 	var all []*Request
 	for _, a := range anchors(w) {
 		all = append(all, assembled(w, a, nil)...)
 	}
 	all = append(all, looseRequests(w, all)...)
 	all = slices.DeleteFunc(all, func(r *Request) bool { return !r.isToken() })
-	slices.SortStableFunc(all, func(a, b *Request) int { return p.unit.ComparePos(a.At.Pos(), b.At.Pos()) })
+	slices.SortStableFunc(all, func(a, b *Request) int { return f.Unit().ComparePos(a.At.Pos(), b.At.Pos()) })
 	return all
 }
 
@@ -160,7 +160,7 @@ func (b *assembly) build(a anchor, fr *dataflow.Frame) {
 	}
 	b.contribute(&c, "")
 	if gotypes.ReturnsResponse(a.call) {
-		b.request.sent = append(b.request.sent, dataflow.ProgramPoint{Instr: a.call, Frame: fr})
+		b.request.Sent = append(b.request.Sent, dataflow.ProgramPoint{Instr: a.call, Frame: fr})
 	}
 	switch a.row.Word("object") {
 	case "recv":
@@ -234,7 +234,7 @@ func (b *assembly) gather(v ssa.Value, fr *dataflow.Frame, in string, depth int)
 		case ssa.CallInstruction:
 			b.onObject(i, a, in, depth)
 			if depth == 0 && gotypes.ReturnsResponse(i) {
-				b.request.sent = append(b.request.sent, dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
+				b.request.Sent = append(b.request.Sent, dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			}
 		}
 	})
