@@ -9,9 +9,11 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
@@ -61,9 +63,9 @@ type Package struct {
 	flaws         []*Flaw
 	crossings     []*Crossing
 	conflicts     []*Conflict
-	expiries      []*Expiry
+	expiries      []*constdate.Expiry
 	optionSecrets []httpreq.OptionSecret
-	tokenAnswers  []*Answer
+	tokenAnswers  []*httpresp.Answer
 
 	tokenCalls []*TokenCall
 	// fails are the error results that carry a token failure, by function.
@@ -149,14 +151,14 @@ func (p *Package) findForRules() {
 	}
 	p.requests = httpreq.Find(p.flow)
 	p.clients = p.withRequests(p.clients)
-	p.tokenAnswers = p.findAnswers()
+	p.tokenAnswers = httpresp.Find(p.flow, p.requests)
 	p.optionSecrets = httpreq.FindOptionSecrets(p.flow)
 	p.endpoints = p.findEndpoints()
 	p.probes = p.findProbes()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
 	p.flaws = p.findFlaws()
-	p.expiries = p.findExpiries()
+	p.expiries = constdate.Find(p.flow)
 }
 
 // panicError is the error of a panic.
@@ -173,3 +175,11 @@ func (p *Package) Requests() []*httpreq.Request { return p.requests }
 // configures client and endpoint, and nowhere says that the secret goes into
 // the body.
 func (p *Package) OptionSecrets() []httpreq.OptionSecret { return p.optionSecrets }
+
+// Expiries returns the places that say when a client secret ends, in source
+// order, those without a known date left out. The records in tests and examples
+// are dummies, as all values there; what somebody wrote for people is not.
+func (p *Package) Expiries() []*constdate.Expiry { return p.expiries }
+
+// Answers returns the answers to the requests of the package.
+func (p *Package) Answers() []*httpresp.Answer { return p.tokenAnswers }

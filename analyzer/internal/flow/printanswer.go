@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -165,7 +166,7 @@ func sides(b *ssa.BasicBlock) []int {
 			return nil // what follows both sides of a branch
 		}
 		side := statusSide(branch.Cond, b == pred.Succs[0])
-		if side == unclear && !looksAtAnswer(branch.Cond, 0, make(map[valueAt]bool)) {
+		if side == unclear && !looksAtAnswer(branch.Cond, 0, make(map[dataflow.ValueAt]bool)) {
 			side = neutral
 		}
 		all = append(all, side)
@@ -173,21 +174,14 @@ func sides(b *ssa.BasicBlock) []int {
 	return all
 }
 
-// A valueAt is a value that is come to at a depth. Who looks at it again for every way
-// that leads there is never done.
-type valueAt struct {
-	value ssa.Value
-	depth int
-}
-
 // looksAtAnswer reports whether a condition is made of an HTTP response, or of
 // what was read or decoded from somewhere.
-func looksAtAnswer(v ssa.Value, depth int, seen map[valueAt]bool) bool {
+func looksAtAnswer(v ssa.Value, depth int, seen map[dataflow.ValueAt]bool) bool {
 	const deepest = 8
-	if depth > deepest || v == nil || seen[valueAt{v, depth}] {
+	if depth > deepest || v == nil || seen[dataflow.ValueAt{Value: v, Depth: depth}] {
 		return false
 	}
-	seen[valueAt{v, depth}] = true
+	seen[dataflow.ValueAt{Value: v, Depth: depth}] = true
 	if gotypes.IsNetHTTP(v.Type(), "Response") || gotypes.IsNamed(v.Type(), "bytes", "Buffer") {
 		return true
 	}

@@ -96,7 +96,7 @@ func (r *redeeming) afterFailure() map[*ssa.BasicBlock]bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var visit func(b *ssa.BasicBlock)
 	visit = func(b *ssa.BasicBlock) {
-		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !r.asksNil(branch) && r.depends(branch.Cond, 0, make(map[valueAt]bool)) {
+		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !r.asksNil(branch) && r.depends(branch.Cond, 0, make(map[dataflow.ValueAt]bool)) {
 			return
 		}
 		for _, s := range b.Succs {
@@ -111,15 +111,15 @@ func (r *redeeming) afterFailure() map[*ssa.BasicBlock]bool {
 }
 
 // depends reports whether a value is made from the error of the call.
-func (r *redeeming) depends(v ssa.Value, depth int, asked map[valueAt]bool) bool {
+func (r *redeeming) depends(v ssa.Value, depth int, asked map[dataflow.ValueAt]bool) bool {
 	if r.seen[v] {
 		return true
 	}
 	instr, ok := v.(ssa.Instruction)
-	if !ok || depth > 5 || asked[valueAt{v, depth}] {
+	if !ok || depth > 5 || asked[dataflow.ValueAt{Value: v, Depth: depth}] {
 		return false
 	}
-	asked[valueAt{v, depth}] = true
+	asked[dataflow.ValueAt{Value: v, Depth: depth}] = true
 	return slices.ContainsFunc(instr.Operands(nil), func(op *ssa.Value) bool { return *op != nil && r.depends(*op, depth+1, asked) })
 }
 

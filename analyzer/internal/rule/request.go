@@ -4,8 +4,8 @@ import (
 	"go/ast"
 	"iter"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 )
 
 // Requests returns the OAuth requests of the package, and remembers which one is
@@ -23,8 +23,8 @@ func (p *Pass) Requests() iter.Seq[*httpreq.Request] {
 
 // Answers returns the answers to token requests, and remembers which one
 // is being looked at.
-func (p *Pass) Answers() iter.Seq[*flow.Answer] {
-	return func(yield func(*flow.Answer) bool) {
+func (p *Pass) Answers() iter.Seq[*httpresp.Answer] {
+	return func(yield func(*httpresp.Answer) bool) {
 		for _, s := range p.Flow.Answers() {
 			p.at = s.Node.Pos()
 			if !yield(s) {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -51,7 +51,7 @@ func directive(p *rule.Pass, d *rule.Directive) {
 	if s := p.SlotAt(d); s != nil {
 		says, client = says+" beside "+s.Label, s.Label
 	}
-	if m := judge(p, flow.End{Time: end}, says, false); m.Level > 0 {
+	if m := judge(p, constdate.End{Time: end}, says, false); m.Level > 0 {
 		m.At, m.Client = d.Comment, client
 		p.Report(m)
 	}
@@ -59,10 +59,10 @@ func directive(p *rule.Pass, d *rule.Directive) {
 
 // judge says what is wrong with an end, if anything. A day has passed from the
 // day after on, in UTC.
-func judge(p *rule.Pass, end flow.End, says string, created bool) rule.Mistake {
+func judge(p *rule.Pass, end constdate.End, says string, created bool) rule.Mistake {
 	today := p.Today
 	if end.Relative {
-		today = flow.Present // a date that moves on with the day never comes near
+		today = constdate.Present // a date that moves on with the day never comes near
 	}
 	day := end.Time.UTC().Truncate(24 * time.Hour)
 	left := int(day.Sub(today).Hours() / 24)

@@ -1,4 +1,4 @@
-package flow
+package httpresp
 
 import (
 	"go/ast"
@@ -28,23 +28,21 @@ type Answer struct {
 	Decoded, Checked bool
 }
 
-// Answers returns the answers to the requests of the package.
-func (p *Package) Answers() []*Answer { return p.tokenAnswers }
-
-func (p *Package) findAnswers() []*Answer {
+// Find finds the answers to requests, and who looks at them.
+func Find(f *dataflow.Flow, requests []*httpreq.Request) []*Answer {
 	byNode := make(map[ast.Node]*Answer)
 	var all []*Answer
-	for _, r := range p.requests {
+	for _, r := range requests {
 		for _, at := range r.Sent {
 			call, ok := at.Instr.(ssa.CallInstruction)
 			if !ok {
 				continue
 			}
-			node := p.flow.Program().CallSource(call)
+			node := f.Program().CallSource(call)
 			if node == nil || len(node.Args) == 0 {
 				continue
 			}
-			w := p.flow.SlotWalk()
+			w := f.SlotWalk()
 			w.Begin()
 			in := &inspection{Reader: strtemplate.NewReader(w), field: r.Host != nil && r.Host.Word("status") == "200"}
 			in.answer(call, at.Frame)
@@ -109,14 +107,14 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *dataflow.Frame) {
 // looked reports whether a value decides something: it is compared, or, if
 // calls count, passed to a function.
 func (in *inspection) looked(v ssa.Value, calls bool) bool {
-	return in.lookedFrom(v, calls, 0, make(map[valueAt]bool))
+	return in.lookedFrom(v, calls, 0, make(map[dataflow.ValueAt]bool))
 }
 
-func (in *inspection) lookedFrom(v ssa.Value, calls bool, depth int, seen map[valueAt]bool) bool {
-	if depth > 4 || seen[valueAt{v, depth}] {
+func (in *inspection) lookedFrom(v ssa.Value, calls bool, depth int, seen map[dataflow.ValueAt]bool) bool {
+	if depth > 4 || seen[dataflow.ValueAt{Value: v, Depth: depth}] {
 		return false
 	}
-	seen[valueAt{v, depth}] = true
+	seen[dataflow.ValueAt{Value: v, Depth: depth}] = true
 	for _, instr := range in.Prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.BinOp:

@@ -1,4 +1,4 @@
-package flow
+package constdate
 
 import (
 	"go/ast"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -35,26 +36,24 @@ type End struct {
 // and the two years after it are the longest there are.
 var Present = time.Date(2003, time.March, 1, 0, 0, 0, 0, time.UTC)
 
-// Expiries returns the places that say when a client secret ends, in source
+// Find returns the places that say when a client secret ends, in source
 // order, those without a known date left out. The records in tests and examples
 // are dummies, as all values there; what somebody wrote for people is not.
-func (p *Package) Expiries() []*Expiry { return p.expiries }
-
-func (p *Package) findExpiries() []*Expiry {
+func Find(f *dataflow.Flow) []*Expiry {
 	var all []*Expiry
-	for _, e := range p.unit.Index().Expiries {
-		if dummy := p.unit.Example() || p.unit.IsTest(e.At.Pos()); dummy && !e.Created && e.Expr != nil {
+	for _, e := range f.Unit().Index().Expiries {
+		if dummy := f.Unit().Example() || f.Unit().IsTest(e.At.Pos()); dummy && !e.Created && e.Expr != nil {
 			continue
 		}
-		if ends := p.ends(e); len(ends) > 0 {
+		if ends := datesAt(f, e); len(ends) > 0 {
 			all = append(all, &Expiry{e, ends})
 		}
 	}
-	for _, e := range p.unit.Index().Embeds {
-		if p.unit.Skipped(e.Name.Pos()) {
+	for _, e := range f.Unit().Index().Embeds {
+		if f.Unit().Skipped(e.Name.Pos()) {
 			continue
 		}
-		for name, text := range p.flow.EmbeddedTexts(e) {
+		for name, text := range f.EmbeddedTexts(e) {
 			if filepath.Ext(name) != ".json" {
 				continue
 			}
@@ -66,24 +65,24 @@ func (p *Package) findExpiries() []*Expiry {
 	return all
 }
 
-// ends returns the dates at a place. What only a name tells of is taken for the
+// datesAt returns the dates at a place. What only a name tells of is taken for the
 // record of a date, which is not computed from the present.
-func (p *Package) ends(e *site.Expiry) []End {
+func datesAt(f *dataflow.Flow, e *site.Expiry) []End {
 	if e.Expr == nil {
 		return dayEnd(e.Day)
 	}
-	if tv := p.unit.Pass.TypesInfo.Types[e.Expr]; tv.Value != nil {
+	if tv := f.Unit().Pass.TypesInfo.Types[e.Expr]; tv.Value != nil {
 		if gotypes.IsNamed(tv.Type, "time", "Duration") {
 			return nil
 		}
 		return constantEnds(tv.Value)
 	}
-	located, ok := p.flow.Program().Values[ast.Unparen(e.Expr)]
+	located, ok := f.Program().Values[ast.Unparen(e.Expr)]
 	if !ok {
 		return nil
 	}
 	var ends []End
-	clock := &clock{Package: p, seen: make(map[clockKey]bool)}
+	clock := &clock{flow: f, seen: make(map[clockKey]bool)}
 	for _, end := range clock.ends(located.Value, nil) {
 		if e.Created || !end.Relative {
 			ends = append(ends, end)

@@ -1,4 +1,4 @@
-package flow
+package constdate
 
 import (
 	"go/constant"
@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -16,7 +17,7 @@ import (
 // them of, through variables, functions of the package and wrappers that the
 // catalogue knows.
 type clock struct {
-	*Package
+	flow *dataflow.Flow
 	seen map[clockKey]bool
 	// looked counts the values that were looked at.
 	looked int
@@ -96,7 +97,7 @@ func (c *clock) made(call *ssa.Call, result int, from *arguments) []End {
 		"(time.Time).Unix", "(time.Time).Format", "(time.Time).String":
 		return c.ends(args[0], from)
 	}
-	if row := c.unit.Site.Row(fn, catalog.Pass); row != nil && row.Symbol.Param >= 0 && row.Symbol.Param < len(args) {
+	if row := c.flow.Unit().Site.Row(fn, catalog.Pass); row != nil && row.Symbol.Param >= 0 && row.Symbol.Param < len(args) {
 		return c.ends(args[row.Symbol.Param], from)
 	}
 	if inner := common.StaticCallee(); inner != nil && inner.Blocks == nil && len(args) == 1 && gotypes.IsPointerTo(call.Type(), args[0].Type()) {
