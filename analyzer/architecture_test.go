@@ -31,7 +31,7 @@ var layers = [][]string{
 	{"analyzer/internal/dataflow/alias"},
 	{"analyzer/internal/strtemplate"},
 	{"analyzer/internal/httpreq", "analyzer/internal/constdate"},
-	{"analyzer/internal/httpresp"},
+	{"analyzer/internal/httpresp", "analyzer/internal/errflow"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

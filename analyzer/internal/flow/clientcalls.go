@@ -33,16 +33,13 @@ func (p *Package) CallsOf(c *Client) []*TokenCall {
 				continue
 			}
 			found[call] = true
-			if fn := p.unit.FuncAround(call.Call.Pos()); fn != nil && call.Handling.Outcome.returns() {
+			if fn := p.unit.FuncAround(call.Call.Pos()); fn != nil && call.Handling.Outcome.Returns() {
 				carriers[p.unit.Pass.TypesInfo.Defs[fn.Name]] = true
 			}
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(p.tokenCalls), func(call *TokenCall) bool { return !found[call] })
 }
-
-// returns reports whether the caller gets the error.
-func (o Outcome) returns() bool { return o == ReturnedAsIs || o == Wrapped }
 
 // uses reports whether a token call is one of the configuration, or of what a
 // library made of it. Wrappers are found by what they return.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -107,8 +108,8 @@ func (f *failureFinder) decodedBefore(decodes []*failing, again *failing) bool {
 		if d == again || d.instr.Parent() != again.instr.Parent() || d.instr.Pos() >= again.instr.Pos() || !d.instr.Block().Dominates(again.instr.Block()) {
 			continue
 		}
-		h := &handler{failureFinder: f, call: d}
-		if h.judge().Outcome != Dropped {
+		h := errflow.New(f.prog, f.unit.Site, d.instr, d.result)
+		if h.Outcome() != errflow.Dropped {
 			return true
 		}
 	}

@@ -5,21 +5,31 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
+// handling returns what becomes of the error of a call.
+func (f *failureFinder) handling(h *errflow.Follower, c *failing) Handling {
+	handling := Handling{Outcome: h.Outcome()}
+	if handling.Lost() {
+		handling.Minor = f.minor(h, c, handling.Outcome)
+	}
+	return handling
+}
+
 // minor returns the reason why a lost error matters little, or "".
-func (h *handler) minor(lost Outcome) Minor {
-	switch h.call.instr.(type) {
+func (f *failureFinder) minor(h *errflow.Follower, c *failing, lost errflow.Outcome) Minor {
+	switch c.instr.(type) {
 	case *ssa.Go, *ssa.Defer:
 		return BestEffort
 	}
-	if h.call.Grant == "revoke" || inPassing(h.call.instr.Parent()) {
+	if c.Grant == "revoke" || inPassing(c.instr.Parent()) {
 		return BestEffort
 	}
-	if lost != Dropped && h.another() {
+	if lost != errflow.Dropped && f.another(h, c) {
 		return AnotherLogin
 	}
 	return ""
@@ -37,21 +47,21 @@ func inPassing(fn *ssa.Function) bool {
 }
 
 // another reports whether another token call follows where this one failed.
-func (h *handler) another() bool {
-	for b := range h.onlyFailed() {
+func (f *failureFinder) another(h *errflow.Follower, c *failing) bool {
+	for b := range h.OnlyFailed() {
 		for _, instr := range b.Instrs {
 			call, ok := instr.(ssa.CallInstruction)
-			if !ok || call == h.call.instr {
+			if !ok || call == c.instr {
 				continue
 			}
-			obj := h.object(call)
+			obj := f.object(call)
 			if obj == nil {
 				continue
 			}
-			if r := h.unit.Site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || h.known[call] && r == nil || lexicon.SignsIn(obj.Name()) {
+			if r := f.unit.Site.TokenRow(obj); r != nil && r.Word("grant") != "revoke" || f.known[call] && r == nil || lexicon.SignsIn(obj.Name()) {
 				return true
 			}
-			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && h.acquires(fn) {
+			if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && f.acquires(fn) {
 				return true
 			}
 		}
@@ -61,8 +71,8 @@ func (h *handler) another() bool {
 
 // acquires reports whether a function of the package makes a token call, or one of
 // those that it calls, down to the third.
-func (h *handler) acquires(fn *ssa.Function) bool {
-	return calls(fn, func(call ssa.CallInstruction) bool { return h.known[call] }, func(*ssa.Function) bool { return true })
+func (f *failureFinder) acquires(fn *ssa.Function) bool {
+	return calls(fn, func(call ssa.CallInstruction) bool { return f.known[call] }, func(*ssa.Function) bool { return true })
 }
 
 // asksFirst reports whether a function asks a source for a token before it

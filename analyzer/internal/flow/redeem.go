@@ -9,6 +9,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
@@ -60,7 +61,7 @@ func (f *failureFinder) findRedemptions() []*Redemption {
 
 // A redeeming is a call that redeems a code.
 type redeeming struct {
-	*handler
+	*errflow.Follower
 	*failing
 	// client is what the call is a method of, or nil.
 	code, client ssa.Value
@@ -77,14 +78,14 @@ func (f *failureFinder) redeeming(c *failing) *redeeming {
 	if fn := c.instr.Common().StaticCallee(); fn != nil {
 		call.Recv = gotypes.ReceiverCount(fn)
 	}
-	r := &redeeming{handler: &handler{failureFinder: f, call: c}, failing: c, code: call.Arg(row.Param("code"))}
+	r := &redeeming{Follower: errflow.New(f.prog, f.unit.Site, c.instr, c.result), failing: c, code: call.Arg(row.Param("code"))}
 	if row.Symbol.Method {
 		r.client = call.Arg(catalog.Receiver)
 	}
 	if r.code == nil {
 		return nil
 	}
-	r.judge()
+	r.Outcome()
 	return r
 }
 
@@ -96,11 +97,11 @@ func (r *redeeming) afterFailure() map[*ssa.BasicBlock]bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var visit func(b *ssa.BasicBlock)
 	visit = func(b *ssa.BasicBlock) {
-		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !r.asksNil(branch) && r.depends(branch.Cond, 0, make(map[dataflow.ValueAt]bool)) {
+		if branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If); ok && !r.AsksNil(branch) && r.depends(branch.Cond, 0, make(map[dataflow.ValueAt]bool)) {
 			return
 		}
 		for _, s := range b.Succs {
-			if !seen[s] && !r.safe(s) && !r.safeEdge(b, s) {
+			if !seen[s] && !r.Safe(s) && !r.SafeEdge(b, s) {
 				seen[s] = true
 				visit(s)
 			}
@@ -112,7 +113,7 @@ func (r *redeeming) afterFailure() map[*ssa.BasicBlock]bool {
 
 // depends reports whether a value is made from the error of the call.
 func (r *redeeming) depends(v ssa.Value, depth int, asked map[dataflow.ValueAt]bool) bool {
-	if r.seen[v] {
+	if r.Seen[v] {
 		return true
 	}
 	instr, ok := v.(ssa.Instruction)
@@ -180,13 +181,13 @@ func (r *redeeming) returnsError(after map[*ssa.BasicBlock]bool) bool {
 
 // plain reports whether a value is the error, or wraps it with fmt.
 func (r *redeeming) plain(v ssa.Value, asked map[*ssa.Phi]bool) bool {
-	if v == r.value() {
+	if v == r.Value() {
 		return true
 	}
 	switch v := v.(type) {
 	case *ssa.Call:
 		obj := gotypes.Callee(v.Common())
-		return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "fmt" && r.seen[v]
+		return obj != nil && obj.Pkg() != nil && obj.Pkg().Path() == "fmt" && r.Seen[v]
 	case *ssa.Phi:
 		if asked[v] {
 			return false
@@ -194,7 +195,7 @@ func (r *redeeming) plain(v ssa.Value, asked map[*ssa.Phi]bool) bool {
 		asked[v] = true
 		return slices.ContainsFunc(v.Edges, func(e ssa.Value) bool { return r.plain(e, asked) })
 	case *ssa.UnOp:
-		return r.seen[v]
+		return r.Seen[v]
 	}
 	return false
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -77,13 +78,7 @@ type failureFinder struct {
 	known map[ssa.CallInstruction]bool
 	found map[*ast.CallExpr]*failing
 	// carriers are the functions whose error results carry a token failure.
-	carriers map[failedResult]bool
-}
-
-// A failedResult is an error result of a function.
-type failedResult struct {
-	fn     *ssa.Function
-	result int
+	carriers map[errflow.Result]bool
 }
 
 // findTokenCalls looks for the token calls, once: rules run in parallel, and
@@ -119,7 +114,7 @@ func (p *Package) findTokenCalls() {
 	}
 	f := &failureFinder{
 		Package: p, prog: p.flow.Program(), walk: p.flow.SlotWalk(), exprs: exprs,
-		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[failedResult]bool),
+		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[errflow.Result]bool),
 	}
 	f.roots()
 	for len(f.queue) > 0 {
@@ -130,7 +125,7 @@ func (p *Package) findTokenCalls() {
 	p.redemptions = f.findRedemptions()
 	for _, c := range f.found {
 		if i := slices.IndexFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }); i >= 0 {
-			if c.Handling.Outcome == Dropped {
+			if c.Handling.Outcome == errflow.Dropped {
 				c.decodes[i].Reads = append(c.decodes[i].Reads, &c.TokenCall)
 			}
 			continue // one mistake: what is not read can't be decoded
@@ -241,34 +236,34 @@ func (f *failureFinder) add(c *failing) {
 
 // handle finds out what becomes of the error of a call, and who gets it.
 func (f *failureFinder) handle(c *failing) {
-	h := &handler{failureFinder: f, call: c}
-	c.Handling = h.judge()
+	h := errflow.New(f.prog, f.unit.Site, c.instr, c.result)
+	c.Handling = f.handling(h, c)
 	if was := f.found[c.Call]; was == nil || was.Handling.Lost() && !c.Handling.Lost() {
 		f.found[c.Call] = c // of the instances of a generic function one speaks
 	}
 	if c.helper {
 		return
 	}
-	for _, to := range h.returned {
+	for _, to := range h.Returned {
 		f.carry(c, to)
 	}
-	for _, instr := range h.repeated {
+	for _, instr := range h.Repeated {
 		f.wrapped(c, instr, site.ErrorResult(instr.Common().Signature()))
 	}
 }
 
 // carry notes that a function returns the error of a call, and makes token
 // calls of its own calls.
-func (f *failureFinder) carry(c *failing, to failedResult) {
-	if f.carriers[to] || c.source && f.asksFirst(to.fn) || f.byTheWay(to.fn) {
+func (f *failureFinder) carry(c *failing, to errflow.Result) {
+	if f.carriers[to] || c.source && f.asksFirst(to.Fn) || f.byTheWay(to.Fn) {
 		return
 	}
 	f.carriers[to] = true
-	if fn, ok := gotypes.Declared(to.fn).(*types.Func); ok {
-		f.fails[fn] = append(f.fails[fn], facts.Failure{Result: to.result, End: c.end(), Grant: c.Grant, Provider: c.Provider})
+	if fn, ok := gotypes.Declared(to.Fn).(*types.Func); ok {
+		f.fails[fn] = append(f.fails[fn], facts.Failure{Result: to.Result, End: c.end(), Grant: c.Grant, Provider: c.Provider})
 	}
-	for _, instr := range f.walk.Callers(to.fn) {
-		f.wrapped(c, instr, to.result)
+	for _, instr := range f.walk.Callers(to.Fn) {
+		f.wrapped(c, instr, to.Result)
 	}
 }
 

@@ -5,7 +5,7 @@ package droppederror
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -20,7 +20,7 @@ func check(p *rule.Pass) {
 	for _, c := range p.Flow.TokenCalls() {
 		p.Look(c.Call.Pos())
 		h := p.Flow.Handled(c)
-		if h.Outcome != flow.Dropped {
+		if h.Outcome != errflow.Dropped {
 			continue
 		}
 		m := rule.Mistake{At: c.Call, Credential: "token", Client: c.Label, Fix: p.Flow.ReturnError(c)}

@@ -5,6 +5,7 @@ package silenterror
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -23,9 +24,9 @@ func check(p *rule.Pass) {
 		h := p.Flow.Handled(c)
 		m := rule.Mistake{At: c.Call, Credential: "token", Client: c.Label}
 		switch h.Outcome {
-		case flow.Hushed:
+		case errflow.Swallowed:
 			m.Message = rule.Messagef("%s is looked at, but neither returned nor logged: %s", rule.TokenCall(c), rule.LostCause(c))
-		case flow.Replaced:
+		case errflow.Replaced:
 			m.Message = rule.Messagef("%s is replaced by a message or error without the cause: %s; log it, or add it with %%w", rule.TokenCall(c), rule.LostCause(c))
 			m.Fix = p.Flow.WrapError(c)
 		default:

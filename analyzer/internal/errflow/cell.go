@@ -1,4 +1,4 @@
-package flow
+package errflow
 
 import (
 	"go/token"
@@ -7,7 +7,7 @@ import (
 )
 
 // stored follows an error into memory.
-func (h *handler) stored(store *ssa.Store, derived bool) {
+func (h *Follower) stored(store *ssa.Store, derived bool) {
 	switch addr := store.Addr.(type) {
 	case *ssa.Alloc:
 		h.loads(addr, store, derived)
@@ -22,15 +22,15 @@ func (h *handler) stored(store *ssa.Store, derived bool) {
 			}
 			return
 		}
-		h.found[Kept] = true
+		h.found[Stored] = true
 	default:
-		h.found[Kept] = true // a field, a variable of the package, a pointer
+		h.found[Stored] = true // a field, a variable of the package, a pointer
 	}
 }
 
 // loads follows what is read from a variable after the error was stored there
 // and before something else is.
-func (h *handler) loads(cell ssa.Value, store *ssa.Store, derived bool) {
+func (h *Follower) loads(cell ssa.Value, store *ssa.Store, derived bool) {
 	after := reachable(store, cell)
 	var read []*ssa.UnOp
 	for _, r := range *cell.Referrers() {
@@ -47,7 +47,7 @@ func (h *handler) loads(cell ssa.Value, store *ssa.Store, derived bool) {
 			}
 		case ssa.CallInstruction: // its address is passed on
 			h.looked = true
-			h.found[Kept] = true
+			h.found[Stored] = true
 		}
 	}
 	for _, v := range read {
@@ -56,7 +56,7 @@ func (h *handler) loads(cell ssa.Value, store *ssa.Store, derived bool) {
 		}
 	}
 	for _, v := range read {
-		if !h.safe(v.Block()) {
+		if !h.Safe(v.Block()) {
 			h.follow(v, derived)
 		}
 	}
@@ -85,7 +85,7 @@ func captured(v *ssa.FreeVar) []*ssa.UnOp {
 
 // outside follows an error that a function literal stores in a variable of the
 // function around it.
-func (h *handler) outside(v *ssa.FreeVar, store *ssa.Store, derived bool) {
+func (h *Follower) outside(v *ssa.FreeVar, store *ssa.Store, derived bool) {
 	h.loads(v, store, derived)
 	fn := v.Parent()
 	for i, fv := range fn.FreeVars {
@@ -99,7 +99,7 @@ func (h *handler) outside(v *ssa.FreeVar, store *ssa.Store, derived bool) {
 }
 
 // anyLoad follows every read of a variable but those in a function literal.
-func (h *handler) anyLoad(cell ssa.Value, but *ssa.Function, derived bool) {
+func (h *Follower) anyLoad(cell ssa.Value, but *ssa.Function, derived bool) {
 	refs := cell.Referrers()
 	if refs == nil {
 		return
@@ -120,7 +120,7 @@ func (h *handler) anyLoad(cell ssa.Value, but *ssa.Function, derived bool) {
 			}
 		case ssa.CallInstruction:
 			h.looked = true
-			h.found[Kept] = true
+			h.found[Stored] = true
 		}
 	}
 	if fv, ok := cell.(*ssa.FreeVar); ok {

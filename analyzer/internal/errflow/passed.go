@@ -1,4 +1,4 @@
-package flow
+package errflow
 
 import (
 	"go/types"
@@ -14,7 +14,7 @@ import (
 // passed looks at a call that gets the error, or something that holds it: a
 // pure predicate does not handle it, and what is made of it has to be followed.
 // Any other function may do with it what it wants, so it is handled.
-func (h *handler) passed(call ssa.CallInstruction, v ssa.Value, derived bool) {
+func (h *Follower) passed(call ssa.CallInstruction, v ssa.Value, derived bool) {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		h.builtin(b, call)
@@ -45,7 +45,7 @@ func (h *handler) passed(call ssa.CallInstruction, v ssa.Value, derived bool) {
 }
 
 // builtin looks at append, print and the like.
-func (h *handler) builtin(b *ssa.Builtin, call ssa.CallInstruction) {
+func (h *Follower) builtin(b *ssa.Builtin, call ssa.CallInstruction) {
 	switch b.Name() {
 	case "print", "println":
 		h.found[Logged] = true
@@ -56,7 +56,7 @@ func (h *handler) builtin(b *ssa.Builtin, call ssa.CallInstruction) {
 
 // method looks at a method of the error or of what holds it: Error, Unwrap, a
 // question, a part of it.
-func (h *handler) method(call ssa.CallInstruction) {
+func (h *Follower) method(call ssa.CallInstruction) {
 	switch results := call.Common().Signature().Results(); {
 	case results.Len() == 0:
 		h.found[Reported] = true // a builder that shows itself
@@ -66,7 +66,7 @@ func (h *handler) method(call ssa.CallInstruction) {
 }
 
 // into follows the error into a function of the package.
-func (h *handler) into(call ssa.CallInstruction, fn *ssa.Function, v ssa.Value, derived bool) {
+func (h *Follower) into(call ssa.CallInstruction, fn *ssa.Function, v ssa.Value, derived bool) {
 	if len(h.inside) > dataflow.MaxDepth || slices.Contains(h.inside[fn], call) {
 		h.found[Reported] = len(h.inside) > dataflow.MaxDepth || h.found[Reported]
 		return
@@ -80,7 +80,7 @@ func (h *handler) into(call ssa.CallInstruction, fn *ssa.Function, v ssa.Value, 
 }
 
 // outer looks at a function of another package, or a method of an interface.
-func (h *handler) outer(call ssa.CallInstruction, obj types.Object, v ssa.Value) {
+func (h *Follower) outer(call ssa.CallInstruction, obj types.Object, v ssa.Value) {
 	if gotypes.FullName(obj) == "errors.As" {
 		h.target(call)
 		return
@@ -96,7 +96,7 @@ func (h *handler) outer(call ssa.CallInstruction, obj types.Object, v ssa.Value)
 }
 
 // target follows what errors.As finds.
-func (h *handler) target(call ssa.CallInstruction) {
+func (h *Follower) target(call ssa.CallInstruction) {
 	args := call.Common().Args
 	if len(args) < 2 {
 		return
@@ -116,8 +116,8 @@ func (h *handler) target(call ssa.CallInstruction) {
 
 // holds reports whether a function does nothing with an error but make
 // something of it that holds its text, or a part of it.
-func (h *handler) holds(obj types.Object) bool {
-	for _, r := range h.unit.Site.Rows(obj) {
+func (h *Follower) holds(obj types.Object) bool {
+	for _, r := range h.site.Rows(obj) {
 		switch {
 		case r.Verb == catalog.Format, r.Verb == catalog.Pass, r.Verb == catalog.Trim, r.Verb == catalog.Join, r.Verb == catalog.Mangle, r.Verb == catalog.Escape:
 			return true
@@ -140,8 +140,8 @@ func (h *handler) holds(obj types.Object) bool {
 }
 
 // outcome says what a function does with an error that is passed to it.
-func (h *handler) outcome(obj types.Object) Outcome {
-	if r := h.unit.Site.Row(obj, catalog.Print); r != nil {
+func (h *Follower) outcome(obj types.Object) Outcome {
+	if r := h.site.Row(obj, catalog.Print); r != nil {
 		switch r.Word("to") {
 		case "log", "stdout", "stderr":
 			return Logged
@@ -151,7 +151,7 @@ func (h *handler) outcome(obj types.Object) Outcome {
 }
 
 // prints reports whether a function shows something to somebody.
-func (h *handler) prints(obj types.Object) bool {
-	r := h.unit.Site.Row(obj, catalog.Print)
+func (h *Follower) prints(obj types.Object) bool {
+	r := h.site.Row(obj, catalog.Print)
 	return r != nil && r.Word("to") != "error" && r.Word("to") != "metric"
 }

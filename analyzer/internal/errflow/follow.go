@@ -1,4 +1,4 @@
-package flow
+package errflow
 
 import (
 	"go/token"
@@ -8,6 +8,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 )
 
 // An Outcome says what happens to an error.
@@ -20,8 +22,8 @@ const (
 	// Reported: it is sent or given to somebody: an answer, a callback, a
 	// channel, a span, a panic.
 	Reported Outcome = "reported"
-	// Kept: it is stored where others can find it.
-	Kept Outcome = "kept"
+	// Stored: it is stored where others can find it.
+	Stored Outcome = "kept"
 	// Wrapped: another error that holds its text is returned.
 	Wrapped Outcome = "wrapped"
 	// ReturnedAsIs: it is returned.
@@ -29,46 +31,36 @@ const (
 	// Replaced: it is looked at, and something is said in its place that does
 	// not hold the cause.
 	Replaced Outcome = "replaced"
-	// Hushed: it is looked at, and nothing is said.
-	Hushed Outcome = "silent"
+	// Swallowed: it is looked at, and nothing is said.
+	Swallowed Outcome = "silent"
 	// Dropped: nobody looks at it.
 	Dropped Outcome = "dropped"
 )
 
-var outcomes = []Outcome{Logged, Reported, Kept, Wrapped, ReturnedAsIs, Replaced, Hushed, Dropped}
-
-// A Handling is what the engine knows of the way an error is handled.
-type Handling struct {
-	Outcome Outcome
-	// Minor says why the loss matters little, or is empty: a best-effort call, or
-	// another login that follows.
-	Minor Minor
-}
-
-// A Minor is a reason why a lost error matters little.
-type Minor string
-
-// The reasons.
-const (
-	BestEffort   Minor = "best effort"
-	AnotherLogin Minor = "another login"
-)
-
 // Lost reports whether the cause of the failure reaches nobody.
-func (h Handling) Lost() bool {
-	switch h.Outcome {
-	case Dropped, Hushed, Replaced:
-		return true
-	}
-	return false
+func (o Outcome) Lost() bool { return o == Dropped || o == Swallowed || o == Replaced }
+
+// Returns reports whether the caller gets the error.
+func (o Outcome) Returns() bool { return o == ReturnedAsIs || o == Wrapped }
+
+var outcomes = []Outcome{Logged, Reported, Stored, Wrapped, ReturnedAsIs, Replaced, Swallowed, Dropped}
+
+// A Result is an error result of a function.
+type Result struct {
+	Fn     *ssa.Function
+	Result int
 }
 
-// A handler follows the error of one call, forwards, through the values that
+// A Follower follows the error of one call, forwards, through the values that
 // are or hold it.
-type handler struct {
-	*failureFinder
-	call *failing
-	seen map[ssa.Value]bool
+type Follower struct {
+	prog *ssaindex.Program
+	site *site.Package
+	// call is the call, index that of its result with the error.
+	call  ssa.CallInstruction
+	index int
+	// Seen are the values that are the error or hold its text.
+	Seen map[ssa.Value]bool
 	// succeeded are the blocks before which the error is known to be nil: what
 	// they dominate does not handle it. failed are those on the other side.
 	succeeded, failed []*ssa.BasicBlock
@@ -77,10 +69,10 @@ type handler struct {
 	found  map[Outcome]bool
 	// inside are the calls through which the walk went into functions.
 	inside map[*ssa.Function][]ssa.CallInstruction
-	// returned are the results that the error ends in, repeated the calls of
+	// Returned are the results that the error ends in, Repeated the calls of
 	// functions that return what the function passed to them returns.
-	returned []failedResult
-	repeated []ssa.CallInstruction
+	Returned []Result
+	Repeated []ssa.CallInstruction
 	visits   int
 }
 
@@ -88,35 +80,36 @@ type handler struct {
 // is handled.
 const maxFollowed = 2000
 
-// judge walks twice: what comes before the first check of the error is known
-// only when all checks are.
-func (h *handler) judge() Handling {
-	v := h.value()
+// New returns what follows the error of a call.
+func New(prog *ssaindex.Program, s *site.Package, call ssa.CallInstruction, result int) *Follower {
+	return &Follower{prog: prog, site: s, call: call, index: result}
+}
+
+// Outcome returns what becomes of the error. It walks twice: what comes before the
+// first check of the error is known only when all checks are.
+func (h *Follower) Outcome() Outcome {
+	v := h.Value()
 	for range 2 {
-		h.seen, h.found = make(map[ssa.Value]bool), make(map[Outcome]bool)
-		h.inside, h.returned, h.repeated = make(map[*ssa.Function][]ssa.CallInstruction), nil, nil
+		h.Seen, h.found = make(map[ssa.Value]bool), make(map[Outcome]bool)
+		h.inside, h.Returned, h.Repeated = make(map[*ssa.Function][]ssa.CallInstruction), nil, nil
 		if v != nil {
 			h.follow(v, false)
 		}
 	}
-	handling := Handling{Outcome: Dropped}
 	switch i := slices.IndexFunc(outcomes, func(o Outcome) bool { return h.found[o] }); {
 	case i >= 0:
-		handling.Outcome = outcomes[i]
+		return outcomes[i]
 	case h.looked && h.speaks():
-		handling.Outcome = Replaced
+		return Replaced
 	case h.looked:
-		handling.Outcome = Hushed
+		return Swallowed
 	}
-	if handling.Lost() {
-		handling.Minor = h.minor(handling.Outcome)
-	}
-	return handling
+	return Dropped
 }
 
-// value returns the error in SSA, or nil where it is not taken.
-func (h *handler) value() ssa.Value {
-	call := h.call.instr.Value()
+// Value returns the error in SSA, or nil where it is not taken.
+func (h *Follower) Value() ssa.Value {
+	call := h.call.Value()
 	if call == nil {
 		return nil // go f(), defer f()
 	}
@@ -124,7 +117,7 @@ func (h *handler) value() ssa.Value {
 		return call
 	}
 	for _, r := range *call.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && e.Index == h.call.result {
+		if e, ok := r.(*ssa.Extract); ok && e.Index == h.index {
 			return e
 		}
 		if ret, ok := r.(*ssa.Return); ok && len(ret.Results) == 1 { // return f(), in a thunk
@@ -136,15 +129,15 @@ func (h *handler) value() ssa.Value {
 
 // follow looks at everything that is done with v, which is the error or, where
 // derived, something that holds its text.
-func (h *handler) follow(v ssa.Value, derived bool) {
-	if h.seen[v] {
+func (h *Follower) follow(v ssa.Value, derived bool) {
+	if h.Seen[v] {
 		return
 	}
 	if h.visits++; h.visits > maxFollowed {
-		h.found[Kept] = true
+		h.found[Stored] = true
 		return
 	}
-	h.seen[v] = true
+	h.Seen[v] = true
 	refs := v.Referrers()
 	if refs == nil {
 		return
@@ -153,19 +146,19 @@ func (h *handler) follow(v ssa.Value, derived bool) {
 		h.checks(v)
 	}
 	for _, instr := range *refs {
-		if !h.safe(instr.Block()) {
+		if !h.Safe(instr.Block()) {
 			h.use(instr, v, derived)
 		}
 	}
 }
 
 // use looks at one instruction that uses v.
-func (h *handler) use(instr ssa.Instruction, v ssa.Value, derived bool) {
+func (h *Follower) use(instr ssa.Instruction, v ssa.Value, derived bool) {
 	switch i := instr.(type) {
 	case *ssa.DebugRef:
 	case *ssa.Phi:
 		for n, edge := range i.Edges {
-			if edge == v && !h.safeEdge(i.Block().Preds[n], i.Block()) {
+			if edge == v && !h.SafeEdge(i.Block().Preds[n], i.Block()) {
 				h.follow(i, derived)
 			}
 		}
@@ -193,7 +186,7 @@ func (h *handler) use(instr ssa.Instruction, v ssa.Value, derived bool) {
 			h.stored(i, derived)
 		}
 	case *ssa.MapUpdate:
-		h.found[Kept] = true
+		h.found[Stored] = true
 	case *ssa.Send, *ssa.Select, *ssa.Panic:
 		h.found[Reported] = true
 	case *ssa.Return:
@@ -207,7 +200,7 @@ func (h *handler) use(instr ssa.Instruction, v ssa.Value, derived bool) {
 }
 
 // asserted follows an error that is taken for one of a certain type.
-func (h *handler) asserted(i *ssa.TypeAssert) {
+func (h *Follower) asserted(i *ssa.TypeAssert) {
 	if !i.CommaOk {
 		h.follow(i, true)
 		return
@@ -221,7 +214,7 @@ func (h *handler) asserted(i *ssa.TypeAssert) {
 
 // returns looks at a return: to a call that the walk came from, or to callers
 // whoever they are.
-func (h *handler) returns(ret *ssa.Return, v ssa.Value, derived bool) {
+func (h *Follower) returns(ret *ssa.Return, v ssa.Value, derived bool) {
 	fn := ret.Parent()
 	for n, result := range ret.Results {
 		if result != v {
@@ -237,14 +230,14 @@ func (h *handler) returns(ret *ssa.Return, v ssa.Value, derived bool) {
 		h.found[ReturnedAsIs] = h.found[ReturnedAsIs] || !derived
 		h.found[Wrapped] = h.found[Wrapped] || derived
 		if n < fn.Signature.Results().Len() && types.AssignableTo(fn.Signature.Results().At(n).Type(), gotypes.ErrorType) {
-			h.returned = append(h.returned, failedResult{fn, n})
+			h.Returned = append(h.Returned, Result{fn, n})
 			h.repeats(fn)
 		}
 	}
 }
 
 // results follows a result of a call; -1 stands for all of them.
-func (h *handler) results(call ssa.CallInstruction, result int) {
+func (h *Follower) results(call ssa.CallInstruction, result int) {
 	v := call.Value()
 	if v == nil {
 		return
@@ -262,7 +255,7 @@ func (h *handler) results(call ssa.CallInstruction, result int) {
 
 // repeats notes the calls of other packages' functions to which the function
 // literal is passed and that return an error: retry.Do(func() error {...}).
-func (h *handler) repeats(fn *ssa.Function) {
+func (h *Follower) repeats(fn *ssa.Function) {
 	for _, made := range h.made(fn) {
 		for _, r := range *made.Referrers() {
 			value := made
@@ -274,14 +267,14 @@ func (h *handler) repeats(fn *ssa.Function) {
 				continue
 			}
 			if callee := call.Common().StaticCallee(); callee != nil && callee.Blocks == nil {
-				h.repeated = append(h.repeated, call)
+				h.Repeated = append(h.Repeated, call)
 			}
 		}
 	}
 }
 
 // made returns the values that a function literal is.
-func (h *handler) made(fn *ssa.Function) []ssa.Value {
+func (h *Follower) made(fn *ssa.Function) []ssa.Value {
 	var all []ssa.Value
 	for _, m := range h.prog.Closures[fn] {
 		all = append(all, m)

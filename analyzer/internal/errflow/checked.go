@@ -1,4 +1,4 @@
-package flow
+package errflow
 
 import (
 	"go/token"
@@ -11,7 +11,7 @@ import (
 )
 
 // checks notes the branches that ask whether an error is nil.
-func (h *handler) checks(v ssa.Value) {
+func (h *Follower) checks(v ssa.Value) {
 	for _, instr := range *v.Referrers() {
 		cond, ok := instr.(*ssa.BinOp)
 		if !ok || !gotypes.IsNil(cond.X) && !gotypes.IsNil(cond.Y) {
@@ -19,7 +19,7 @@ func (h *handler) checks(v ssa.Value) {
 		}
 		for _, r := range *cond.Referrers() {
 			branch, ok := r.(*ssa.If)
-			if !ok || h.safe(branch.Block()) {
+			if !ok || h.Safe(branch.Block()) {
 				continue
 			}
 			yes, no := branch.Block().Succs[0], branch.Block().Succs[1]
@@ -38,8 +38,8 @@ func addBlock(all []*ssa.BasicBlock, b *ssa.BasicBlock) []*ssa.BasicBlock {
 	return append(all, b)
 }
 
-// safe reports whether the error is nil in a block.
-func (h *handler) safe(b *ssa.BasicBlock) bool {
+// Safe reports whether the error is nil in a block.
+func (h *Follower) Safe(b *ssa.BasicBlock) bool {
 	for _, root := range h.succeeded {
 		if b != nil && len(root.Preds) == 1 && root.Parent() == b.Parent() && root.Dominates(b) {
 			return true
@@ -48,15 +48,15 @@ func (h *handler) safe(b *ssa.BasicBlock) bool {
 	return false
 }
 
-// safeEdge reports whether the error is nil on the way from one block to
+// SafeEdge reports whether the error is nil on the way from one block to
 // another.
-func (h *handler) safeEdge(from, to *ssa.BasicBlock) bool {
-	if h.safe(from) {
+func (h *Follower) SafeEdge(from, to *ssa.BasicBlock) bool {
+	if h.Safe(from) {
 		return true
 	}
 	if branch, ok := from.Instrs[len(from.Instrs)-1].(*ssa.If); ok {
 		for _, root := range h.succeeded {
-			if root == to && from.Succs[0] != from.Succs[1] && h.asksNil(branch) {
+			if root == to && from.Succs[0] != from.Succs[1] && h.AsksNil(branch) {
 				return true
 			}
 		}
@@ -64,15 +64,15 @@ func (h *handler) safeEdge(from, to *ssa.BasicBlock) bool {
 	return false
 }
 
-// asksNil reports whether a branch asks whether the error is nil.
-func (h *handler) asksNil(branch *ssa.If) bool {
+// AsksNil reports whether a branch asks whether the error is nil.
+func (h *Follower) AsksNil(branch *ssa.If) bool {
 	cond, ok := branch.Cond.(*ssa.BinOp)
-	return ok && (gotypes.IsNil(cond.X) && h.seen[cond.Y] || gotypes.IsNil(cond.Y) && h.seen[cond.X])
+	return ok && (gotypes.IsNil(cond.X) && h.Seen[cond.Y] || gotypes.IsNil(cond.Y) && h.Seen[cond.X])
 }
 
-// onlyFailed returns the blocks that are reached after the call failed and not
+// OnlyFailed returns the blocks that are reached after the call failed and not
 // after it succeeded.
-func (h *handler) onlyFailed() map[*ssa.BasicBlock]bool {
+func (h *Follower) OnlyFailed() map[*ssa.BasicBlock]bool {
 	failed, succeeded := ctrlflow.Reachable(h.failed), ctrlflow.Reachable(h.succeeded)
 	for b := range succeeded {
 		delete(failed, b)
@@ -82,8 +82,8 @@ func (h *handler) onlyFailed() map[*ssa.BasicBlock]bool {
 
 // speaks reports whether something is said after a failure, if not the cause:
 // an error is returned, a line is printed, an answer is sent.
-func (h *handler) speaks() bool {
-	for b := range h.onlyFailed() {
+func (h *Follower) speaks() bool {
+	for b := range h.OnlyFailed() {
 		for _, instr := range b.Instrs {
 			switch i := instr.(type) {
 			case *ssa.Panic:
