@@ -130,7 +130,7 @@ func (l *lister) list() []Client {
 		calls := l.flow.CallsOf(c)
 		public.Grant = c.GrantOf(calls)
 		for _, call := range calls {
-			public.Failures = append(public.Failures, Failure{Call: call.Label, Pos: call.Call.Pos(), Outcome: string(call.Handling.Outcome)})
+			public.Failures = append(public.Failures, Failure{Call: call.Label, Pos: call.Expr.Pos(), Outcome: string(call.Handling.Outcome)})
 		}
 		all = append(all, public)
 	}

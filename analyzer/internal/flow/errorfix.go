@@ -11,15 +11,16 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/tokencall"
 )
 
 // ReturnError returns the fix that returns the dropped error of a call from the
 // function around it, or nil where that returns none.
-func (p *Package) ReturnError(c *TokenCall) *analysis.SuggestedFix {
+func (p *Package) ReturnError(c *tokencall.Call) *analysis.SuggestedFix {
 	if c.Handling.Minor != "" {
 		return nil
 	}
-	path := p.enclosing(c.Call)
+	path := p.enclosing(c.Expr)
 	if len(path) < 3 {
 		return nil
 	}
@@ -31,7 +32,7 @@ func (p *Package) ReturnError(c *TokenCall) *analysis.SuggestedFix {
 	var edits []analysis.TextEdit
 	switch stmt := path[1].(type) {
 	case *ast.ExprStmt:
-		sig, ok := p.unit.Pass.TypesInfo.TypeOf(c.Call.Fun).(*types.Signature)
+		sig, ok := p.unit.Pass.TypesInfo.TypeOf(c.Expr.Fun).(*types.Signature)
 		if !ok || sig.Results().Len() != 1 {
 			return nil
 		}
@@ -41,7 +42,7 @@ func (p *Package) ReturnError(c *TokenCall) *analysis.SuggestedFix {
 			insert(p.behind(stmt), "\n"+indent+"\t"+returned+"\n"+indent+"}"),
 		}
 	case *ast.AssignStmt:
-		blank := p.blank(stmt, c.Call)
+		blank := p.blank(stmt, c.Expr)
 		if blank == nil {
 			return nil
 		}

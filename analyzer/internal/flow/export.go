@@ -92,7 +92,7 @@ func (e *exporter) up() {
 		}
 	}
 	e.printsUp()
-	fails := e.failing()
+	fails := e.tokens.Failing()
 	for fn := range fails {
 		e.wrappers[fn] = slices.Clip(e.wrappers[fn]) // which may be none
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/tokencall"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -59,7 +60,6 @@ type Package struct {
 	clients       []*Client
 	endpoints     []*Endpoint
 	probes        []*Probe
-	redemptions   []*Redemption
 	flaws         []*Flaw
 	crossings     []*Crossing
 	conflicts     []*Conflict
@@ -67,9 +67,7 @@ type Package struct {
 	optionSecrets []httpreq.OptionSecret
 	tokenAnswers  []*httpresp.Answer
 
-	tokenCalls []*TokenCall
-	// fails are the error results that carry a token failure, by function.
-	fails    map[*types.Func][]facts.Failure
+	tokens   *tokencall.Calls
 	prints   []*Print
 	printers map[types.Object][]printer
 
@@ -85,7 +83,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p := &Package{
 		unit:      unit.New(pass, c, unit.Files{Tests: opts.Tests(), Generated: opts.Generated()}),
 		providers: make(map[*site.Slot]string),
-		fails:     make(map[*types.Func][]facts.Failure), printers: make(map[types.Object][]printer),
+		tokens:    &tokencall.Calls{}, printers: make(map[types.Object][]printer),
 	}
 	p.flow = dataflow.New(p.unit)
 	if !p.unit.HasSyntax() || site.Standard(pass.Pkg.Path()) {
@@ -117,7 +115,7 @@ func (p *Package) findForFacts() {
 	for _, s := range p.unit.Index().Slots {
 		p.providers[s] = p.providerOfSlot(s)
 	}
-	p.findTokenCalls()
+	p.tokens = tokencall.Find(p.flow)
 	p.prints = p.findPrints()
 	p.clients = p.findClients()
 }
@@ -183,3 +181,15 @@ func (p *Package) Expiries() []*constdate.Expiry { return p.expiries }
 
 // Answers returns the answers to the requests of the package.
 func (p *Package) Answers() []*httpresp.Answer { return p.tokenAnswers }
+
+// TokenCalls returns the token calls of the package, in source order: calls
+// that the catalogue knows, hand-written requests, and the user's own wrappers
+// around either, in this package and in others.
+func (p *Package) TokenCalls() []*tokencall.Call { return p.tokens.All }
+
+// Handled returns what happens to the error of a token call.
+func (p *Package) Handled(c *tokencall.Call) tokencall.Handling { return c.Handling }
+
+// Redemptions returns the calls that redeem a code again after they failed, in
+// source order.
+func (p *Package) Redemptions() []*tokencall.Redemption { return p.tokens.Redemptions }

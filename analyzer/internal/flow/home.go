@@ -187,9 +187,9 @@ func (h *homes) call(call *ast.CallExpr) {
 // calls reports whether a token call of the package uses a grant with the
 // configuration, or with a struct that embeds it.
 func (h *homes) calls(grant string) bool {
-	for _, c := range h.tokenCalls {
-		row := h.unit.Site.TokenRow(h.unit.Site.Callee(c.Call))
-		sel, ok := ast.Unparen(c.Call.Fun).(*ast.SelectorExpr)
+	for _, c := range h.tokens.All {
+		row := h.unit.Site.TokenRow(h.unit.Site.Callee(c.Expr))
+		sel, ok := ast.Unparen(c.Expr.Fun).(*ast.SelectorExpr)
 		if row == nil || row.Word("grant") != grant || !ok {
 			continue
 		}

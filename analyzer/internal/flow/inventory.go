@@ -11,6 +11,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
+	"github.com/oauthvet/oauthvet/analyzer/internal/tokencall"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -111,7 +112,7 @@ func (p *Package) ProviderOf(c *Client) string {
 
 // GrantOf returns the grant of a client: the catalogue's word, or that of the
 // only one for which it fetches tokens.
-func (c *Client) GrantOf(calls []*TokenCall) string {
+func (c *Client) GrantOf(calls []*tokencall.Call) string {
 	grant := c.Grant
 	for _, call := range calls {
 		switch {

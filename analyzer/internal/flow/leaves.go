@@ -18,8 +18,8 @@ func (p *Package) redeems(t types.Type) bool {
 
 // redeemsCodes reports whether the package redeems authorization codes.
 func (p *Package) redeemsCodes() bool {
-	for _, c := range p.tokenCalls {
-		if row := p.unit.Site.TokenRow(p.unit.Site.Callee(c.Call)); row != nil && row.Word("grant") == "authorization_code" {
+	for _, c := range p.tokens.All {
+		if row := p.unit.Site.TokenRow(p.unit.Site.Callee(c.Expr)); row != nil && row.Word("grant") == "authorization_code" {
 			return true
 		}
 	}

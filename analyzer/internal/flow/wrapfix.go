@@ -9,15 +9,16 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/tokencall"
 )
 
 // WrapError returns the fix that adds the cause to the error that is returned
 // in its place, or nil where that is not made right there.
-func (p *Package) WrapError(c *TokenCall) *analysis.SuggestedFix {
+func (p *Package) WrapError(c *tokencall.Call) *analysis.SuggestedFix {
 	if c.Handling.Minor != "" {
 		return nil
 	}
-	path := p.enclosing(c.Call)
+	path := p.enclosing(c.Expr)
 	branch, err := p.errorBranch(path)
 	if branch == nil || len(branch.Body.List) == 0 {
 		return nil

@@ -1,16 +1,18 @@
 package rule
 
-import "github.com/oauthvet/oauthvet/analyzer/internal/flow"
+import (
+	"github.com/oauthvet/oauthvet/analyzer/internal/tokencall"
+)
 
 // TokenCall inserts what fails: "the error of oauth2.Config.Exchange".
-func TokenCall(c *flow.TokenCall) Arg {
+func TokenCall(c *tokencall.Call) Arg {
 	text := "the error of " + c.Label
 	switch c.Stage {
-	case flow.Sending:
+	case tokencall.Sending:
 		text += ", which sends a token request,"
-	case flow.Reading:
+	case tokencall.Reading:
 		text += ", which reads the answer to a token request,"
-	case flow.Decoding:
+	case tokencall.Decoding:
 		text += ", which decodes the answer to a token request,"
 	default:
 		if c.End != "" && c.End != c.Label {
@@ -22,11 +24,11 @@ func TokenCall(c *flow.TokenCall) Arg {
 
 // LostCause inserts what the user would have seen of a token call that failed,
 // and how to get at it.
-func LostCause(c *flow.TokenCall) Arg {
+func LostCause(c *tokencall.Call) Arg {
 	switch {
-	case c.Stage == flow.Decoding, c.Stage == flow.Reading:
+	case c.Stage == tokencall.Decoding, c.Stage == tokencall.Reading:
 		return Arg{"an answer that is no token (a proxy's page, an error such as invalid_client with its description) then looks like an empty token, which the next server refuses with 401"}
-	case c.Stage == flow.Sending:
+	case c.Stage == tokencall.Sending:
 		return Arg{"a name that does not resolve, a refused connection or a certificate that is not trusted then looks like a wrong secret, or like nothing at all"}
 	case c.Handwritten():
 		return Arg{"the status of the answer and its error and error_description (invalid_client, AADSTS7000215, ...) are lost"}

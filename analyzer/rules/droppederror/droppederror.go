@@ -18,12 +18,12 @@ var Rule = rule.Rule{ID: "droppederror", Family: "failure", Page: page, Level: r
 
 func check(p *rule.Pass) {
 	for _, c := range p.Flow.TokenCalls() {
-		p.Look(c.Call.Pos())
+		p.Look(c.Expr.Pos())
 		h := p.Flow.Handled(c)
 		if h.Outcome != errflow.Dropped {
 			continue
 		}
-		m := rule.Mistake{At: c.Call, Credential: "token", Client: c.Label, Fix: p.Flow.ReturnError(c)}
+		m := rule.Mistake{At: c.Expr, Credential: "token", Client: c.Label, Fix: p.Flow.ReturnError(c)}
 		switch {
 		case h.Minor != "":
 			m.Level = rule.Note

@@ -6,8 +6,8 @@ import (
 	_ "embed"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/analyzer/internal/tokencall"
 )
 
 //go:embed silenterror.md
@@ -20,9 +20,9 @@ var Rule = rule.Rule{ID: "silenterror", Family: "failure", Page: page, Level: ru
 
 func check(p *rule.Pass) {
 	for _, c := range p.Flow.TokenCalls() {
-		p.Look(c.Call.Pos())
+		p.Look(c.Expr.Pos())
 		h := p.Flow.Handled(c)
-		m := rule.Mistake{At: c.Call, Credential: "token", Client: c.Label}
+		m := rule.Mistake{At: c.Expr, Credential: "token", Client: c.Label}
 		switch h.Outcome {
 		case errflow.Swallowed:
 			m.Message = rule.Messagef("%s is looked at, but neither returned nor logged: %s", rule.TokenCall(c), rule.LostCause(c))
@@ -33,9 +33,9 @@ func check(p *rule.Pass) {
 			continue
 		}
 		switch h.Minor {
-		case flow.BestEffort:
+		case tokencall.BestEffort:
 			m.Level = rule.Note
-		case flow.AnotherLogin:
+		case tokencall.AnotherLogin:
 			m.Level = rule.Note
 			m.Message = rule.Messagef("%s is not told, and another login follows: when that fails too, nobody learns why this one did; log it", rule.TokenCall(c))
 		}

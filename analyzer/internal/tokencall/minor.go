@@ -1,4 +1,4 @@
-package flow
+package tokencall
 
 import (
 	"slices"
@@ -21,7 +21,7 @@ func (f *failureFinder) handling(h *errflow.Follower, c *failing) Handling {
 }
 
 // minor returns the reason why a lost error matters little, or "".
-func (f *failureFinder) minor(h *errflow.Follower, c *failing, lost errflow.Outcome) Minor {
+func (f *failureFinder) minor(h *errflow.Follower, c *failing, lost errflow.Outcome) Excuse {
 	switch c.instr.(type) {
 	case *ssa.Go, *ssa.Defer:
 		return BestEffort

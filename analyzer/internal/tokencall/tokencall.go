@@ -1,4 +1,4 @@
-package flow
+package tokencall
 
 import (
 	"go/ast"
@@ -14,13 +14,14 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
-// A TokenCall is a call whose error tells that a token could not be acquired,
+// A Call is a call whose error tells that a token could not be acquired,
 // refreshed, exchanged, revoked or introspected.
-type TokenCall struct {
-	// Call is the call.
-	Call *ast.CallExpr
+type Call struct {
+	// Expr is the call in the source.
+	Expr *ast.CallExpr
 	// Label names what is called; End names the token call that it leads to,
 	// or is empty where it is that itself.
 	Label, End string
@@ -32,7 +33,7 @@ type TokenCall struct {
 	Handling Handling
 	// Reads are the calls that read what this one decodes and whose errors are
 	// lost too: one mistake, told here.
-	Reads []*TokenCall
+	Reads []*Call
 }
 
 // A Stage is a part of a hand-written token request.
@@ -45,17 +46,9 @@ const (
 	Decoding Stage = "decode"
 )
 
-// TokenCalls returns the token calls of the package, in source order: calls
-// that the catalogue knows, hand-written requests, and the user's own wrappers
-// around either, in this package and in others.
-func (p *Package) TokenCalls() []*TokenCall { return p.tokenCalls }
-
-// Handled returns what happens to the error of a token call.
-func (p *Package) Handled(c *TokenCall) Handling { return c.Handling }
-
 // A failing is a call in SSA, and the result with the error that it may yield.
 type failing struct {
-	TokenCall
+	Call
 	instr  ssa.CallInstruction
 	result int
 	// helper says that it stands in a function that sends other requests too.
@@ -70,50 +63,63 @@ type failing struct {
 // A failureFinder finds the token calls of a package and what becomes of their
 // errors.
 type failureFinder struct {
-	*Package
+	unit  *unit.Package
 	prog  *ssaindex.Program
 	walk  *dataflow.Walk
 	exprs map[token.Pos]*ast.CallExpr
 	queue []*failing
 	known map[ssa.CallInstruction]bool
 	found map[*ast.CallExpr]*failing
+	fails map[*types.Func][]facts.Failure
 	// carriers are the functions whose error results carry a token failure.
 	carriers map[errflow.Result]bool
 }
 
-// findTokenCalls looks for the token calls, once: rules run in parallel, and
-// only read.
-func (p *Package) findTokenCalls() {
-	if len(p.unit.Pass.TypeErrors) > 0 {
-		return // go/ssa panics on some
+// Calls are the token calls of a package.
+type Calls struct {
+	// All are the token calls, in source order.
+	All []*Call
+	// Redemptions are the calls that redeem a code again after they failed, in
+	// source order.
+	Redemptions []*Redemption
+	// fails are the error results that carry a token failure, by function.
+	fails map[*types.Func][]facts.Failure
+}
+
+// Find finds the token calls of a package, and what becomes of their
+// errors.
+func Find(flow *dataflow.Flow) *Calls {
+	u, all := flow.Unit(), &Calls{}
+	if len(u.Pass.TypeErrors) > 0 {
+		return all // go/ssa panics on some
 	}
 	exprs := make(map[token.Pos]*ast.CallExpr)
 	known, sends, named := false, false, false
-	for _, f := range p.unit.Pass.Files {
-		if p.unit.Skipped(f.FileStart) {
+	for _, f := range u.Pass.Files {
+		if u.Skipped(f.FileStart) {
 			continue
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
 				exprs[n.Lparen] = n
-				obj := p.unit.Site.Callee(n)
-				known, sends = known || p.mayFail(obj), sends || obj != nil && p.unit.Site.Sends(obj)
+				obj := u.Site.Callee(n)
+				known, sends = known || mayFail(u, obj), sends || obj != nil && u.Site.Sends(obj)
 			case *ast.BasicLit:
-				named = named || namesTokenRequest(n.Value)
+				named = named || IsTokenRequestText(n.Value)
 			case *ast.Ident:
-				if s, ok := p.unit.Site.String(n); ok && !named {
-					named = namesTokenRequest(s)
+				if s, ok := u.Site.String(n); ok && !named {
+					named = IsTokenRequestText(s)
 				}
 			}
 			return true
 		})
 	}
 	if !known && !(sends && named) {
-		return
+		return all
 	}
 	f := &failureFinder{
-		Package: p, prog: p.flow.Program(), walk: p.flow.SlotWalk(), exprs: exprs,
+		unit: u, prog: flow.Program(), walk: flow.SlotWalk(), exprs: exprs, fails: make(map[*types.Func][]facts.Failure),
 		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[errflow.Result]bool),
 	}
 	f.roots()
@@ -122,39 +128,41 @@ func (p *Package) findTokenCalls() {
 		f.queue = f.queue[1:]
 		f.handle(c)
 	}
-	p.redemptions = f.findRedemptions()
+	all.fails = f.fails
+	all.Redemptions = f.findRedemptions()
 	for _, c := range f.found {
 		if i := slices.IndexFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }); i >= 0 {
 			if c.Handling.Outcome == errflow.Dropped {
-				c.decodes[i].Reads = append(c.decodes[i].Reads, &c.TokenCall)
+				c.decodes[i].Reads = append(c.decodes[i].Reads, &c.Call)
 			}
 			continue // one mistake: what is not read can't be decoded
 		}
-		p.tokenCalls = append(p.tokenCalls, &c.TokenCall)
+		all.All = append(all.All, &c.Call)
 	}
-	slices.SortFunc(p.tokenCalls, func(a, b *TokenCall) int { return f.unit.ComparePos(a.Call.Lparen, b.Call.Lparen) })
+	slices.SortFunc(all.All, func(a, b *Call) int { return u.ComparePos(a.Expr.Lparen, b.Expr.Lparen) })
+	return all
 }
 
 // mayFail reports whether a call of a function is a token call without any SSA.
-func (p *Package) mayFail(obj types.Object) bool {
+func mayFail(p *unit.Package, obj types.Object) bool {
 	if obj == nil {
 		return false
 	}
-	if r := p.unit.Site.TokenRow(obj); r != nil {
+	if r := p.Site.TokenRow(obj); r != nil {
 		return r.Param("err") >= 0
 	}
-	return len(p.failures(obj)) > 0
+	return len(failures(p, obj)) > 0
 }
 
 // failures returns what the facts of another package say of a function's error
 // results.
-func (p *Package) failures(obj types.Object) []facts.Failure {
+func failures(p *unit.Package, obj types.Object) []facts.Failure {
 	fn, ok := obj.(*types.Func)
-	if !ok || fn.Pkg() == nil || fn.Pkg() == p.unit.Pass.Pkg {
+	if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pass.Pkg {
 		return nil
 	}
 	var f facts.WrapperFact
-	if !p.unit.Pass.ImportObjectFact(fn.Origin(), &f) {
+	if !p.Pass.ImportObjectFact(fn.Origin(), &f) {
 		return nil
 	}
 	return f.Fails
@@ -176,7 +184,7 @@ func (f *failureFinder) roots() {
 			}
 			continue
 		}
-		for _, told := range f.failures(obj) {
+		for _, told := range failures(f.unit, obj) {
 			c := &failing{instr: instr, result: told.Result, source: asked(told.Grant)}
 			c.Label, c.End, c.Grant, c.Provider = site.FuncLabel(obj), told.End, told.Grant, told.Provider
 			f.add(c)
@@ -230,7 +238,7 @@ func (f *failureFinder) add(c *failing) {
 		return
 	}
 	f.known[c.instr] = true
-	c.Call = expr
+	c.Expr = expr
 	f.queue = append(f.queue, c)
 }
 
@@ -238,8 +246,8 @@ func (f *failureFinder) add(c *failing) {
 func (f *failureFinder) handle(c *failing) {
 	h := errflow.New(f.prog, f.unit.Site, c.instr, c.result)
 	c.Handling = f.handling(h, c)
-	if was := f.found[c.Call]; was == nil || was.Handling.Lost() && !c.Handling.Lost() {
-		f.found[c.Call] = c // of the instances of a generic function one speaks
+	if was := f.found[c.Expr]; was == nil || was.Handling.Lost() && !c.Handling.Lost() {
+		f.found[c.Expr] = c // of the instances of a generic function one speaks
 	}
 	if c.helper {
 		return
@@ -297,11 +305,11 @@ const tokenRequest = "a token request"
 
 // Handwritten reports whether the call is a part of a hand-written token
 // request, or leads to one.
-func (c *TokenCall) Handwritten() bool { return c.Stage != "" || c.End == tokenRequest }
+func (c *Call) Handwritten() bool { return c.Stage != "" || c.End == tokenRequest }
 
-// failing returns the functions of the package whose error results carry a
+// Failing returns the functions of the package whose error results carry a
 // token failure.
-func (p *Package) failing() map[*types.Func][]facts.Failure {
+func (p *Calls) Failing() map[*types.Func][]facts.Failure {
 	fails := make(map[*types.Func][]facts.Failure)
 	for fn, all := range p.fails {
 		all = slices.Clone(all)

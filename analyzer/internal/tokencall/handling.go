@@ -1,4 +1,4 @@
-package flow
+package tokencall
 
 import "github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 
@@ -7,16 +7,16 @@ type Handling struct {
 	Outcome errflow.Outcome
 	// Minor says why the loss matters little, or is empty: a best-effort call, or
 	// another login that follows.
-	Minor Minor
+	Minor Excuse
 }
 
-// A Minor is a reason why a lost error matters little.
-type Minor string
+// A Excuse is a reason why a lost error matters little.
+type Excuse string
 
 // The reasons.
 const (
-	BestEffort   Minor = "best effort"
-	AnotherLogin Minor = "another login"
+	BestEffort   Excuse = "best effort"
+	AnotherLogin Excuse = "another login"
 )
 
 // Lost reports whether the cause of the failure reaches nobody.

@@ -1,4 +1,4 @@
-package flow
+package tokencall
 
 import (
 	"go/constant"
@@ -49,7 +49,7 @@ func (n *ingredients) look(v ssa.Value) {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if v.Value != nil && v.Value.Kind() == constant.String {
-			n.found = namesTokenRequest(constant.StringVal(v.Value))
+			n.found = IsTokenRequestText(constant.StringVal(v.Value))
 		}
 		return
 	case *ssa.Parameter:
@@ -85,7 +85,7 @@ func (n *ingredients) look(v ssa.Value) {
 func (n *ingredients) call(call *ssa.Call) {
 	common := call.Common()
 	if obj := n.object(call); obj != nil {
-		if n.unit.Site.TokenRow(obj) != nil || n.unit.Site.Row(obj, catalog.Source) != nil || n.unit.Site.Sends(obj) || len(n.failures(obj)) > 0 {
+		if n.unit.Site.TokenRow(obj) != nil || n.unit.Site.Row(obj, catalog.Source) != nil || n.unit.Site.Sends(obj) || len(failures(n.unit, obj)) > 0 {
 			return
 		}
 	}
@@ -197,9 +197,9 @@ func isHTTPClient(t types.Type) bool {
 	return strings.HasSuffix(t.String(), "Client")
 }
 
-// namesTokenRequest reports whether a text names what only token requests
+// IsTokenRequestText reports whether a text names what only token requests
 // have.
-func namesTokenRequest(s string) bool {
+func IsTokenRequestText(s string) bool {
 	return strings.Contains(s, "grant_type") || strings.Contains(s, "client_secret") || strings.Contains(s, "client_assertion")
 }
 
@@ -211,7 +211,7 @@ func namesGrant(t types.Type) bool {
 		return false
 	}
 	for i := range s.NumFields() {
-		if namesTokenRequest(s.Tag(i)) {
+		if IsTokenRequestText(s.Tag(i)) {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package flow
+package tokencall
 
 import (
 	"go/constant"

@@ -1,4 +1,4 @@
-package flow
+package tokencall
 
 import (
 	"go/ast"
@@ -27,10 +27,6 @@ type Redemption struct {
 	Provider string
 }
 
-// Redemptions returns the calls that redeem a code again after they failed, in
-// source order.
-func (p *Package) Redemptions() []*Redemption { return p.redemptions }
-
 // findRedemptions looks at the calls that take an authorization code. Whoever
 // looks at more of the error than whether there is one has decided.
 func (f *failureFinder) findRedemptions() []*Redemption {
@@ -40,17 +36,17 @@ func (f *failureFinder) findRedemptions() []*Redemption {
 			calls = append(calls, r)
 		}
 	}
-	slices.SortFunc(calls, func(a, b *redeeming) int { return f.unit.ComparePos(a.Call.Lparen, b.Call.Lparen) })
+	slices.SortFunc(calls, func(a, b *redeeming) int { return f.unit.ComparePos(a.Expr.Lparen, b.Expr.Lparen) })
 	var all []*Redemption
 	for _, c := range calls {
 		after := c.afterFailure()
 		switch {
 		case after[c.block()] && c.fixed(ctrlflow.Reachable(c.block().Succs), false), f.retried(c, after):
-			all = append(all, &Redemption{Call: c.Call, Label: c.Label, Provider: c.Provider})
+			all = append(all, &Redemption{Call: c.Expr, Label: c.Label, Provider: c.Provider})
 		default:
 			for _, first := range calls {
 				if first != c && first.block() != c.block() && first.afterFailure()[c.block()] && c.same(first) {
-					all = append(all, &Redemption{Call: c.Call, Label: c.Label, First: first.Call, Provider: c.Provider})
+					all = append(all, &Redemption{Call: c.Expr, Label: c.Label, First: first.Expr, Provider: c.Provider})
 					break
 				}
 			}
