@@ -32,7 +32,7 @@ var layers = [][]string{
 	{"analyzer/internal/strtemplate"},
 	{"analyzer/internal/httpreq", "analyzer/internal/constdate"},
 	{"analyzer/internal/httpresp", "analyzer/internal/errflow"},
-	{"analyzer/internal/tokencall"},
+	{"analyzer/internal/tokencall", "analyzer/internal/cleartext"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

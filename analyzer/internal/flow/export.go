@@ -135,17 +135,17 @@ func (e *exporter) peersOf(s *site.Slot, secret *dataflow.Origin) []facts.Peer {
 
 // printsUp tells which parameters the package's functions print.
 func (e *exporter) printsUp() {
-	for _, obj := range sorted(e.unit, e.printers) {
+	for _, obj := range sorted(e.unit, e.prints.Printers) {
 		fn, ok := obj.(*types.Func)
 		if !ok {
 			continue
 		}
-		for _, pr := range e.printers[obj] {
+		for _, pr := range e.prints.Printers[obj] {
 			level := ""
-			if pr.debug {
+			if pr.Debug {
 				level = "debug"
 			}
-			e.wrappers[fn] = appendNew(e.wrappers[fn], facts.Takes{Param: pr.param, Label: facts.Prints, Key: string(pr.to), Steps: []string{string(rune(pr.how)), level}})
+			e.wrappers[fn] = appendNew(e.wrappers[fn], facts.Takes{Param: pr.Param, Label: facts.Prints, Key: string(pr.To), Steps: []string{string(rune(pr.How)), level}})
 		}
 	}
 }

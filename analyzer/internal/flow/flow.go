@@ -2,13 +2,13 @@ package flow
 
 import (
 	"fmt"
-	"go/types"
 	"reflect"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
 	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -67,9 +67,8 @@ type Package struct {
 	optionSecrets []httpreq.OptionSecret
 	tokenAnswers  []*httpresp.Answer
 
-	tokens   *tokencall.Calls
-	prints   []*Print
-	printers map[types.Object][]printer
+	tokens *tokencall.Calls
+	prints *cleartext.Found
 
 	complete sync.Once
 	failed   error
@@ -83,7 +82,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	p := &Package{
 		unit:      unit.New(pass, c, unit.Files{Tests: opts.Tests(), Generated: opts.Generated()}),
 		providers: make(map[*site.Slot]string),
-		tokens:    &tokencall.Calls{}, printers: make(map[types.Object][]printer),
+		tokens:    &tokencall.Calls{}, prints: &cleartext.Found{},
 	}
 	p.flow = dataflow.New(p.unit)
 	if !p.unit.HasSyntax() || site.Standard(pass.Pkg.Path()) {
@@ -116,7 +115,7 @@ func (p *Package) findForFacts() {
 		p.providers[s] = p.providerOfSlot(s)
 	}
 	p.tokens = tokencall.Find(p.flow)
-	p.prints = p.findPrints()
+	p.prints = cleartext.Find(p.flow)
 	p.clients = p.findClients()
 }
 
@@ -193,3 +192,6 @@ func (p *Package) Handled(c *tokencall.Call) tokencall.Handling { return c.Handl
 // Redemptions returns the calls that redeem a code again after they failed, in
 // source order.
 func (p *Package) Redemptions() []*tokencall.Redemption { return p.tokens.Redemptions }
+
+// Prints returns the credentials that the package prints, in source order.
+func (p *Package) Prints() []*cleartext.Print { return p.prints.Prints }

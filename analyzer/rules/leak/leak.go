@@ -5,7 +5,7 @@ package leak
 import (
 	_ "embed"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -23,57 +23,57 @@ func check(p *rule.Pass) {
 		if p.Shown() && level == rule.Warning {
 			level = rule.Note // an example that shows the token it got
 		}
-		if pr.Debug && pr.What != flow.HoldsSecret && pr.What != flow.HoldsConfig {
+		if pr.Debug && pr.What != cleartext.HoldsSecret && pr.What != cleartext.HoldsConfig {
 			level = rule.Note
 		}
 		p.Report(rule.Mistake{Level: level, At: pr.Arg, Credential: credentials[pr.What], Client: pr.Name, Message: message(pr)})
 	}
 }
 
-var levels = map[flow.Holding]rule.Level{
-	flow.HoldsSecret:  rule.Error,
-	flow.HoldsConfig:  rule.Error,
-	flow.HoldsForm:    rule.Error,
-	flow.HoldsRequest: rule.Error,
-	flow.HoldsAnswer:  rule.Warning,
-	flow.HoldsToken:   rule.Warning,
+var levels = map[cleartext.Holding]rule.Level{
+	cleartext.HoldsSecret:  rule.Error,
+	cleartext.HoldsConfig:  rule.Error,
+	cleartext.HoldsForm:    rule.Error,
+	cleartext.HoldsRequest: rule.Error,
+	cleartext.HoldsAnswer:  rule.Warning,
+	cleartext.HoldsToken:   rule.Warning,
 }
 
-var credentials = map[flow.Holding]string{
-	flow.HoldsSecret:  "client secret",
-	flow.HoldsConfig:  "client secret",
-	flow.HoldsForm:    "client secret",
-	flow.HoldsRequest: "client secret",
-	flow.HoldsAnswer:  "token",
-	flow.HoldsToken:   "token",
+var credentials = map[cleartext.Holding]string{
+	cleartext.HoldsSecret:  "client secret",
+	cleartext.HoldsConfig:  "client secret",
+	cleartext.HoldsForm:    "client secret",
+	cleartext.HoldsRequest: "client secret",
+	cleartext.HoldsAnswer:  "token",
+	cleartext.HoldsToken:   "token",
 }
 
-func message(pr *flow.Print) rule.Message {
+func message(pr *cleartext.Print) rule.Message {
 	name, to := rule.Name(pr.Name), rule.Name(outputs[pr.To])
 	switch pr.What {
-	case flow.HoldsConfig:
+	case cleartext.HoldsConfig:
 		return rule.Messagef("%s shows its client secret in %s: whoever reads that can sign in as the client; print the client ID, or give the secret a type whose String and LogValue hide it", name, to)
-	case flow.HoldsForm:
+	case cleartext.HoldsForm:
 		return rule.Messagef("the parameters of a token request, with %s, go to %s: whoever reads that can sign in as the client; print the grant type and the client ID", name, to)
-	case flow.HoldsRequest:
+	case cleartext.HoldsRequest:
 		return rule.Messagef("a token request, with the client secret in it, goes to %s: whoever reads that can sign in as the client; print method, URL and status", to)
-	case flow.HoldsAnswer:
+	case cleartext.HoldsAnswer:
 		return rule.Messagef("the answer to a token request goes to %s with the tokens in it: whoever reads that can act for the user; print it only where the server refused, else status and expiry", to)
-	case flow.HoldsToken:
+	case cleartext.HoldsToken:
 		return rule.Messagef("a token (%s) goes to %s: whoever reads that can use it until it expires; print its type and expiry", name, to)
 	}
 	return rule.Messagef("client secret %s goes to %s: whoever reads that can sign in as the client, and it has to be replaced; print whether it is set, or its length", name, to)
 }
 
 // outputs say in words where a value goes.
-var outputs = map[flow.Output]string{
-	flow.ToLog:      "a log",
-	flow.ToStdout:   "the standard output",
-	flow.ToStderr:   "the standard error output",
-	flow.ToError:    "an error text",
-	flow.ToResponse: "an HTTP response",
-	flow.ToMetric:   "a metric",
-	flow.ToSpan:     "a trace",
-	flow.ToPanic:    "a panic",
-	flow.ToFile:     "a file that everybody may read",
+var outputs = map[cleartext.Output]string{
+	cleartext.ToLog:      "a log",
+	cleartext.ToStdout:   "the standard output",
+	cleartext.ToStderr:   "the standard error output",
+	cleartext.ToError:    "an error text",
+	cleartext.ToResponse: "an HTTP response",
+	cleartext.ToMetric:   "a metric",
+	cleartext.ToSpan:     "a trace",
+	cleartext.ToPanic:    "a panic",
+	cleartext.ToFile:     "a file that everybody may read",
 }

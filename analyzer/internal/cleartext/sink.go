@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/ast"
@@ -40,7 +40,7 @@ type printCall struct {
 
 // printCalls lists the calls of the package's functions, and the literals of
 // errors: what they hold ends in an error text.
-func (p *Package) printCalls() (calls []*printCall, texts []*sink) {
+func (p *finder) printCalls() (calls []*printCall, texts []*sink) {
 	for _, f := range p.unit.Pass.Files {
 		if p.unit.Skipped(f.FileStart) {
 			continue
@@ -101,12 +101,12 @@ func asksForDebug(cond ast.Expr) bool {
 }
 
 // sinks returns what the calls print by the catalogue's rows.
-func (p *Package) sinks(calls []*printCall) []*sink {
+func (p *finder) sinks(calls []*printCall) []*sink {
 	var all []*sink
 	for _, pc := range calls {
 		if id, ok := ast.Unparen(pc.call.Fun).(*ast.Ident); ok && len(pc.call.Args) == 1 {
 			if b, ok := p.unit.Pass.TypesInfo.Uses[id].(*types.Builtin); ok && b.Name() == "panic" {
-				all = append(all, p.arguments(pc, printer{to: ToPanic, format: -1, how: plain}, nil)...)
+				all = append(all, p.arguments(pc, Printer{To: ToPanic, format: -1, How: plain}, nil)...)
 			}
 		}
 		if pc.obj == nil {
@@ -123,19 +123,19 @@ func (p *Package) sinks(calls []*printCall) []*sink {
 			if known = true; pc.obj.Pkg().Path() == "testing" {
 				continue // what a test shows is made up
 			}
-			pr := printer{to: Output(r.Word("to")), debug: r.Word("level") == "debug", rest: true, param: r.Param("args"), format: r.Param("format"), how: logged}
-			if pr.param < 0 || r.Param("perm") >= 0 && !p.readByAll(pc.call, r.Param("perm")) {
+			pr := Printer{To: Output(r.Word("to")), Debug: r.Word("level") == "debug", rest: true, Param: r.Param("args"), format: r.Param("format"), How: logged}
+			if pr.Param < 0 || r.Param("perm") >= 0 && !p.readByAll(pc.call, r.Param("perm")) {
 				continue
 			}
 			pr.rest = r.Param("perm") < 0
 			switch name := pc.obj.Name(); {
-			case pr.to == ToResponse || r.Param("writer") == catalog.Receiver:
-				pr.how = asJSON
-			case strings.HasPrefix(name, "Print"), strings.HasPrefix(name, "Fprint"), strings.HasSuffix(name, "ln"), pr.format >= 0, pr.to == ToError:
-				pr.how = plain
+			case pr.To == ToResponse || r.Param("writer") == catalog.Receiver:
+				pr.How = asJSON
+			case strings.HasPrefix(name, "Print"), strings.HasPrefix(name, "Fprint"), strings.HasSuffix(name, "ln"), pr.format >= 0, pr.To == ToError:
+				pr.How = plain
 			}
 			var writer ast.Expr
-			if pr.to == "writer" {
+			if pr.To == "writer" {
 				writer = writerOf(pc.call, r.Param("writer"))
 			}
 			all = append(all, p.arguments(pc, pr, writer)...)
@@ -151,7 +151,7 @@ func (p *Package) sinks(calls []*printCall) []*sink {
 
 // readByAll reports whether a file is given permissions with which all users of
 // the machine may read it.
-func (p *Package) readByAll(call *ast.CallExpr, perm int) bool {
+func (p *finder) readByAll(call *ast.CallExpr, perm int) bool {
 	if perm >= len(call.Args) {
 		return false
 	}
@@ -177,7 +177,7 @@ func writerOf(call *ast.CallExpr, param int) ast.Expr {
 }
 
 // sinksOf returns what the calls print that name the printers.
-func (p *Package) sinksOf(calls []*printCall, printers map[types.Object][]printer) []*sink {
+func (p *finder) sinksOf(calls []*printCall, printers map[types.Object][]Printer) []*sink {
 	if len(printers) == 0 {
 		return nil
 	}
@@ -193,7 +193,7 @@ func (p *Package) sinksOf(calls []*printCall, printers map[types.Object][]printe
 }
 
 // arguments returns the arguments of a call that a printer prints.
-func (p *Package) arguments(pc *printCall, pr printer, writer ast.Expr) []*sink {
+func (p *finder) arguments(pc *printCall, pr Printer, writer ast.Expr) []*sink {
 	call := pc.call
 	var how verbs
 	var format *ast.Ident
@@ -205,19 +205,19 @@ func (p *Package) arguments(pc *printCall, pr printer, writer ast.Expr) []*sink 
 		}
 		format = formatName(call.Args[pr.format])
 	}
-	debug := pr.debug || pc.guarded || p.saysDebug(pc, pr)
+	debug := pr.Debug || pc.guarded || p.saysDebug(pc, pr)
 	var all []*sink
-	for i := pr.param; i < len(call.Args); i++ {
-		if i > pr.param && !pr.rest {
+	for i := pr.Param; i < len(call.Args); i++ {
+		if i > pr.Param && !pr.rest {
 			break
 		}
-		s := &sink{printCall: pc, arg: ast.Unparen(call.Args[i]), format: format, to: pr.to, writer: writer, debug: debug, how: pr.how}
+		s := &sink{printCall: pc, arg: ast.Unparen(call.Args[i]), format: format, to: pr.To, writer: writer, debug: debug, how: pr.How}
 		s.spread = call.Ellipsis.IsValid() && i == len(call.Args)-1
-		if u, ok := s.arg.(*ast.UnaryExpr); ok && u.Op == token.AND && !pr.rest && (pr.to == ToError || pr.to == ToPanic) {
+		if u, ok := s.arg.(*ast.UnaryExpr); ok && u.Op == token.AND && !pr.rest && (pr.To == ToError || pr.To == ToPanic) {
 			continue // filled by the function, which complains of its type
 		}
 		if formatted && !s.spread {
-			if s.how = how.at(i - pr.param); s.how == unshown {
+			if s.how = how.at(i - pr.Param); s.how == unshown {
 				continue
 			}
 		}
@@ -245,7 +245,7 @@ func formatName(e ast.Expr) *ast.Ident {
 // saysDebug reports whether a call prints at a debug level by what stands
 // around it: the call that began the line, the call that ends it, a level among
 // the arguments, a mark in the text.
-func (p *Package) saysDebug(pc *printCall, pr printer) bool {
+func (p *finder) saysDebug(pc *printCall, pr Printer) bool {
 	for e := pc.call.Fun; ; {
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 		if !ok {
@@ -268,7 +268,7 @@ func (p *Package) saysDebug(pc *printCall, pr printer) bool {
 		if tv.Value == nil {
 			continue
 		}
-		if tv.Value.Kind() == constant.Int && i < pr.param && constant.Sign(tv.Value) < 0 {
+		if tv.Value.Kind() == constant.Int && i < pr.Param && constant.Sign(tv.Value) < 0 {
 			return true // slog.LevelDebug
 		}
 		if text, ok := p.unit.Site.String(arg); ok && lexicon.IsDebugText(text) {
@@ -290,7 +290,7 @@ func calledName(call *ast.CallExpr) string {
 
 // unread reports whether an argument is a reader that is printed and not read:
 // what fmt shows of it is an address.
-func (p *Package) unread(obj types.Object, arg ast.Expr, i int) bool {
+func (p *finder) unread(obj types.Object, arg ast.Expr, i int) bool {
 	reads := func(t types.Type) bool {
 		return t != nil && types.NewMethodSet(t).Lookup(nil, "Read") != nil && !gotypes.IsNamed(t, "bytes", "Buffer")
 	}
@@ -304,7 +304,7 @@ func (p *Package) unread(obj types.Object, arg ast.Expr, i int) bool {
 
 // showable reports whether an expression can show something confidential, by
 // its type.
-func (p *Package) showable(e ast.Expr) bool {
+func (p *finder) showable(e ast.Expr) bool {
 	tv, ok := p.unit.Pass.TypesInfo.Types[e]
 	if !ok || tv.Value != nil || tv.Type == nil || tv.IsNil() {
 		return false

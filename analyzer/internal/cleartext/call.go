@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/types"
@@ -14,13 +14,13 @@ import (
 )
 
 // call returns what a result of a call holds.
-func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
+func (c *tracer) call(call *ssa.Call, result int, how manner) []exposure {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		if b.Name() != "append" && b.Name() != "min" && b.Name() != "max" {
 			return nil
 		}
-		var all []carry
+		var all []exposure
 		for _, arg := range common.Args {
 			all = append(all, c.value(arg, how)...)
 		}
@@ -43,14 +43,14 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 	}
 	targets := c.Targets(call, nil)
 	bodies := 0
-	var all []carry
+	var all []exposure
 	for _, t := range targets {
 		if t.Fn.Blocks == nil {
 			continue
 		}
 		bodies++
-		all = append(all, c.returned(call, t.Fn, func(fn *ssa.Function) []carry {
-			var all []carry
+		all = append(all, c.returned(call, t.Fn, func(fn *ssa.Function) []exposure {
+			var all []exposure
 			for _, v := range gotypes.ReturnValues(fn, result) {
 				all = append(all, c.value(v, how)...)
 			}
@@ -74,8 +74,8 @@ func (c *carrier) call(call *ssa.Call, result int, how manner) []carry {
 
 // returned asks about what a function returns, and puts the arguments of the
 // call in the place of its parameters.
-func (c *carrier) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(*ssa.Function) []carry) []carry {
-	var all []carry
+func (c *tracer) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(*ssa.Function) []exposure) []exposure {
+	var all []exposure
 	for _, h := range ask(fn) {
 		if h.param == nil || h.param.Parent() != fn {
 			all = append(all, h)
@@ -91,7 +91,7 @@ func (c *carrier) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(
 
 // rowed returns what the catalogue says that a call makes of its arguments; ok
 // is false where it says nothing.
-func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner) (found []carry, ok bool) {
+func (c *tracer) rowed(call *ssa.Call, obj types.Object, result int, how manner) (found []exposure, ok bool) {
 	common := call.Common()
 	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: common}
 	if fn := common.StaticCallee(); fn != nil {
@@ -143,7 +143,7 @@ func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner
 			return c.looksUp(gotypes.FirstResult(call)), true
 		case catalog.Token:
 			if t := gotypes.ResultType(call, result); result == 0 && t != nil && gotypes.IsText(t) {
-				return []carry{{what: HoldsToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
+				return []exposure{{what: HoldsToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
 			}
 			return nil, true
 		}
@@ -152,7 +152,7 @@ func (c *carrier) rowed(call *ssa.Call, obj types.Object, result int, how manner
 }
 
 // operand asks about an argument, which may be missing.
-func (c *carrier) operand(v ssa.Value, how manner) []carry {
+func (c *tracer) operand(v ssa.Value, how manner) []exposure {
 	if v == nil {
 		return nil
 	}
@@ -160,7 +160,7 @@ func (c *carrier) operand(v ssa.Value, how manner) []carry {
 }
 
 // formatted returns what Sprintf and its like make of their arguments.
-func (c *carrier) formatted(rc *dataflow.RowCall) []carry {
+func (c *tracer) formatted(rc *dataflow.RowCall) []exposure {
 	list := rc.Arg(rc.Row.Param("args"))
 	if list == nil {
 		return nil
@@ -177,7 +177,7 @@ func (c *carrier) formatted(rc *dataflow.RowCall) []carry {
 			how = parseVerbs(text)
 		}
 	}
-	var all []carry
+	var all []exposure
 	for i := range n {
 		m := plain
 		if fixed {
@@ -191,8 +191,8 @@ func (c *carrier) formatted(rc *dataflow.RowCall) []carry {
 }
 
 // written returns what was written into a buffer.
-func (c *carrier) written(buffer ssa.Value, how manner) []carry {
-	var all []carry
+func (c *tracer) written(buffer ssa.Value, how manner) []exposure {
+	var all []exposure
 	if made, ok := buffer.(*ssa.Call); ok {
 		for _, arg := range made.Common().Args {
 			if gotypes.IsText(arg.Type()) {
@@ -218,7 +218,7 @@ func (c *carrier) written(buffer ssa.Value, how manner) []carry {
 }
 
 // appendedTo returns what one call writes into a buffer.
-func (c *carrier) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) []carry {
+func (c *tracer) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) []exposure {
 	fn := call.Common().StaticCallee()
 	if fn == nil {
 		return nil
@@ -241,7 +241,7 @@ func (c *carrier) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) 
 
 // getter returns what a function yields by its name, or by the name that is
 // asked for: ClientSecret(), AccessToken(), Extra("id_token").
-func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
+func (c *tracer) getter(call *ssa.Call, obj types.Object, result int) []exposure {
 	fn, ok := obj.(*types.Func)
 	if !ok || result != 0 || fn.Pkg() == nil || fn.Signature().Results().Len() == 0 {
 		return nil
@@ -252,9 +252,9 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 		name := fn.Name()
 		switch {
 		case lexicon.IsSecretName(name) && strings.Contains(strings.ToLower(name), "client"):
-			return []carry{{what: HoldsSecret, name: name + "()", client: client}}
+			return []exposure{{what: HoldsSecret, name: name + "()", client: client}}
 		case lexicon.IsTokenName(name) && fn.Signature().Recv() != nil:
-			return []carry{{what: HoldsToken, name: name + "()", client: client}}
+			return []exposure{{what: HoldsToken, name: name + "()", client: client}}
 		}
 	}
 	recv := fn.Signature().Recv()
@@ -265,7 +265,7 @@ func (c *carrier) getter(call *ssa.Call, obj types.Object, result int) []carry {
 	if key, ok := gotypes.StringConstant(args[len(args)-1]); ok && fn.Name() == "Get" && gotypes.IsNamed(recv.Type(), "net/url", "Values") {
 		return c.named(key)
 	} else if ok && lexicon.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
-		return []carry{{what: HoldsToken, name: key, client: client, human: c.signsIn(args[0], 0)}}
+		return []exposure{{what: HoldsToken, name: key, client: client, human: c.signsIn(args[0], 0)}}
 	}
 	return nil
 }

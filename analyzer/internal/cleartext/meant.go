@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/ast"
@@ -13,7 +13,7 @@ import (
 // meant reports whether a program shows a credential because that is its job:
 // a command that prints a token to its user, an answer of an authorization
 // server, a secret that has just been made.
-func (p *Package) meant(s *sink, h carry) bool {
+func (p *finder) meant(s *sink, h exposure) bool {
 	switch s.to {
 	case ToStdout:
 		switch h.what {
@@ -34,7 +34,7 @@ func (p *Package) meant(s *sink, h carry) bool {
 
 // isCommand reports whether a call stands in a command line program, outside
 // the handlers of its server.
-func (p *Package) isCommand(s *sink) bool {
+func (p *finder) isCommand(s *sink) bool {
 	for _, lit := range s.lits {
 		if p.handles(lit.Type) {
 			return false
@@ -56,7 +56,7 @@ func (p *Package) isCommand(s *sink) bool {
 }
 
 // handles reports whether a function answers HTTP requests.
-func (p *Package) handles(f *ast.FuncType) bool {
+func (p *finder) handles(f *ast.FuncType) bool {
 	for _, field := range f.Params.List {
 		if t := p.unit.Pass.TypesInfo.TypeOf(field.Type); t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "ResponseWriter")) {
 			return true
@@ -67,7 +67,7 @@ func (p *Package) handles(f *ast.FuncType) bool {
 
 // bare reports whether a call prints nothing but the credential: no text
 // around it, as a program prints what another one is to read.
-func (p *Package) bare(s *sink) bool {
+func (p *finder) bare(s *sink) bool {
 	if s.call == nil {
 		return false
 	}
@@ -90,7 +90,7 @@ func (p *Package) bare(s *sink) bool {
 
 // namesOutput reports whether the name of the function says that it shows a
 // token or signs somebody in.
-func (p *Package) namesOutput(s *sink) bool {
+func (p *finder) namesOutput(s *sink) bool {
 	if s.fn == nil {
 		return false
 	}
@@ -99,7 +99,7 @@ func (p *Package) namesOutput(s *sink) bool {
 
 // creates reports whether the function around a call makes a credential, which
 // its owner sees once.
-func (p *Package) creates(s *sink) bool {
+func (p *finder) creates(s *sink) bool {
 	if s.fn == nil {
 		return false
 	}
@@ -113,7 +113,7 @@ func (p *Package) creates(s *sink) bool {
 }
 
 // importedPrinters returns what facts tell of a function of another package.
-func (p *Package) importedPrinters(obj types.Object) []printer {
+func (p *finder) importedPrinters(obj types.Object) []Printer {
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil || fn.Pkg() == p.unit.Pass.Pkg {
 		return nil
@@ -122,14 +122,14 @@ func (p *Package) importedPrinters(obj types.Object) []printer {
 	if !p.unit.Pass.ImportObjectFact(fn.Origin(), &f) {
 		return nil
 	}
-	var all []printer
+	var all []Printer
 	for _, t := range f.Takes {
 		if t.Label != facts.Prints || len(t.Steps) != 2 {
 			continue
 		}
-		pr := printer{to: Output(t.Key), debug: t.Steps[1] == "debug", param: t.Param, format: -1, how: plain, rest: fn.Signature().Variadic() && t.Param == fn.Signature().Params().Len()-1}
+		pr := Printer{To: Output(t.Key), Debug: t.Steps[1] == "debug", Param: t.Param, format: -1, How: plain, rest: fn.Signature().Variadic() && t.Param == fn.Signature().Params().Len()-1}
 		if t.Steps[0] != "" {
-			pr.how = manner(t.Steps[0][0])
+			pr.How = manner(t.Steps[0][0])
 		}
 		all = append(all, pr)
 	}

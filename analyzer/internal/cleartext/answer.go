@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/ast"
@@ -17,7 +17,7 @@ import (
 
 // requestText returns what a call of another package makes of a request or an
 // answer that it is passed: a dump, the bytes of a body.
-func (c *carrier) requestText(common *ssa.CallCommon, how manner) []carry {
+func (c *tracer) requestText(common *ssa.CallCommon, how manner) []exposure {
 	for _, arg := range common.Args {
 		switch {
 		case gotypes.IsNetHTTP(arg.Type(), "Request"), gotypes.IsNetHTTP(arg.Type(), "Response"):
@@ -49,7 +49,7 @@ func isBody(v ssa.Value) bool {
 }
 
 // answer returns what an HTTP response holds, by the request that it answers.
-func (c *carrier) answer(v ssa.Value) []carry {
+func (c *tracer) answer(v ssa.Value) []exposure {
 	var call *ssa.Call
 	switch v := v.(type) {
 	case *ssa.Extract:
@@ -68,10 +68,10 @@ func (c *carrier) answer(v ssa.Value) []carry {
 		return nil
 	}
 	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && !gotypes.TakesRequest(call) {
-		return []carry{}
+		return []exposure{}
 	}
 	for _, arg := range call.Common().Args {
-		var found []carry
+		var found []exposure
 		if gotypes.IsNetHTTP(arg.Type(), "Request") {
 			found = c.value(arg, plain)
 		} else {
@@ -84,17 +84,17 @@ func (c *carrier) answer(v ssa.Value) []carry {
 			switch h.what {
 			case HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, holdsGrant:
 				if !c.asksForNone(call) {
-					return []carry{{what: HoldsAnswer, name: "the answer to the token request"}}
+					return []exposure{{what: HoldsAnswer, name: "the answer to the token request"}}
 				}
 			}
 		}
 	}
-	return []carry{}
+	return []exposure{}
 }
 
 // asksForNone reports whether the function around a call names an address where
 // there is no token to get.
-func (c *carrier) asksForNone(call *ssa.Call) bool {
+func (c *tracer) asksForNone(call *ssa.Call) bool {
 	var operands [10]*ssa.Value
 	for _, b := range call.Parent().Blocks {
 		for _, instr := range b.Instrs {
@@ -109,7 +109,7 @@ func (c *carrier) asksForNone(call *ssa.Call) bool {
 }
 
 // instruction returns the SSA of a call, or nil.
-func (c *carrier) instruction(call *ast.CallExpr) ssa.CallInstruction {
+func (c *tracer) instruction(call *ast.CallExpr) ssa.CallInstruction {
 	if c.byParen == nil {
 		c.byParen = make(map[token.Pos]ssa.CallInstruction)
 		add := func(calls []ssa.CallInstruction) {
@@ -130,7 +130,7 @@ func (c *carrier) instruction(call *ast.CallExpr) ssa.CallInstruction {
 
 // refused reports whether an answer is printed where it was refused, or where
 // that is not known: what the server says then is what people need to see.
-func (c *carrier) refused(s *sink) bool {
+func (c *tracer) refused(s *sink) bool {
 	var instr ssa.Instruction
 	if s.call == nil {
 		instr, _ = c.Prog.Values[s.arg].Value.(ssa.Instruction)
@@ -296,7 +296,7 @@ func isStatus(v ssa.Value, seen map[ssa.Value]bool) bool {
 }
 
 // output returns where a writer leads, or "" where that is not known.
-func (c *carrier) output(e ast.Expr) Output {
+func (c *tracer) output(e ast.Expr) Output {
 	if e == nil {
 		return ""
 	}
@@ -310,7 +310,7 @@ func (c *carrier) output(e ast.Expr) Output {
 	return c.outputOf(v.Value, 0)
 }
 
-func (c *carrier) outputOf(v ssa.Value, depth int) Output {
+func (c *tracer) outputOf(v ssa.Value, depth int) Output {
 	if depth > 8 {
 		return ""
 	}
@@ -342,7 +342,7 @@ func (c *carrier) outputOf(v ssa.Value, depth int) Output {
 		return again(v.X)
 	case *ssa.FreeVar:
 		var out Output
-		c.bindings(v, func(b ssa.Value) []carry {
+		c.bindings(v, func(b ssa.Value) []exposure {
 			if alloc, ok := b.(*ssa.Alloc); ok && gotypes.StoredValue(alloc) != nil {
 				b = gotypes.StoredValue(alloc)
 			}

@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/constant"
@@ -18,7 +18,7 @@ import (
 
 // field returns what a field of a struct holds, of which base is the value or
 // the address.
-func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []carry {
+func (c *tracer) field(base ssa.Value, t types.Type, index int, how manner) []exposure {
 	f := gotypes.FieldOf(t, index)
 	if f == nil || c.Trap(f) {
 		return nil
@@ -31,13 +31,13 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
-		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
+		return []exposure{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
 	if c.Unit().Site.TokenField(f, t, s.Tag(index)) && !lexicon.HoldsNames(ownerName(base)) {
 		if c.overwritten(base.Parent(), f) {
 			return nil
 		}
-		return []carry{{what: HoldsToken, name: gotypes.QualifiedField(t, f), client: c.fromProvider(f), human: c.signsIn(base, 0)}}
+		return []exposure{{what: HoldsToken, name: gotypes.QualifiedField(t, f), client: c.fromProvider(f), human: c.signsIn(base, 0)}}
 	}
 	found := c.stored(base, f, how, 0)
 	if len(found) == 0 && gotypes.IsText(f.Type()) && lexicon.IsCredential(f.Name()) {
@@ -49,7 +49,7 @@ func (c *carrier) field(base ssa.Value, t types.Type, index int, how manner) []c
 // secretField returns what a field takes if that is a client secret, and
 // nothing else. A fact alone says that a field can end in a slot, among other
 // places: its name has to agree.
-func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.Spec {
+func (c *tracer) secretField(f *types.Var, owner types.Type, tag string) *site.Spec {
 	spec := c.Unit().Site.SecretField(f, owner, tag)
 	if spec == nil || spec.Row == nil && (spec.Inside != site.Whole || !lexicon.IsConfidential(f.Name())) {
 		return nil
@@ -59,13 +59,13 @@ func (c *carrier) secretField(f *types.Var, owner types.Type, tag string) *site.
 
 // fromProvider reports whether a field belongs to a library that asks for
 // tokens, and not to the code that is being analysed.
-func (c *carrier) fromProvider(f *types.Var) bool {
+func (c *tracer) fromProvider(f *types.Var) bool {
 	return f.Pkg() != c.Unit().Pass.Pkg && c.Unit().Site.AsksForTokens(f.Pkg())
 }
 
 // signsIn reports whether a token was got with the name and password that
 // somebody gave: the program signs its users in with them.
-func (c *carrier) signsIn(v ssa.Value, depth int) bool {
+func (c *tracer) signsIn(v ssa.Value, depth int) bool {
 	if depth > maxStored {
 		return false
 	}
@@ -96,8 +96,8 @@ func (c *carrier) signsIn(v ssa.Value, depth int) bool {
 }
 
 // storedAnywhere returns what the package stores in a field of any object.
-func (c *carrier) storedAnywhere(f *types.Var, how manner) []carry {
-	var all []carry
+func (c *tracer) storedAnywhere(f *types.Var, how manner) []exposure {
+	var all []exposure
 	for _, fa := range c.Prog.FieldAddrs[f] {
 		if v := gotypes.StoredValue(fa); v != nil {
 			for _, h := range c.value(v, how) {
@@ -115,12 +115,12 @@ func (c *carrier) storedAnywhere(f *types.Var, how manner) []carry {
 const maxStored = 6
 
 // stored returns what is stored in a field of one object.
-func (c *carrier) stored(base ssa.Value, f *types.Var, how manner, depth int) []carry {
+func (c *tracer) stored(base ssa.Value, f *types.Var, how manner, depth int) []exposure {
 	if depth > maxStored {
 		return nil
 	}
-	again := func(v ssa.Value) []carry { return c.stored(v, f, how, depth+1) }
-	var all []carry
+	again := func(v ssa.Value) []exposure { return c.stored(v, f, how, depth+1) }
+	var all []exposure
 	switch v := base.(type) {
 	case *ssa.Alloc, *ssa.Global:
 		for _, instr := range c.Prog.Uses(v) {
@@ -162,13 +162,13 @@ func (c *carrier) stored(base ssa.Value, f *types.Var, how manner, depth int) []
 }
 
 // storedBy asks about the object that a function of the package returns.
-func (c *carrier) storedBy(call *ssa.Call, result int, ask func(ssa.Value) []carry) []carry {
+func (c *tracer) storedBy(call *ssa.Call, result int, ask func(ssa.Value) []exposure) []exposure {
 	fn := call.Common().StaticCallee()
 	if fn == nil || fn.Blocks == nil || lexicon.IsMask(fn.Name()) {
 		return nil
 	}
-	return c.returned(call, fn, func(fn *ssa.Function) []carry {
-		var all []carry
+	return c.returned(call, fn, func(fn *ssa.Function) []exposure {
+		var all []exposure
 		for _, v := range gotypes.ReturnValues(fn, result) {
 			all = append(all, ask(v)...)
 		}
@@ -178,7 +178,7 @@ func (c *carrier) storedBy(call *ssa.Call, result int, ask func(ssa.Value) []car
 
 // overwritten reports whether a function puts something harmless into a field
 // before it is shown.
-func (c *carrier) overwritten(fn *ssa.Function, f *types.Var) bool {
+func (c *tracer) overwritten(fn *ssa.Function, f *types.Var) bool {
 	if fn == nil {
 		return false
 	}
@@ -195,7 +195,7 @@ func (c *carrier) overwritten(fn *ssa.Function, f *types.Var) bool {
 
 // harmless reports whether a value is put in the place of one that must not be
 // shown.
-func (c *carrier) harmless(v ssa.Value) bool {
+func (c *tracer) harmless(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if v.Value == nil || v.Value.Kind() != constant.String {
@@ -220,7 +220,7 @@ type shown struct {
 }
 
 // shows returns what a value of a type shows by its fields.
-func (c *carrier) shows(t types.Type, how manner) shown {
+func (c *tracer) shows(t types.Type, how manner) shown {
 	var s shown
 	c.showsIn(t, how, 0, &s)
 	return s
@@ -229,7 +229,7 @@ func (c *carrier) shows(t types.Type, how manner) shown {
 // maxShown is how deep structs are looked into.
 const maxShown = 4
 
-func (c *carrier) showsIn(t types.Type, how manner, depth int, s *shown) {
+func (c *tracer) showsIn(t types.Type, how manner, depth int, s *shown) {
 	if depth > maxShown || depth > 0 && c.hides(t, how) {
 		return
 	}
@@ -255,7 +255,7 @@ func (c *carrier) showsIn(t types.Type, how manner, depth int, s *shown) {
 	}
 }
 
-func (c *carrier) showsField(t types.Type, u *types.Struct, i int, how manner, depth int, s *shown) {
+func (c *tracer) showsField(t types.Type, u *types.Struct, i int, how manner, depth int, s *shown) {
 	f := u.Field(i).Origin()
 	json := reflect.StructTag(u.Tag(i)).Get("json")
 	switch {
@@ -304,7 +304,7 @@ var revealing = map[manner][]string{
 
 // hides reports whether a type decides for itself how it is shown. Types of the
 // standard library hide nothing.
-func (c *carrier) hides(t types.Type, how manner) bool {
+func (c *tracer) hides(t types.Type, how manner) bool {
 	if types.IsInterface(t) {
 		return false
 	}
@@ -318,14 +318,14 @@ func (c *carrier) hides(t types.Type, how manner) bool {
 }
 
 // structure returns what a struct, or the struct behind a pointer, shows.
-func (c *carrier) structure(v ssa.Value, how manner) []carry {
+func (c *tracer) structure(v ssa.Value, how manner) []exposure {
 	sh := c.shows(v.Type(), how)
 	for _, f := range sh.fields {
 		if c.overwritten(v.Parent(), f) {
-			return []carry{}
+			return []exposure{}
 		}
 	}
-	var inside []carry
+	var inside []exposure
 	if s := gotypes.StructOf(v.Type()); s != nil {
 		for i := range s.NumFields() {
 			f := s.Field(i).Origin()
@@ -341,12 +341,12 @@ func (c *carrier) structure(v ssa.Value, how manner) []carry {
 			}
 		}
 	}
-	var all []carry
+	var all []exposure
 	if sh.secret != "" {
-		all = append(all, carry{what: HoldsConfig, name: sh.secret, client: sh.client})
+		all = append(all, exposure{what: HoldsConfig, name: sh.secret, client: sh.client})
 	}
 	if sh.token != "" {
-		all = append(all, carry{what: HoldsToken, name: sh.token, client: sh.client, human: c.signsIn(v, 0)})
+		all = append(all, exposure{what: HoldsToken, name: sh.token, client: sh.client, human: c.signsIn(v, 0)})
 	}
 	for _, h := range inside {
 		if h.what == HoldsSecret && sh.secret != "" {

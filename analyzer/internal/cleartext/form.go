@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/token"
@@ -17,7 +17,7 @@ const holdsGrant Holding = "grant"
 
 // composite returns what a struct, map or request shows; nil where the value
 // has to be followed farther.
-func (c *carrier) composite(v ssa.Value, how manner) []carry {
+func (c *tracer) composite(v ssa.Value, how manner) []exposure {
 	t := v.Type()
 	switch {
 	case gotypes.IsNetHTTP(t, "Request"):
@@ -38,9 +38,9 @@ func (c *carrier) composite(v ssa.Value, how manner) []carry {
 		}
 	case *types.Slice, *types.Array:
 		if sh := c.shows(t, how); sh.secret != "" {
-			return []carry{{what: HoldsConfig, name: sh.secret, client: sh.client}}
+			return []exposure{{what: HoldsConfig, name: sh.secret, client: sh.client}}
 		} else if sh.token != "" {
-			return []carry{{what: HoldsToken, name: sh.token, client: sh.client}}
+			return []exposure{{what: HoldsToken, name: sh.token, client: sh.client}}
 		}
 	}
 	return nil
@@ -48,7 +48,7 @@ func (c *carrier) composite(v ssa.Value, how manner) []carry {
 
 // mapping returns what is put into a map through the value v: form parameters,
 // the fields of a log line.
-func (c *carrier) mapping(v ssa.Value, form bool, how manner) []carry {
+func (c *tracer) mapping(v ssa.Value, form bool, how manner) []exposure {
 	all := c.put(v, form, how, 0)
 	if u, ok := v.(*ssa.UnOp); ok {
 		all = nil
@@ -57,11 +57,11 @@ func (c *carrier) mapping(v ssa.Value, form bool, how manner) []carry {
 		}
 	}
 	if p, ok := v.(*ssa.Parameter); ok {
-		all = append(all, carry{param: p, how: how})
+		all = append(all, exposure{param: p, how: how})
 	}
 	if len(all) == 0 {
 		if sh := c.shows(v.Type(), how); sh.token != "" || sh.secret != "" {
-			return []carry{{what: HoldsToken, name: sh.token + sh.secret}}
+			return []exposure{{what: HoldsToken, name: sh.token + sh.secret}}
 		}
 		return nil
 	}
@@ -69,8 +69,8 @@ func (c *carrier) mapping(v ssa.Value, form bool, how manner) []carry {
 }
 
 // put returns what is put into a map, and by functions that it is passed to.
-func (c *carrier) put(v ssa.Value, form bool, how manner, depth int) []carry {
-	var all []carry
+func (c *tracer) put(v ssa.Value, form bool, how manner, depth int) []exposure {
+	var all []exposure
 	masked := make(map[string]bool)
 	add := func(k, value ssa.Value) {
 		key, ok := gotypes.StringConstant(k)
@@ -123,7 +123,7 @@ func (c *carrier) put(v ssa.Value, form bool, how manner, depth int) []carry {
 
 // harmlessList reports whether a list of one text is put in the place of one
 // that must not be shown.
-func (c *carrier) harmlessList(v ssa.Value) bool {
+func (c *tracer) harmlessList(v ssa.Value) bool {
 	s, ok := v.(*ssa.Slice)
 	if !ok {
 		return false
@@ -148,28 +148,28 @@ func named(v ssa.Value) bool {
 }
 
 // keyed returns what a parameter of a form says of the form.
-func (c *carrier) keyed(key string) []carry {
+func (c *tracer) keyed(key string) []exposure {
 	r := c.Unit().Site.Key(key)
 	if r == nil || r.Word("provider") != "" {
 		return nil
 	}
 	switch r.Word("as") {
 	case "secret":
-		return []carry{{what: HoldsForm, name: key}}
+		return []exposure{{what: HoldsForm, name: key}}
 	case "assertion":
-		return []carry{{what: HoldsForm, name: key}}
+		return []exposure{{what: HoldsForm, name: key}}
 	case "grant":
-		return []carry{{what: holdsGrant}}
+		return []exposure{{what: holdsGrant}}
 	case "token":
 		if lexicon.IsTokenName(key) {
-			return []carry{{what: HoldsToken, name: key}}
+			return []exposure{{what: HoldsToken, name: key}}
 		}
 	}
 	return nil
 }
 
 // keyValue returns the key and value that a call puts into its receiver.
-func (c *carrier) keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ssa.Value) {
+func (c *tracer) keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ssa.Value) {
 	fn := call.Common().StaticCallee()
 	if fn == nil || len(call.Common().Args) < 3 || call.Common().Args[0] != v || fn.Signature.Recv() == nil {
 		return nil, nil
@@ -182,8 +182,8 @@ func (c *carrier) keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ss
 
 // putBy returns what a function of the package puts into a map that it is
 // passed.
-func (c *carrier) putBy(call ssa.CallInstruction, v ssa.Value, form bool, how manner, depth int) []carry {
-	var all []carry
+func (c *tracer) putBy(call ssa.CallInstruction, v ssa.Value, form bool, how manner, depth int) []exposure {
+	var all []exposure
 	for _, t := range c.Targets(call, nil) {
 		if t.Fn.Blocks == nil {
 			continue
@@ -203,11 +203,11 @@ func (c *carrier) putBy(call ssa.CallInstruction, v ssa.Value, form bool, how ma
 
 // request returns what an HTTP request holds: its body and its Authorization
 // header.
-func (c *carrier) request(v ssa.Value) []carry {
-	var all []carry
+func (c *tracer) request(v ssa.Value) []exposure {
+	var all []exposure
 	switch made := v.(type) {
 	case *ssa.Parameter:
-		return []carry{{param: made, how: plain}}
+		return []exposure{{param: made, how: plain}}
 	case *ssa.Extract:
 		if call, ok := made.Tuple.(*ssa.Call); ok && made.Index == 0 {
 			all = c.requestMade(call)
@@ -231,7 +231,7 @@ func (c *carrier) request(v ssa.Value) []carry {
 
 // same returns the values that a variable has, and its other loads: whatever is
 // done with one of them is done with the object.
-func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
+func (c *tracer) same(load *ssa.UnOp) []ssa.Value {
 	all := []ssa.Value{}
 	for _, instr := range c.Prog.Uses(load.X) {
 		switch i := instr.(type) {
@@ -266,8 +266,8 @@ func (c *carrier) same(load *ssa.UnOp) []ssa.Value {
 }
 
 // requestUses returns what is put into a request after it was made.
-func (c *carrier) requestUses(v ssa.Value) []carry {
-	var all []carry
+func (c *tracer) requestUses(v ssa.Value) []exposure {
+	var all []exposure
 	for _, instr := range c.Prog.Uses(v) {
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
@@ -288,8 +288,8 @@ func (c *carrier) requestUses(v ssa.Value) []carry {
 }
 
 // sent says of what a request holds that it is in a request.
-func sent(found []carry) []carry {
-	all := []carry{}
+func sent(found []exposure) []exposure {
+	all := []exposure{}
 	for _, h := range found {
 		switch h.what {
 		case HoldsSecret, HoldsConfig, HoldsForm:
@@ -302,17 +302,17 @@ func sent(found []carry) []carry {
 
 // requestMade returns what a new request holds by the arguments of the call
 // that makes it.
-func (c *carrier) requestMade(call *ssa.Call) []carry {
+func (c *tracer) requestMade(call *ssa.Call) []exposure {
 	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil {
-		return c.returned(call, fn, func(fn *ssa.Function) []carry {
-			var all []carry
+		return c.returned(call, fn, func(fn *ssa.Function) []exposure {
+			var all []exposure
 			for _, v := range gotypes.ReturnValues(fn, 0) {
 				all = append(all, c.value(v, plain)...)
 			}
 			return all
 		})
 	}
-	var all []carry
+	var all []exposure
 	for _, arg := range call.Common().Args {
 		all = append(all, c.reader(arg, 0)...)
 	}
@@ -320,14 +320,14 @@ func (c *carrier) requestMade(call *ssa.Call) []carry {
 }
 
 // requestPart returns what is stored in the body or a header of a request.
-func (c *carrier) requestPart(fa *ssa.FieldAddr) []carry {
+func (c *tracer) requestPart(fa *ssa.FieldAddr) []exposure {
 	switch gotypes.FieldOf(fa.X.Type(), fa.Field).Name() {
 	case "Body":
 		if v := gotypes.StoredValue(fa); v != nil {
 			return c.reader(v, 0)
 		}
 	case "Header":
-		var all []carry
+		var all []exposure
 		for _, instr := range c.Prog.Uses(fa) {
 			if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL {
 				for _, use := range c.Prog.Uses(u) {
@@ -345,7 +345,7 @@ func (c *carrier) requestPart(fa *ssa.FieldAddr) []carry {
 }
 
 // reader returns what can be read from a reader, or what a text holds.
-func (c *carrier) reader(v ssa.Value, depth int) []carry {
+func (c *tracer) reader(v ssa.Value, depth int) []exposure {
 	if depth > 6 {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/ast"
@@ -13,44 +13,44 @@ import (
 // loggerByName says that a function prints whose name is that of a level, and
 // whose type or package is called a logger: what programs declare for
 // themselves.
-func (p *Package) loggerByName(obj types.Object) (printer, bool) {
+func (p *finder) loggerByName(obj types.Object) (Printer, bool) {
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil || site.Standard(fn.Pkg().Path()) || p.unit.Site.Row(obj, catalog.Format) != nil {
-		return printer{}, false
+		return Printer{}, false
 	}
 	sig := fn.Signature()
 	owner := fn.Pkg().Name()
 	if sig.Recv() != nil {
 		tn := gotypes.TypeName(sig.Recv().Type())
 		if tn == nil {
-			return printer{}, false
+			return Printer{}, false
 		}
 		owner = tn.Name()
 	}
 	level, form, ok := lexicon.LogMethod(fn.Name())
 	params := sig.Params().Len()
 	if !ok || params == 0 || !lexicon.IsLogger(owner) {
-		return printer{}, false
+		return Printer{}, false
 	}
-	pr := printer{to: ToLog, debug: level == "Debug" || level == "Trace", rest: true, format: -1, how: logged}
+	pr := Printer{To: ToLog, Debug: level == "Debug" || level == "Trace", rest: true, format: -1, How: logged}
 	if !sig.Variadic() {
-		pr.param = params - 1
+		pr.Param = params - 1
 		return pr, gotypes.IsText(sig.Params().At(params - 1).Type())
 	}
 	if last, ok := sig.Params().At(params - 1).Type().(*types.Slice); !ok || !types.IsInterface(last.Elem()) {
-		return printer{}, false
+		return Printer{}, false
 	}
-	pr.param = params - 1
+	pr.Param = params - 1
 	if form == "f" {
-		pr.format, pr.how = params-2, plain
+		pr.format, pr.How = params-2, plain
 	} else if form == "ln" || level == "Print" {
-		pr.how = plain
+		pr.How = plain
 	}
 	return pr, true
 }
 
 // errorTexts returns what the literal of an error puts into its text.
-func (p *Package) errorTexts(lit *ast.CompositeLit, pc *printCall) []*sink {
+func (p *finder) errorTexts(lit *ast.CompositeLit, pc *printCall) []*sink {
 	t := p.unit.Pass.TypesInfo.TypeOf(lit)
 	if t == nil || gotypes.StructOf(t) == nil || !types.Implements(types.NewPointer(t), gotypes.ErrorInterface) {
 		return nil

@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/token"
@@ -15,19 +15,19 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
-// A carrier answers what a value holds that must not be printed. Parameters
+// A tracer answers what a value holds that must not be printed. Parameters
 // stay parameters: where a function of the package is called, its arguments
 // take their place.
-type carrier struct {
+type tracer struct {
 	*dataflow.Walk
-	known   map[carryKey][]carry
-	under   map[carryKey]bool
+	known   map[exposureKey][]exposure
+	under   map[exposureKey]bool
 	budget  int
 	byParen map[token.Pos]ssa.CallInstruction
 	cutOff  bool
 }
 
-type carryKey struct {
+type exposureKey struct {
 	value ssa.Value
 	how   manner
 }
@@ -36,7 +36,7 @@ type carryKey struct {
 const maxCarry = 1500
 
 // printed returns what a sink shows.
-func (c *carrier) printed(s *sink) []carry {
+func (c *tracer) printed(s *sink) []exposure {
 	v, ok := c.Prog.Values[s.arg]
 	if !ok {
 		return nil
@@ -48,7 +48,7 @@ func (c *carrier) printed(s *sink) []carry {
 	}
 	c.budget = maxCarry
 	c.Walk.Begin()
-	var found []carry
+	var found []exposure
 	switch {
 	case v.IsAddr:
 		t := c.Unit().Pass.TypesInfo.TypeOf(s.arg)
@@ -65,14 +65,14 @@ func (c *carrier) printed(s *sink) []carry {
 	default:
 		found = c.boxed(v.Value, s.how)
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(h carry) bool {
+	return slices.DeleteFunc(slices.Clone(found), func(h exposure) bool {
 		return h.what == holdsGrant || h.what == HoldsAnswer && c.refused(s)
 	})
 }
 
 // boxed returns what a value shows where it is printed as an operand of its
 // own: its type may hide it.
-func (c *carrier) boxed(v ssa.Value, how manner) []carry {
+func (c *tracer) boxed(v ssa.Value, how manner) []exposure {
 	if c.hides(v.Type(), how) {
 		return nil
 	}
@@ -80,8 +80,8 @@ func (c *carrier) boxed(v ssa.Value, how manner) []carry {
 }
 
 // value returns what a value holds.
-func (c *carrier) value(v ssa.Value, how manner) []carry {
-	key := carryKey{v, how}
+func (c *tracer) value(v ssa.Value, how manner) []exposure {
+	key := exposureKey{v, how}
 	if found, ok := c.known[key]; ok {
 		return found
 	}
@@ -103,8 +103,8 @@ func (c *carrier) value(v ssa.Value, how manner) []carry {
 	return found
 }
 
-func unique(found []carry) []carry {
-	var out []carry
+func unique(found []exposure) []exposure {
+	var out []exposure
 	for _, h := range found {
 		if !slices.Contains(out, h) {
 			out = append(out, h)
@@ -113,7 +113,7 @@ func unique(found []carry) []carry {
 	return out
 }
 
-func (c *carrier) look(v ssa.Value, how manner) []carry {
+func (c *tracer) look(v ssa.Value, how manner) []exposure {
 	if gotypes.IsError(v.Type()) {
 		return nil // whoever made it has been asked
 	}
@@ -126,7 +126,7 @@ func (c *carrier) look(v ssa.Value, how manner) []carry {
 	case *ssa.Parameter:
 		return c.param(v, how)
 	case *ssa.FreeVar:
-		return c.bindings(v, func(b ssa.Value) []carry { return c.value(b, how) })
+		return c.bindings(v, func(b ssa.Value) []exposure { return c.value(b, how) })
 	case *ssa.UnOp:
 		if v.Op == token.MUL {
 			return c.loaded(v.X, how)
@@ -134,7 +134,7 @@ func (c *carrier) look(v ssa.Value, how manner) []carry {
 	case *ssa.Field:
 		return c.field(v.X, v.X.Type(), v.Field, how)
 	case *ssa.Phi:
-		var all []carry
+		var all []exposure
 		for _, edge := range v.Edges {
 			all = append(all, c.value(edge, how)...)
 		}
@@ -182,23 +182,23 @@ func (c *carrier) look(v ssa.Value, how manner) []carry {
 
 // param returns what a parameter holds: its name may tell, else its callers
 // know.
-func (c *carrier) param(v *ssa.Parameter, how manner) []carry {
+func (c *tracer) param(v *ssa.Parameter, how manner) []exposure {
 	if gotypes.IsText(v.Type()) {
 		switch {
 		case lexicon.IsSecretName(v.Name()):
-			return []carry{{what: HoldsSecret, name: v.Name()}}
+			return []exposure{{what: HoldsSecret, name: v.Name()}}
 		case lexicon.IsTokenName(v.Name()):
-			return []carry{{what: HoldsToken, name: v.Name()}}
+			return []exposure{{what: HoldsToken, name: v.Name()}}
 		}
 	}
-	return []carry{{param: v, how: how}}
+	return []exposure{{param: v, how: how}}
 }
 
 // bindings asks about what a captured variable is.
-func (c *carrier) bindings(v *ssa.FreeVar, ask func(ssa.Value) []carry) []carry {
+func (c *tracer) bindings(v *ssa.FreeVar, ask func(ssa.Value) []exposure) []exposure {
 	fn := v.Parent()
 	index := slices.Index(fn.FreeVars, v)
-	var all []carry
+	var all []exposure
 	for _, made := range c.Prog.Closures[fn] {
 		all = append(all, ask(made.Bindings[index])...)
 	}
@@ -206,14 +206,14 @@ func (c *carrier) bindings(v *ssa.FreeVar, ask func(ssa.Value) []carry) []carry 
 }
 
 // loaded returns what is stored where a pointer points to.
-func (c *carrier) loaded(addr ssa.Value, how manner) []carry {
+func (c *tracer) loaded(addr ssa.Value, how manner) []exposure {
 	switch addr := addr.(type) {
 	case *ssa.FieldAddr:
 		return c.field(addr.X, addr.X.Type(), addr.Field, how)
 	case *ssa.Global:
 		return c.variable(addr, how)
 	case *ssa.FreeVar:
-		return c.bindings(addr, func(b ssa.Value) []carry { return c.loaded(b, how) })
+		return c.bindings(addr, func(b ssa.Value) []exposure { return c.loaded(b, how) })
 	case *ssa.IndexAddr:
 		return c.value(addr.X, how)
 	case *ssa.Alloc:
@@ -223,8 +223,8 @@ func (c *carrier) loaded(addr ssa.Value, how manner) []carry {
 }
 
 // stores returns what is stored in a variable.
-func (c *carrier) stores(addr ssa.Value, how manner) []carry {
-	var all []carry
+func (c *tracer) stores(addr ssa.Value, how manner) []exposure {
+	var all []exposure
 	filled := false
 	for _, instr := range c.Prog.Uses(addr) {
 		switch i := instr.(type) {
@@ -265,16 +265,16 @@ func loadOf(addr ssa.Value) ssa.Value {
 }
 
 // variable returns what a package variable holds.
-func (c *carrier) variable(g *ssa.Global, how manner) []carry {
+func (c *tracer) variable(g *ssa.Global, how manner) []exposure {
 	obj := g.Object()
 	if obj == nil {
 		return nil
 	}
 	if spec := c.Unit().Site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
-		return []carry{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
+		return []exposure{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
 	}
 	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && lexicon.IsTokenName(obj.Name()) {
-		return []carry{{what: HoldsToken, name: obj.Name()}}
+		return []exposure{{what: HoldsToken, name: obj.Name()}}
 	}
 	if g.Pkg != c.Prog.Package {
 		return nil
@@ -284,8 +284,8 @@ func (c *carrier) variable(g *ssa.Global, how manner) []carry {
 
 // elements returns what is put into an array, the arguments of a variadic call
 // above all.
-func (c *carrier) elements(v *ssa.Alloc, how manner) []carry {
-	var all []carry
+func (c *tracer) elements(v *ssa.Alloc, how manner) []exposure {
+	var all []exposure
 	for _, instr := range c.Prog.Uses(v) {
 		if ia, ok := instr.(*ssa.IndexAddr); ok {
 			if value := gotypes.StoredValue(ia); value != nil {
@@ -298,7 +298,7 @@ func (c *carrier) elements(v *ssa.Alloc, how manner) []carry {
 
 // part returns what a part of a text or slice holds. A few characters are a
 // hint, and the beginning of a token says what kind it is.
-func (c *carrier) part(v *ssa.Slice, how manner) []carry {
+func (c *tracer) part(v *ssa.Slice, how manner) []exposure {
 	if _, ok := v.X.Type().Underlying().(*types.Pointer); ok {
 		return c.value(v.X, how)
 	}
@@ -312,7 +312,7 @@ func (c *carrier) part(v *ssa.Slice, how manner) []carry {
 	case v.High == nil && low > 0:
 		return c.value(v.X, how)
 	case v.Low == nil && high > maxHint:
-		return slices.DeleteFunc(slices.Clone(c.value(v.X, how)), func(h carry) bool {
+		return slices.DeleteFunc(slices.Clone(c.value(v.X, how)), func(h exposure) bool {
 			return h.param != nil || h.what != HoldsSecret
 		})
 	}
@@ -320,7 +320,7 @@ func (c *carrier) part(v *ssa.Slice, how manner) []carry {
 }
 
 // looked returns what an element of a map holds: its key may tell.
-func (c *carrier) looked(v *ssa.Lookup, how manner) []carry {
+func (c *tracer) looked(v *ssa.Lookup, how manner) []exposure {
 	if gotypes.IsText(v.X.Type()) {
 		return nil // a character
 	}
@@ -331,19 +331,19 @@ func (c *carrier) looked(v *ssa.Lookup, how manner) []carry {
 }
 
 // named returns what stands under a key, by the key's name.
-func (c *carrier) named(key string) []carry {
+func (c *tracer) named(key string) []exposure {
 	switch {
 	case lexicon.IsSecretName(key) && !strings.ContainsAny(key, " "):
-		return []carry{{what: HoldsSecret, name: key}}
+		return []exposure{{what: HoldsSecret, name: key}}
 	case lexicon.IsTokenName(key):
-		return []carry{{what: HoldsToken, name: key}}
+		return []exposure{{what: HoldsToken, name: key}}
 	}
 	return nil
 }
 
 // own marks what comes from a setting: it is the program's own, no record that
 // a server keeps of its clients.
-func own(all []carry) []carry {
+func own(all []exposure) []exposure {
 	for i := range all {
 		all[i].client = true
 	}
@@ -351,11 +351,11 @@ func own(all []carry) []carry {
 }
 
 // looksUp returns what a text is by the name that it was looked up by.
-func (c *carrier) looksUp(v ssa.Value) []carry {
+func (c *tracer) looksUp(v ssa.Value) []exposure {
 	if !gotypes.IsText(v.Type()) {
 		return nil
 	}
-	var all []carry
+	var all []exposure
 	for _, o := range c.Get(v, nil, nil) {
 		switch o.Kind {
 		case facts.Env, facts.Config, facts.Flag, facts.Vault, facts.Keyring, facts.Prompt:

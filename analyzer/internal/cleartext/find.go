@@ -1,4 +1,4 @@
-package flow
+package cleartext
 
 import (
 	"go/ast"
@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // An Output is where a printed value goes.
@@ -55,12 +56,29 @@ type Print struct {
 	Name string
 }
 
-// Prints returns the credentials that the package prints, in source order.
-func (p *Package) Prints() []*Print { return p.prints }
+// Found is what [Find] found.
+type Found struct {
+	// Prints are the credentials that the package prints, in source order.
+	Prints []*Print
+	// Printers are the functions of the package that print what they are given.
+	Printers map[types.Object][]Printer
+}
 
-// findPrints follows what is printed backwards, through the package's own
-// functions that print what they are given.
-func (p *Package) findPrints() []*Print {
+// A finder looks for what one package prints.
+type finder struct {
+	unit     *unit.Package
+	flow     *dataflow.Flow
+	printers map[types.Object][]Printer
+}
+
+// Find follows what a package prints backwards to credentials, through the
+// package's own functions that print what they are given.
+func Find(flow *dataflow.Flow) *Found {
+	p := &finder{unit: flow.Unit(), flow: flow, printers: make(map[types.Object][]Printer)}
+	return &Found{Prints: p.find(), Printers: p.printers}
+}
+
+func (p *finder) find() []*Print {
 	if len(p.unit.Pass.TypeErrors) > 0 {
 		return nil // go/ssa panics on some
 	}
@@ -69,14 +87,14 @@ func (p *Package) findPrints() []*Print {
 	if len(pending) == 0 {
 		return nil
 	}
-	c := &carrier{Walk: &dataflow.Walk{Flow: p.flow}, known: make(map[carryKey][]carry), under: make(map[carryKey]bool)}
+	c := &tracer{Walk: &dataflow.Walk{Flow: p.flow}, known: make(map[exposureKey][]exposure), under: make(map[exposureKey]bool)}
 	if !p.speaksOfCredentials() && !slices.ContainsFunc(pending, func(s *sink) bool { return c.showsByType(s) || p.isParameter(s) }) {
 		return nil // no need for SSA
 	}
 	c.Walk = p.flow.NewWalk()
 	found := make(map[ast.Expr]*Print)
 	for range maxHelpers {
-		fresh := make(map[types.Object][]printer)
+		fresh := make(map[types.Object][]Printer)
 		for _, s := range pending {
 			for _, h := range c.printed(s) {
 				if h.param == nil {
@@ -101,7 +119,7 @@ func (p *Package) findPrints() []*Print {
 
 // speaksOfCredentials reports whether a name or a text in the package is that of
 // a client secret or token, or a library that asks for tokens is used.
-func (p *Package) speaksOfCredentials() bool {
+func (p *finder) speaksOfCredentials() bool {
 	if len(p.unit.Slots()) > 0 || slices.ContainsFunc(p.unit.Pass.Pkg.Imports(), p.unit.Site.AsksForTokens) {
 		return true
 	}
@@ -131,7 +149,7 @@ const maxName = 64
 
 // isParameter reports whether a parameter of an exported function is printed:
 // others may call it with a credential.
-func (p *Package) isParameter(s *sink) bool {
+func (p *finder) isParameter(s *sink) bool {
 	id, ok := s.arg.(*ast.Ident)
 	if !ok || s.fn == nil || !s.fn.Name.IsExported() {
 		return false
@@ -141,7 +159,7 @@ func (p *Package) isParameter(s *sink) bool {
 }
 
 // showsByType reports whether the type of a printed value tells what it shows.
-func (c *carrier) showsByType(s *sink) bool {
+func (c *tracer) showsByType(s *sink) bool {
 	sh := c.shows(c.Unit().Pass.TypesInfo.TypeOf(s.arg), s.how)
 	return sh.secret != "" || sh.token != ""
 }
@@ -151,7 +169,7 @@ func (c *carrier) showsByType(s *sink) bool {
 const maxHelpers = 5
 
 // note keeps the worst that one expression shows.
-func (p *Package) note(found map[ast.Expr]*Print, s *sink, h carry) {
+func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {
 	pr := &Print{Arg: s.arg, To: s.to, Debug: s.debug, What: h.what, Name: h.name}
 	if p.meant(s, h) {
 		return
@@ -162,30 +180,30 @@ func (p *Package) note(found map[ast.Expr]*Print, s *sink, h carry) {
 	}
 }
 
-// A printer is a function of the package, or of another one by its fact, that
+// A Printer is a function of the package, or of another one by its fact, that
 // prints a parameter.
-type printer struct {
-	to    Output
-	debug bool
-	// param is the parameter that is printed, without the receiver; with rest
+type Printer struct {
+	To    Output
+	Debug bool
+	// Param is the parameter that is printed, without the receiver; with rest
 	// also the arguments behind it. Format is the one with the format, or -1.
-	param, format int
+	Param, format int
 	rest          bool
-	how           manner
+	How           manner
 }
 
 // helper returns the function that a parameter belongs to, as a printer.
-func (p *Package) helper(s *sink, h carry) (types.Object, printer, bool) {
+func (p *finder) helper(s *sink, h exposure) (types.Object, Printer, bool) {
 	fn := h.param.Parent()
 	obj, ok := gotypes.Declared(fn).(*types.Func)
 	if !ok {
-		return nil, printer{}, false // a function literal: its calls have no name
+		return nil, Printer{}, false // a function literal: its calls have no name
 	}
 	index := slices.Index(fn.Params, h.param) - gotypes.ReceiverCount(fn)
 	if index < 0 {
-		return nil, printer{}, false
+		return nil, Printer{}, false
 	}
-	pr := printer{to: s.to, debug: s.debug, param: index, format: -1, how: h.how}
+	pr := Printer{To: s.to, Debug: s.debug, Param: index, format: -1, How: h.how}
 	pr.rest = fn.Signature.Variadic() && index == fn.Signature.Params().Len()-1
 	if s.format != nil {
 		for i, param := range fn.Params[gotypes.ReceiverCount(fn):] {
@@ -197,8 +215,8 @@ func (p *Package) helper(s *sink, h carry) (types.Object, printer, bool) {
 	return obj, pr, true
 }
 
-// A carry is something confidential that a value holds.
-type carry struct {
+// A exposure is something confidential that a value holds.
+type exposure struct {
 	what Holding
 	name string
 	// client says that the catalogue knows the value as a client's.

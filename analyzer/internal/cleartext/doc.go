@@ -1,0 +1,13 @@
+// Package cleartext finds credentials on their way to where people can read them:
+// a log, a terminal, the text of an error, an HTTP response (CWE-532, CWE-209).
+//
+//	log.Printf("config: %+v", conf) // conf holds an oauth2.Config with its secret
+//	return fmt.Errorf("refresh %s: %w", token.RefreshToken, err)
+//
+// It begins at the calls that print ([Print] is a sink with what it shows) and
+// follows each argument backwards to what it holds: the secret itself, a struct
+// with it, a token request, the answer to one, a token. What a function of the
+// package prints of its parameters is followed to its callers, and told to other
+// packages ([Found.Printers]). Masked copies, and types that hide themselves, show
+// nothing.
+package cleartext
