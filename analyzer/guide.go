@@ -19,7 +19,7 @@ func Guide() string { return guide }
 // A Section is a part of the guide.
 type Section struct {
 	// Code is what was recognised in the text: "AADSTS7000215",
-	// "invalid_client".
+	// "invalid_client", or a message in the words of the guide.
 	Code string
 	// Title is the heading, Text what stands below it, in markdown.
 	Title, Text string

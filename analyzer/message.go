@@ -23,7 +23,7 @@ func (m message) String() string { return m.words }
 const (
 	// nearby is how far the parts of a message are from each other at most: as
 	// far as fields of one answer.
-	nearby = 300
+	nearby = 500
 	// beside is how far a numbered code is from its description.
 	beside = 60
 )

@@ -97,7 +97,7 @@ func (c *Command) notPattern(arg string, first bool) error {
 	if info, err := os.Stat(filepath.Join(c.Dir, arg)); err == nil && info.IsDir() {
 		hint = fmt.Sprintf("the folder is written ./%s", arg)
 	} else if name := explained(arg); name != "" {
-		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", name)
+		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", quoted(name))
 	} else if first {
 		if verb := nearest.Word(arg, verbNames()); verb != "" {
 			hint = fmt.Sprintf("did you mean `oauthvet %s`?", verb)

@@ -82,7 +82,7 @@ func (c *Command) help(_ context.Context, args []string) int {
 	topic := strings.Join(args, " ")
 	switch name := explained(topic); {
 	case name != "":
-		return c.fail("help is for verbs: `oauthvet explain %s` tells about that", name)
+		return c.fail("help is for verbs: `oauthvet explain %s` tells about that", quoted(name))
 	default:
 		if name := nearest.Word(topic, verbNames()); name != "" {
 			return c.fail("no such verb: did you mean `oauthvet help %s`?", name)
