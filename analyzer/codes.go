@@ -28,6 +28,7 @@ func Code(text string) (section Section, ok bool) {
 // nothing about.
 func Codes(text string) (known []Section, unknown []string) {
 	sections := parseGuide(guide)
+	index := newIndex(sections)
 	text = folded(text)
 	add := func(s guideSection, name string) {
 		s.Code, s.Rules = name, rulesIn(s.Title+"\n"+s.Text)
@@ -36,23 +37,24 @@ func Codes(text string) (known []Section, unknown []string) {
 	}
 	var numbers []code
 	for _, c := range numbered(text) {
-		s, ok := lookup(sections, c.name)
+		s := index.section(c.name)
 		switch {
-		case ok:
-			add(s, c.name)
+		case s != nil:
+			add(*s, c.name)
 			numbers = append(numbers, c)
 		case c.certain:
 			unknown = append(unknown, c.name)
 			numbers = append(numbers, c)
 		}
 	}
-	found := messagesIn(sections, text, numbers)
+	found := messagesIn(index.messages, text, numbers)
 	for _, m := range found {
-		add(*m.section, m.String())
+		add(*m.section, m.words)
 	}
 	for _, name := range namesIn(text) {
-		if s, ok := lookup(sections, name); ok && !slices.ContainsFunc(found, func(m message) bool { return slices.Contains(m.parts, name) }) {
-			add(s, name)
+		s := index.section(name)
+		if s != nil && !slices.ContainsFunc(found, func(m message) bool { return slices.Contains(m.parts, name) }) {
+			add(*s, name)
 		}
 	}
 	return known, unknown
@@ -79,41 +81,57 @@ func (s *guideSection) codes() []string {
 	for _, c := range numbered(title) {
 		names = append(names, c.name)
 	}
-	names = slices.DeleteFunc(append(names, namesIn(title)...), func(name string) bool { return !s.mentions(name) })
+	names = slices.DeleteFunc(append(names, namesIn(title)...), func(name string) bool { return newIndex([]*guideSection{s}).section(name) == nil })
 	for _, m := range s.messages() {
-		names = append(names, m.String())
+		names = append(names, m.words)
 	}
 	return names
 }
 
-// lookup returns the section whose heading has the code. Numbered codes have
-// one too if a text tells what they mean; of several the shortest decides: it
-// says least about anything else.
-func lookup(sections []*guideSection, code string) (guideSection, bool) {
+// An index finds sections of the guide.
+type index struct {
+	sections []*guideSection
+	// words are those of the headings, messages in them left out.
+	words    map[string]*guideSection
+	messages []message
+}
+
+func newIndex(sections []*guideSection) *index {
+	x := &index{sections: sections, words: make(map[string]*guideSection)}
 	for _, s := range sections {
-		if s.mentions(code) {
-			return *s, true
+		for _, word := range words.FindAllString(s.heading(), -1) {
+			if x.words[word] == nil {
+				x.words[word] = s
+			}
+		}
+		x.messages = append(x.messages, s.messages()...)
+	}
+	return x
+}
+
+// section returns the section whose heading has the code as a word
+// (AADSTS50012, 50012, invalid_client), or nil. Numbered codes have one too if a
+// text tells what they mean; of several the shortest decides: it says least
+// about anything else.
+func (x *index) section(code string) *guideSection {
+	if s := cmp.Or(x.words[code], x.words[strings.TrimPrefix(code, "AADSTS")]); s != nil || !strings.ContainsAny(code, digits) {
+		return s
+	}
+	var told []*guideSection
+	for _, s := range x.sections {
+		if strings.Contains(s.Text, code) && slices.Contains(words.FindAllString(s.Text, -1), code) {
+			told = append(told, s)
 		}
 	}
-	told := slices.DeleteFunc(slices.Clone(sections), func(s *guideSection) bool {
-		return !strings.ContainsAny(code, digits) || !slices.Contains(words.FindAllString(s.Text, -1), code)
-	})
 	if len(told) == 0 {
-		return guideSection{}, false
+		return nil
 	}
-	return *slices.MinFunc(told, func(a, b *guideSection) int { return cmp.Compare(len(a.Text), len(b.Text)) }), true
+	return slices.MinFunc(told, func(a, b *guideSection) int { return cmp.Compare(len(a.Text), len(b.Text)) })
 }
 
 const digits = "0123456789"
 
 var words = pattern.New(`\w+`)
-
-// mentions reports whether the heading has the code as a word: AADSTS50012,
-// 50012, invalid_client.
-func (s *guideSection) mentions(code string) bool {
-	short := strings.TrimPrefix(code, "AADSTS")
-	return slices.ContainsFunc(words.FindAllString(s.heading(), -1), func(word string) bool { return word == code || word == short })
-}
 
 // heading returns the heading without the messages in it, which may hold the
 // name of an error that another section is about.

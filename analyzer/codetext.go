@@ -19,7 +19,7 @@ var (
 	// providerCode is a code that says whose it is: of Entra, its B2C, and AD FS.
 	providerCode = pattern.New(`\b(aadsts)[ _:-]*([0-9]{4,8})\b|\b(aadb2c)[ _:-]*([0-9]{5})\b|\b(msis)([0-9]{4})\b`)
 	// alone are numbers that are all there is.
-	alone = pattern.New(`^\W*((?:[0-9]{4,8}\b[\s,]*)+)\W*$`)
+	alone = pattern.New(`^\W*(?:(?:error|code|number)s?\W{1,3}){0,2}((?:[0-9]{4,8}\b[\s,]*)+)\W*$`)
 	// labelled are numbers that are called codes. A "code" of nothing may be that
 	// of a message or a postal address, and a JSON field "code" is everybody's.
 	labelled = pattern.New(`\b(?:(?:error|failure|result|sign-?in)[ _.-]?(?:codes?|numbers?|type)|error\?code|error)\W{1,8}((?:[0-9]{4,8}\b[\s,]*)+)`)
@@ -79,9 +79,10 @@ func numbered(text string) []code {
 // namesIn returns what in a folded text may be the name of an OAuth error.
 func namesIn(text string) []string {
 	var names []string
+	seen := make(map[string]bool)
 	for _, name := range oauthErr.FindAllString(text, -1) {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
+		if !seen[name] {
+			names, seen[name] = append(names, name), true
 		}
 	}
 	return names

@@ -105,6 +105,7 @@ func TestCodes(t *testing.T) {
 		`{"message":"Invalid OAuth2 state","code":50012}`:                     "",
 		"(error code: 50011): limit reached":                                  "",
 		"Microsoft says (error code: 50011)":                                  "AADSTS50011",
+		"Error code: 50011.":                                                  "AADSTS50011",
 		"error 700016":                                                        "AADSTS700016",
 		"ResultType: 7000222":                                                 "AADSTS7000222",
 		"TimeGenerated\tResultType\tDurationMs\n08:15\t7000222\t12":           "AADSTS7000222",

@@ -12,13 +12,9 @@ import (
 // what a provider says beside it.
 type message struct {
 	section *guideSection
-	words   string   // as the guide writes it
+	words   string   // as the guide writes it: they find the section again
 	parts   []string // folded
 }
-
-// String returns what finds the section again: the words of the guide, nothing
-// of the text.
-func (m message) String() string { return m.words }
 
 const (
 	// nearby is how far the parts of a message are from each other at most: as
@@ -28,19 +24,16 @@ const (
 	beside = 60
 )
 
-var (
-	// quotedWords are words in code font: `a`, `a` with `b`.
-	quotedWords = pattern.New("`[^`]+`(?: with `[^`]+`)?")
-	// messageList is the paragraph that has the other messages of a section.
-	messageList = pattern.New(`(?s)(?:^|\n\n)Messages: (.*?)(?:\n\n|$)`)
-)
+// quotedWords are words in code font: `a`, `a` with `b`.
+var quotedWords = pattern.New("`[^`]+`(?: with `[^`]+`)?")
 
 // messages returns the messages that a section about an error is known by:
 // those of its heading, then those of the paragraph that begins with "Messages:".
 func (s *guideSection) messages() []message {
 	quoted := messagesOf(s.Title)
-	if list := messageList.FindStringSubmatch(s.Text); list != nil && s.level == 3 {
-		quoted = append(quoted, quotedWords.FindAllString(strings.ReplaceAll(list[1], "\n", " "), -1)...)
+	if _, list, ok := strings.Cut("\n\n"+s.Text, "\n\nMessages: "); ok && s.level == 3 {
+		list, _, _ = strings.Cut(list, "\n\n")
+		quoted = append(quoted, quotedWords.FindAllString(strings.ReplaceAll(list, "\n", " "), -1)...)
 	}
 	var all []message
 	for _, text := range quoted {
@@ -60,16 +53,14 @@ func messagesOf(title string) []string {
 	return slices.DeleteFunc(quotedWords.FindAllString(title, -1), func(text string) bool { return !strings.Contains(text, " ") })
 }
 
-// messagesIn returns the messages in a folded text, one of each section. One
-// that is part of another says less and is left out, and so is the description
-// of a numbered code.
-func messagesIn(sections []*guideSection, text string, numbers []code) []message {
+// messagesIn returns those of the messages that a folded text has, one of each
+// section. One that is part of another says less and is left out, and so is the
+// description of a numbered code.
+func messagesIn(all []message, text string, numbers []code) []message {
 	var found []message
-	for _, s := range sections {
-		for _, m := range s.messages() {
-			if m.in(text, numbers) {
-				found = append(found, m)
-			}
+	for _, m := range all {
+		if m.in(text, numbers) {
+			found = append(found, m)
 		}
 	}
 	found = slices.DeleteFunc(slices.Clone(found), func(m message) bool {
@@ -126,5 +117,5 @@ func joined(text string, at int) bool {
 }
 
 func wordByte(b byte) bool {
-	return b == '_' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || b >= 0x80
+	return b == '_' || '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
 }

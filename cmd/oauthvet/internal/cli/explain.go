@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
@@ -101,7 +102,10 @@ func nothingKnown(text string, unknown []string) error {
 	return fmt.Errorf("%s: %s", what, hint)
 }
 
-var number = pattern.New(`^[0-9]+$`)
+var (
+	number   = pattern.New(`^[0-9]+$`)
+	numbered = pattern.New(`^[A-Z0-9]+$`)
+)
 
 // lookUp says where Microsoft tells what a code means.
 func lookUp(code string) string {
@@ -131,8 +135,9 @@ type explanation struct {
 	Incidents []analyzer.Incident
 }
 
-// write writes an explanation for people. A section that is about several of
-// the codes is written once.
+// write writes an explanation for people, the most precise code first: one with a
+// number says more than a name, also if the guide does not know it. A section
+// that is about several of the codes is written once.
 func (e *explanation) write(w io.Writer) error {
 	if e.rule != nil {
 		_, err := fmt.Fprint(w, e.rule.Page)
@@ -140,15 +145,23 @@ func (e *explanation) write(w io.Writer) error {
 	}
 	var b strings.Builder
 	written := make(map[string]bool)
-	for _, s := range e.codes {
-		if !written[s.Title] {
-			writeSection(&b, s)
+	write := func(codes []analyzer.Section) {
+		for _, s := range codes {
+			if !written[s.Title] {
+				writeSection(&b, s)
+			}
+			written[s.Title] = true
 		}
-		written[s.Title] = true
 	}
+	names := slices.IndexFunc(e.codes, func(s analyzer.Section) bool { return !numbered.MatchString(s.Code) })
+	if names < 0 {
+		names = len(e.codes)
+	}
+	write(e.codes[:names])
 	for _, code := range e.Unknown {
 		fmt.Fprintf(&b, "%s\n\nIt is not in the guide: %s\n\n", code, lookUp(code))
 	}
+	write(e.codes[names:])
 	if len(e.Incidents) > 0 {
 		fmt.Fprint(&b, "For a support request\n\n")
 		for _, i := range e.Incidents {
