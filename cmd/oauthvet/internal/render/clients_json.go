@@ -21,6 +21,8 @@ type (
 
 	// A JSONClient is an OAuth client.
 	JSONClient struct {
+		Registration int `json:"registration"`
+
 		File     string        `json:"file"`
 		Line     int           `json:"line"`
 		Column   int           `json:"column"`
@@ -62,17 +64,24 @@ type (
 func ClientJSON(w io.Writer, r *Report) error {
 	d := clientDocument{
 		SchemaVersion: jsonVersion, Version: r.Version, Clients: r.JSONClients(),
-		Packages: jsonPackages{Named: len(r.Named), Analysed: append([]string{}, r.Analysed...)},
-		Errors:   r.JSONProblems(),
+		Packages: r.jsonPackages(), Errors: r.JSONProblems(),
 	}
 	return WriteJSON(w, d)
 }
 
 // JSONClients returns the clients of the report as they stand in documents.
 func (r *Report) JSONClients() []JSONClient {
+	numbers := make(map[*load.Client]int)
+	for _, g := range r.registrations() {
+		for _, c := range g.clients {
+			numbers[c] = g.number
+		}
+	}
 	all := []JSONClient{}
 	for i := range r.Clients {
-		all = append(all, r.jsonClient(&r.Clients[i]))
+		c := r.jsonClient(&r.Clients[i])
+		c.Registration = numbers[&r.Clients[i]]
+		all = append(all, c)
 	}
 	return all
 }
