@@ -34,6 +34,13 @@ type Problem struct {
 	Lacks, Reason string
 }
 
+// Failed returns the problem with which a run failed.
+func Failed(err error) Problem {
+	p := Problem{Text: err.Error()}
+	p.Lacks, p.Reason = lack("", p.Text)
+	return p
+}
+
 // problems collects problems: one for each broken package, however many others
 // it takes along.
 type problems struct {
@@ -140,10 +147,14 @@ const (
 	noNetwork    = "run `go mod download` where there is a network"
 )
 
+// remedy matches the go command's own advice, which goes on in lines that are not
+// shown, or comes too early.
+var remedy = pattern.New(`; to add(?: it)?:(?: go (?:get|mod download) \S+)?$`)
+
 // advise adds to a message what to do about it.
 func advise(text string) string {
 	text = strings.TrimSpace(strings.TrimSuffix(text, "; see 'go help modules'"))
-	text = strings.TrimSuffix(strings.TrimSuffix(text, "; to add it:"), "; to add:")
+	text = remedy.ReplaceAllString(text, "")
 	for _, a := range advice {
 		if strings.Contains(text, a.says) {
 			return fmt.Sprintf("%s: %s", text, a.do)

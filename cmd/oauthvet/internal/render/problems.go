@@ -48,10 +48,10 @@ func (r *Report) causes() [][]*load.Problem {
 }
 
 // cause says in a line what problems with one cause lack, for what reason, and
-// how many packages could not be looked at.
+// how many packages could not be looked at. What concerns few is told in full.
 func (r *Report) cause(group []*load.Problem) string {
 	first := group[0]
-	if len(group) == 1 {
+	if len(group) == 1 && (first.Lacks == "" || len(first.Skipped) <= mostNames) {
 		return r.problem(first)
 	}
 	text := fmt.Sprintf("%s: %s", some(lacking(group)), first.Reason)
@@ -126,11 +126,13 @@ func (r *Report) problem(p *load.Problem) string {
 	return b.String()
 }
 
+// mostNames is how many names a line has.
+const mostNames = 5
+
 // some returns the first few of a list of names.
 func some(names []string) string {
-	const most = 5
-	if len(names) <= most {
+	if len(names) <= mostNames {
 		return strings.Join(names, ", ")
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:mostNames], ", "), len(names)-mostNames)
 }

@@ -159,7 +159,7 @@ func (o origin) compare(other origin) int {
 var passing = map[string]bool{"param": true, "field": true, "var": true}
 
 // sourceWords are the kinds of sources that don't speak for themselves.
-var sourceWords = map[string]string{"param": "parameter", "var": "variable", "exec": "command", "unknown": "not known:"}
+var sourceWords = map[string]string{"param": "parameter", "var": "variable", "exec": "command", "tag": "default in the tag of", "unknown": "not known:"}
 
 // label names an origin in words, without its place and condition.
 func (o origin) label() string {

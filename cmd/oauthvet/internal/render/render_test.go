@@ -118,13 +118,17 @@ func TestCauses(t *testing.T) {
 		{Package: "example.com/near", At: at("r/r.go"), Text: "missing", Lacks: "example.com/near", Reason: sums},
 		{Package: "r", At: at("q/x.go"), Text: "no zip", Lacks: "example.com/far@v1.0.0", Reason: "no zip"},
 		{Package: "t", Text: "undefined: x"},
+		{Package: "example.com/few", Text: "no module", Lacks: "example.com/few", Reason: "no", Skipped: strings.Fields("a b c d e")},
+		{Package: "example.com/many", Text: "no module at all", Lacks: "example.com/many", Reason: "none at all", Skipped: strings.Fields("a b c d e f")},
 	}}
 	var b bytes.Buffer
 	Problems(&b, r)
 	const want = "oauthvet: example.com/m@v1.2.3, example.com/near: missing go.sum entry: run it; 3 packages could not be looked at for this reason, such as p (by the import at p/p.go:3)\n" +
 		"oauthvet: s: s/s.go:3:8: undefined: x\n" +
 		"oauthvet: example.com/far@v1.0.0: reading https://proxy.example.com/\u2026: 403 Forbidden; 2 packages could not be looked at for this reason, such as q (by the import at q/x.go:3)\n" +
-		"oauthvet: t: undefined: x\n"
+		"oauthvet: t: undefined: x\n" +
+		"oauthvet: example.com/few: no module; skipped for this reason: a, b, c, d, e\n" +
+		"oauthvet: example.com/many: none at all; 6 packages could not be looked at for this reason, such as a\n"
 	if got := filepath.ToSlash(b.String()); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
