@@ -116,8 +116,9 @@ whether a new secret needs a build or a restart; and whether anybody notices tha
 the secret is empty. Clients with certificates or federated credentials are not
 listed. It shows no values: a client ID may be a secret in the wrong place.
 
-Clients are one registration if their IDs come from the same origins: the same
-kind, name and place. Origins that are not known don't count.
+Clients are one registration if their IDs come from the same origins (the same
+kind, name and place) and nothing says that their providers differ. Origins that
+are not known don't count.
 
 	text      a block for each registration: a line "path:line: client" for every
 	          place, and below it, indented, what is known. On a terminal lines

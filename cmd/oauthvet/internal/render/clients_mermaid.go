@@ -24,7 +24,7 @@ func ClientMermaid(w io.Writer, r *Report) error {
 		client := g.node("client", placeKey(c), fmt.Sprintf("%s:%d", r.at(c.Start), c.Start.Column), c.Name)
 		for _, part := range []clientPart{clientID, clientSecret, clientTenant} {
 			for _, o := range part.of(c) {
-				// What is not known at an unknown place is nobody else's.
+				// What has no identity is nobody else's.
 				key := cmp.Or(o.key(), strings.Join([]string{placeKey(c), part.name, o.Kind, o.Name}, "\x00"))
 				g.edge(g.node("origin", key, o.label(), r.originPlace(o)), client, part.name)
 			}
@@ -36,21 +36,20 @@ func ClientMermaid(w io.Writer, r *Report) error {
 	return b.Flush()
 }
 
-// endpointKey returns the identity of a client's endpoint. An address that is not
-// written out is the same only for the same tenant, and without one for the same
-// registration.
+// endpointKey returns the identity of a client's endpoint: its address, or the name
+// of its provider. An address that is not written out is the same only for the same
+// tenant, and without one for the same registration.
 func endpointKey(c *load.Client) string {
-	switch {
-	case c.Endpoint == "":
-		return c.Provider
-	case !strings.Contains(c.Endpoint, "*"):
-		return c.Endpoint
+	to := cmp.Or(c.Endpoint, c.Provider)
+	named := c.Provider != "" && c.Provider != oidc
+	if !strings.Contains(to, "*") && (named || strings.Contains(to, "://")) {
+		return to
 	}
 	tenant := ""
 	for _, o := range clientTenant.of(c) {
 		tenant += o.key()
 	}
-	return c.Endpoint + "\x00" + cmp.Or(tenant, registered(c))
+	return to + "\x00" + cmp.Or(tenant, registered(c))
 }
 
 // A flowchart writes nodes and edges, each once.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -56,7 +57,9 @@ func TestMermaidNodes(t *testing.T) {
 	for i := range drivers {
 		c := client(fmt.Sprint("driver", i), 7)
 		c.Endpoint = "https://auth.example.com/token"
-		c.Tenant, c.Sources.Tenant = []analyzer.Source{{Kind: "unknown", Name: "the budget"}}, []token.Position{{}}
+		// Functions that all of them call.
+		c.Tenant = []analyzer.Source{{Kind: "unknown", Name: "the budget"}, {Kind: "config"}}
+		c.Sources.Tenant = []token.Position{place("settings.go", 3), place("settings.go", 9)}
 		r.Clients = append(r.Clients, c, c)
 		r.Clients[len(r.Clients)-1].Start.Line++ // another place with the same origins
 	}
@@ -72,7 +75,7 @@ func TestMermaidNodes(t *testing.T) {
 	}
 	want := map[string]int{
 		"client": 2 * drivers, "field ClientID": drivers, "field ClientSecret": drivers,
-		"not known: the budget": 2 * drivers, "https://auth.example.com/token": 1,
+		"not known: the budget": 2 * drivers, "config": 2 * drivers, "https://auth.example.com/token": 1,
 	}
 	for what, n := range want {
 		if count[what] != n {
@@ -84,22 +87,41 @@ func TestMermaidNodes(t *testing.T) {
 	}
 }
 
-// An address that is not written out is one node for one tenant.
+// An address that is not written out is one node for one tenant, and one of no named
+// provider for one registration.
 func TestMermaidEndpoints(t *testing.T) {
-	const address = "https://login.example.com/*/token"
-	tenant := func(c load.Client, name string) load.Client {
-		c.Endpoint = address
-		if name != "" {
-			c.Tenant, c.Sources.Tenant = []analyzer.Source{{Kind: "env", Name: name}}, []token.Position{place("tenant.go", 3)}
+	at := func(endpoint, provider, tenant string) load.Client {
+		c := client("a", 1)
+		c.Endpoint, c.Provider = endpoint, provider
+		if tenant != "" {
+			c.Tenant, c.Sources.Tenant = []analyzer.Source{{Kind: "env", Name: tenant}}, []token.Position{place("tenant.go", 3)}
 		}
 		return c
 	}
-	out := written(t, ClientMermaid, inventory(
-		tenant(client("a", 1), "ONE"), tenant(client("b", 1), "ONE"), tenant(client("c", 1), "TWO"),
-		tenant(client("d", 1), ""), tenant(client("e", 1), ""),
-	))
-	if got := strings.Count(out, `["`+mermaidText(address)+`"]`); got != 4 {
-		t.Errorf("%d endpoints, want 4:\n%s", got, out)
+	for _, test := range []struct {
+		endpoint, provider string
+		tenants            [5]string
+		want               int
+	}{
+		{"https://login.example.com/token", "", [5]string{"ONE", "TWO"}, 1},
+		{"https://login.example.com/*/token", "", [5]string{"ONE", "ONE", "TWO"}, 4},
+		{"https://login.example.com/*/token", "entra", [5]string{"ONE", "ONE", "ONE", "ONE", "TWO"}, 2},
+		{"/oauth/token", "", [5]string{}, 5},
+		{"oidc.Endpoint", "oidc", [5]string{}, 5},
+		{"", "oidc", [5]string{}, 5},
+		{"google.Endpoint", "google", [5]string{}, 1},
+		{"", "entra", [5]string{"ONE", "TWO"}, 1},
+	} {
+		r := inventory()
+		for i, tenant := range test.tenants {
+			c := at(test.endpoint, test.provider, tenant)
+			c.Sources.ID = []token.Position{place("ids.go", i+1)}
+			r.Clients = append(r.Clients, c)
+		}
+		label := mermaidText(cmp.Or(test.endpoint, test.provider))
+		if got := strings.Count(written(t, ClientMermaid, r), `["`+label+`"]`); got != test.want {
+			t.Errorf("%d nodes %s for tenants %v, want %d", got, label, test.tenants, test.want)
+		}
 	}
 }
 
@@ -113,7 +135,7 @@ func TestRegistrations(t *testing.T) {
 	unknown.Sources.ID = append(slices.Clone(unknown.Sources.ID), token.Position{})
 	lost, lostToo := client("b", 1), client("b", 2)
 	for _, c := range []*load.Client{&lost, &lostToo} {
-		c.ID, c.Sources.ID = []analyzer.Source{{Kind: "unknown", Name: "a call of get"}}, []token.Position{{}}
+		c.ID, c.Sources.ID = []analyzer.Source{{Kind: "unknown", Name: "a call of get"}}, []token.Position{place("settings.go", 3)}
 	}
 	none := client("c", 1)
 	none.ID, none.Sources.ID = nil, nil
@@ -123,6 +145,23 @@ func TestRegistrations(t *testing.T) {
 		got = append(got, c.Registration)
 	}
 	if want := []int{1, 1, 1, 2, 1, 3, 4, 5, 6}; !slices.Equal(got, want) {
+		t.Errorf("registrations %v, want %v", got, want)
+	}
+}
+
+// A registration is with one provider, as far as that is known.
+func TestRegistrationsOfProviders(t *testing.T) {
+	r := inventory()
+	for i, provider := range []string{"", "github", "oidc", "google", "", "github", "google"} {
+		c := client("a", i+1)
+		c.Provider = provider
+		r.Clients = append(r.Clients, c)
+	}
+	var got []int
+	for _, c := range r.JSONClients() {
+		got = append(got, c.Registration)
+	}
+	if want := []int{1, 1, 1, 2, 1, 1, 2}; !slices.Equal(got, want) {
 		t.Errorf("registrations %v, want %v", got, want)
 	}
 }
@@ -143,6 +182,7 @@ func TestBestOrigins(t *testing.T) {
 	}{
 		{kinds, "env SECRET | const secret <40 characters, opaque> | and 4 more, 2 of them not known"},
 		{kinds[:4], "parameter secret | not known: a call of get | and 2 more, 1 of them not known"},
+		{[]analyzer.Source{kinds[4], kinds[5], kinds[1], kinds[3]}, "env SECRET | const secret <40 characters, opaque> | and 2 more, not known"},
 		{kinds[:3], "parameter secret | not known: a call of get | and 1 more"},
 		{kinds[:2], "not known: a call of get | env DEBUG_SECRET if debug is set"},
 		{kinds[4:], "env SECRET | const secret <40 characters, opaque>"},

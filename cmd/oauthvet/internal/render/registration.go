@@ -3,11 +3,9 @@ package render
 import (
 	"cmp"
 	"fmt"
-	"go/token"
 	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 )
 
@@ -22,34 +20,47 @@ func sortedClients(clients []load.Client) []load.Client {
 }
 
 // A registration is what the provider knows as one client, and the program may
-// configure in several places: there the client ID comes from the same origins.
+// configure in several places: there the client ID comes from the same origins,
+// and nothing says that the providers are different ones.
 type registration struct {
-	number  int
-	clients []*load.Client // by place
+	number   int
+	provider string // if it is known
+	clients  []*load.Client
 }
 
-// registrations groups the clients. They are numbered by their first place, from
-// 1: no part of a value is in the number.
+// oidc is the catalogue's word for any provider that speaks OpenID Connect.
+const oidc = "oidc"
+
+// registrations groups the clients, each by place. They are numbered by their
+// first place, from 1: no part of a value is in the number.
 func (r *Report) registrations() []*registration {
 	var all []*registration
-	known := make(map[string]*registration)
+	known := make(map[string][]*registration) // by the origins of the ID
 	for i := range r.Clients {
 		c := &r.Clients[i]
-		key := registered(c)
-		g := known[key]
-		if g == nil {
-			g = &registration{number: len(all) + 1}
-			known[key] = g
-			all = append(all, g)
+		provider := c.Provider
+		if provider == oidc {
+			provider = ""
 		}
+		key := registered(c)
+		n := slices.IndexFunc(known[key], func(g *registration) bool {
+			return g.provider == provider || g.provider == "" || provider == ""
+		})
+		if n < 0 {
+			all = append(all, &registration{number: len(all) + 1})
+			n = len(known[key])
+			known[key] = append(known[key], all[len(all)-1])
+		}
+		g := known[key][n]
+		g.provider = cmp.Or(g.provider, provider)
 		g.clients = append(g.clients, c)
 	}
 	return all
 }
 
-// registered returns the identity of a client's registration: the origins of its
-// ID, without those that nobody knows. If there is none, it is a registration of
-// its own.
+// registered returns what clients of one registration have in common: the origins
+// of their ID, as far as these have an identity. If none has, the client has a
+// registration of its own.
 func registered(c *load.Client) string {
 	var keys []string
 	for _, o := range originsOf(c.ID, c.Sources.ID) {
@@ -90,140 +101,4 @@ func (g *registration) origins(part clientPart) []origin {
 	}
 	slices.SortStableFunc(all, origin.compare)
 	return all
-}
-
-// A clientPart is one of the values that identify a client.
-type clientPart struct {
-	name string
-	of   func(*load.Client) []origin
-}
-
-var (
-	clientID     = clientPart{"client ID", func(c *load.Client) []origin { return originsOf(c.ID, c.Sources.ID) }}
-	clientSecret = clientPart{"client secret", func(c *load.Client) []origin { return originsOf(c.Secret, c.Sources.Secret) }}
-	clientTenant = clientPart{"tenant", func(c *load.Client) []origin { return originsOf(c.Tenant, c.Sources.Tenant) }}
-)
-
-// An origin is where a value of a client comes from, and the place of that as
-// far as it is known.
-type origin struct {
-	analyzer.Source
-	at token.Position
-}
-
-func originsOf(sources []analyzer.Source, places []token.Position) []origin {
-	var all []origin
-	for i, s := range sources {
-		all = append(all, origin{s, places[i]})
-	}
-	return all
-}
-
-// key returns the identity of an origin: kind, name and place. It is empty where
-// the place is not known: two of that sort may be one or not. Columns are known
-// in the package of the client alone, and count for what has no name.
-func (o origin) key() string {
-	where := o.Where
-	switch {
-	case !o.at.IsValid():
-	case o.Name == "":
-		where = o.at.String()
-	default:
-		where = fmt.Sprintf("%s:%d", o.at.Filename, o.at.Line)
-	}
-	if where == "" {
-		return ""
-	}
-	return strings.Join([]string{o.Kind, o.Name, where}, "\x00")
-}
-
-// compare orders origins by how much they tell: what always counts comes before
-// what counts under a condition, then what is known before what is not, then
-// where a value is born (a constant, a variable of the environment) before where
-// it only passes (a parameter, a field).
-func (o origin) compare(other origin) int {
-	rank := func(o origin) int {
-		n := 0
-		for _, worse := range []bool{o.When != "", o.Kind == "unknown", passing[o.Kind]} {
-			n *= 2
-			if worse {
-				n++
-			}
-		}
-		return n
-	}
-	return rank(o) - rank(other)
-}
-
-// passing are the kinds of places where a value is not born.
-var passing = map[string]bool{"param": true, "field": true, "var": true}
-
-// sourceWords are the kinds of sources that don't speak for themselves.
-var sourceWords = map[string]string{"param": "parameter", "var": "variable", "exec": "command", "tag": "default in the tag of", "unknown": "not known:"}
-
-// label names an origin in words, without its place and condition.
-func (o origin) label() string {
-	kind := cmp.Or(sourceWords[o.Kind], o.Kind)
-	if o.Name == "" {
-		kind = strings.TrimSuffix(kind, ":")
-	}
-	return strings.Join(slices.DeleteFunc([]string{kind, o.Name, o.Value}, func(s string) bool { return s == "" }), " ")
-}
-
-// origin says in words where a value comes from.
-func (r *Report) origin(o origin) string {
-	text := o.label()
-	if o.When != "" {
-		text += " if " + o.When
-	}
-	if where := r.originPlace(o); where != "" {
-		text += " (" + where + ")"
-	}
-	return text
-}
-
-// originPlace returns the place of an origin, or "".
-func (r *Report) originPlace(o origin) string {
-	if o.at.IsValid() {
-		return r.at(o.at)
-	}
-	return o.Where
-}
-
-// maxOrigins is how many origins of a value are told to people.
-const maxOrigins = 2
-
-// best says in words where a part of a registration comes from: the best origins,
-// and how many more there are and are not known, or "".
-func (r *Report) best(g *registration, part clientPart) (texts []string, more string) {
-	rest, unknown := 0, 0
-	for i, o := range r.distinct(g, part) {
-		switch {
-		case i < maxOrigins:
-			texts = append(texts, r.origin(o))
-			continue
-		case o.Kind == "unknown":
-			unknown++
-		}
-		rest++
-	}
-	if rest > 0 {
-		more = fmt.Sprintf("and %d more", rest)
-	}
-	if unknown > 0 {
-		more += fmt.Sprintf(", %d of them not known", unknown)
-	}
-	return texts, more
-}
-
-// distinct returns the origins of a part that are told in different words, the best
-// first.
-func (r *Report) distinct(g *registration, part clientPart) []origin {
-	seen := make(map[string]bool)
-	return slices.DeleteFunc(g.origins(part), func(o origin) bool {
-		text := r.origin(o)
-		was := seen[text]
-		seen[text] = true
-		return was
-	})
 }
