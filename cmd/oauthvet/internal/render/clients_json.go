@@ -21,25 +21,24 @@ type (
 
 	// A JSONClient is an OAuth client.
 	JSONClient struct {
-		Registration int `json:"registration"`
-
-		File     string        `json:"file"`
-		Line     int           `json:"line"`
-		Column   int           `json:"column"`
-		Package  string        `json:"package"`
-		Symbol   string        `json:"symbol"`
-		Client   string        `json:"client"`
-		Library  string        `json:"library"`
-		Provider string        `json:"provider"`
-		Grant    string        `json:"grant"`
-		Endpoint string        `json:"endpoint"`
-		Style    string        `json:"style"`
-		ID       []jsonSource  `json:"id"`
-		Secret   []jsonSource  `json:"secret"`
-		Tenant   []jsonSource  `json:"tenant"`
-		Failures []jsonFailure `json:"failures"`
-		Renewal  string        `json:"renewal"`
-		Empty    string        `json:"empty"`
+		Registration int           `json:"registration"`
+		File         string        `json:"file"`
+		Line         int           `json:"line"`
+		Column       int           `json:"column"`
+		Package      string        `json:"package"`
+		Symbol       string        `json:"symbol"`
+		Client       string        `json:"client"`
+		Library      string        `json:"library"`
+		Provider     string        `json:"provider"`
+		Grant        string        `json:"grant"`
+		Endpoint     string        `json:"endpoint"`
+		Style        string        `json:"style"`
+		ID           []jsonSource  `json:"id"`
+		Secret       []jsonSource  `json:"secret"`
+		Tenant       []jsonSource  `json:"tenant"`
+		Failures     []jsonFailure `json:"failures"`
+		Renewal      string        `json:"renewal"`
+		Empty        string        `json:"empty"`
 	}
 
 	jsonSource struct {
