@@ -274,7 +274,7 @@ func TestCanary(t *testing.T) {
 		}
 	})
 	for _, args := range [][]string{
-		{"clients"}, {"clients", "-json"}, {"clients", "-format=markdown"}, {"clients", "-format=mermaid"},
+		{"clients"}, {"clients", "-json"}, {"clients", "-format=markdown"}, {"clients", "-format=mermaid"}, {"clients", "-format=csv"},
 		{"diagnose", "AADSTS7000215 " + list[0].value}, {"diagnose", "-json", "AADSTS7000215 " + list[0].value},
 	} {
 		t.Run(strings.Join(args[:min(len(args), 2)], " "), func(t *testing.T) {

@@ -74,7 +74,7 @@ func (c *Command) look(ctx context.Context, req *request, suite load.Suite, over
 		q.Tests, q.Matters, q.Describes, q.Progress = c.Options.Test, c.Options.Matters, c.Options.Describes, progress.tell
 		result, err := load.Run(ctx, q, suite)
 		if err != nil {
-			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
+			report.Problems = append(report.Problems, load.Failed(err))
 			continue
 		}
 		report.Add(result)

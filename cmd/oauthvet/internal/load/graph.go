@@ -2,8 +2,10 @@ package load
 
 import (
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -155,4 +157,20 @@ func (g *graph) named() []*listed {
 		named = append(named, own...)
 	}
 	return named
+}
+
+// foreign returns the import paths of packages in folders that are no part of
+// what is worked on, by folder. A vendor folder is such a part.
+func (g *graph) foreign() map[string]string {
+	foreign := make(map[string]string)
+	for _, p := range g.entries {
+		vendored := strings.HasSuffix(filepath.ToSlash(p.Dir), "/vendor/"+p.path())
+		if p.Dir == "" || p.ForTest != "" || p.testMain() || vendored {
+			continue
+		}
+		if p.Standard || p.foreign() {
+			foreign[p.Dir] = p.path()
+		}
+	}
+	return foreign
 }

@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"go/token"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -103,9 +104,9 @@ type Edit struct {
 
 // A Result is what came out.
 type Result struct {
-	// Named are the packages that the patterns name, without broken ones. A
-	// package and its tests are one.
-	Named []string
+	// Asked are the packages that the patterns name, and Named those of them
+	// that are not broken. A package and its tests are one.
+	Asked, Named []string
 	// Analysed are those of them that were analysed.
 	Analysed []string
 	// Findings are sorted by place. Those that a directive hides are among
@@ -117,6 +118,10 @@ type Result struct {
 	Clients []Client
 	// Problems tell what could not be looked at.
 	Problems []Problem
+	// Foreign are the import paths of packages whose folder is no part of what
+	// is worked on: those of the standard library and of downloaded modules. The
+	// keys are the folders.
+	Foreign map[string]string
 }
 
 // Run looks at the packages that a query names. What can't be looked at is told
@@ -147,15 +152,18 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			problems.add(pattern, "", "it matches no packages")
 		}
 	}
-	healthy := make(map[*listed]bool)
+	asked, healthy := make(map[*listed]bool), make(map[*listed]bool)
 	var roots []*listed
 	g.selectPackages(q.Matters, q.Overlay)
 	for _, p := range g.named() {
 		if culprit := g.broken[p]; culprit != nil {
 			problems.add(culprit.ImportPath, culprit.Error.Pos, culprit.Error.Err, p.path())
+			if !problems.harmless(culprit.ImportPath) && !strings.Contains(p.ImportPath, "...") {
+				asked[p] = true // and no pattern that matches nothing
+			}
 			continue
 		}
-		healthy[p] = true
+		asked[p], healthy[p] = true, true
 		if g.matters[p] {
 			roots = append(roots, p)
 		}
@@ -185,7 +193,8 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			delete(healthy, p)
 		}
 	}
-	result.Named = paths(healthy)
+	result.Asked, result.Named = paths(asked), paths(healthy)
+	result.Foreign = g.foreign()
 	result.Problems = problems.list
 	return result, nil
 }
