@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
@@ -79,7 +80,7 @@ func parseSymbol(text, module string) (Symbol, error) {
 	if inner, ok := strings.CutPrefix(body, "("); ok {
 		typ, method, ok := strings.Cut(inner, ").")
 		if !ok {
-			return s, fmt.Errorf("symbol %q: want (import/path.Type).Method", text)
+			return s, fmt.Errorf("symbol %s: want (import/path.Type).Method", printable.Word(text))
 		}
 		typ, s.Pointer = strings.CutPrefix(typ, "*")
 		path, rest := splitPath(typ, module)
@@ -92,10 +93,10 @@ func parseSymbol(text, module string) (Symbol, error) {
 		}
 	}
 	if s.Path == "" || !token.IsIdentifier(s.Name) || s.Type != "" && !token.IsIdentifier(s.Type) {
-		return s, fmt.Errorf("symbol %q: want import/path.Name, import/path.Type.Field or (import/path.Type).Method", text)
+		return s, fmt.Errorf("symbol %s: want import/path.Name, import/path.Type.Field or (import/path.Type).Method", printable.Word(text))
 	}
 	if s.Param == Receiver && !s.Method {
-		return s, fmt.Errorf("symbol %q: #recv needs a method", text)
+		return s, fmt.Errorf("symbol %s: #recv needs a method", printable.Word(text))
 	}
 	return s, nil
 }
@@ -131,7 +132,7 @@ func parseParam(s string) (int, error) {
 	}
 	i, err := strconv.Atoi(s)
 	if err != nil || i < 0 || i > 99 {
-		return 0, fmt.Errorf("parameter #%s: want #0, #1, ... or #recv", s)
+		return 0, fmt.Errorf("parameter #%s: want #0, #1, ... or #recv", strings.Trim(printable.Word(s), `"`))
 	}
 	return i, nil
 }

@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A selection is what the arguments of check name.
@@ -89,7 +91,7 @@ func isPattern(arg string) bool {
 
 // notPattern says what an argument is not, and what was probably meant.
 func (c *Command) notPattern(arg string, first bool) error {
-	what := "package"
+	what, shown := "package", printable.Word(arg)
 	if first {
 		what = "verb or package"
 	}
@@ -97,11 +99,14 @@ func (c *Command) notPattern(arg string, first bool) error {
 	if info, err := os.Stat(filepath.Join(c.Dir, arg)); err == nil && info.IsDir() {
 		hint = fmt.Sprintf("the folder is written ./%s", arg)
 	} else if name := explained(arg); name != "" {
+		if strings.EqualFold(arg, name) {
+			shown = strconv.Quote(arg)
+		}
 		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", name)
 	} else if first {
 		if verb := nearest.Word(arg, verbNames()); verb != "" {
 			hint = fmt.Sprintf("did you mean `oauthvet %s`?", verb)
 		}
 	}
-	return fmt.Errorf("unknown %s %q: %s", what, arg, hint)
+	return fmt.Errorf("unknown %s %s: %s", what, shown, hint)
 }

@@ -12,7 +12,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // clientFormats are the formats of inventories.

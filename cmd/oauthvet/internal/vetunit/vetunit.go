@@ -11,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -22,6 +23,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/hugepage"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/toolchain"
 )
 
@@ -41,6 +43,10 @@ func Speaks(args []string) bool {
 func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stderr io.Writer) (code int) {
 	options.Label = true // go vet shows a message alone
 	options.Bind(flag.CommandLine)
+	// The type checker quotes constants, and unitchecker logs what it says.
+	foreign := redact.NewWriter(stderr)
+	log.SetOutput(foreign)
+	flag.CommandLine.SetOutput(foreign)
 	say := func(err error) { fmt.Fprintf(stderr, "oauthvet: %v\n", err) }
 	if last := len(os.Args) - 1; strings.HasSuffix(os.Args[last], ".cfg") {
 		cfg, err := prepare(os.Args[last], os.Args[1:last], options, flag.CommandLine, os.Getenv)
