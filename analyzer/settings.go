@@ -84,7 +84,8 @@ func (t texts) read() *settings {
 		return builtin.With(t.rows)
 	})
 	if t.rows != "" {
-		_, s.errs["rows"] = s.catalog()
+		_, err := s.catalog()
+		s.errs["rows"] = publicRow(err)
 	}
 	return s
 }

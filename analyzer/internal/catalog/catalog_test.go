@@ -155,6 +155,28 @@ func TestWith(t *testing.T) {
 		t.Errorf("With changed the catalogue that it was called on: %v", rows)
 	}
 
+	// A method of a pointer is none of an interface, and only types tell them
+	// apart.
+	both, err := New(parse(t, "lib/x.txt", head+"token (example.com/m.Source).Token err=1\ntoken (*example.com/m.Client).Token err=1\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if both, err = both.With("token (*example.com/m.Source).Token err=0; token (*example.com/m.Client).Token err=0"); err != nil {
+		t.Fatal(err)
+	}
+	got = nil
+	for _, r := range both.Package("example.com/m") {
+		got = append(got, fmt.Sprintf("%s:%d %s", r.Library.File, r.Line, render(r)))
+	}
+	want = []string{
+		`rows:1 token (*example.com/m.Source).Token err=0`,
+		`rows:2 token (*example.com/m.Client).Token err=0`,
+		`lib/x.txt:2 token (example.com/m.Source).Token err=1`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+
 	if same, err := c.With(" \n "); err != nil || same != c {
 		t.Errorf("With(blank) = %v, %v", same, err)
 	}
@@ -188,6 +210,19 @@ func TestDescribes(t *testing.T) {
 		if got := c.Describes(pkg); got != want {
 			t.Errorf("Describes(%q) = %v", pkg, got)
 		}
+	}
+	user, err := c.With("secret example.com/m/v2/u.Config.Key; key pass_phrase as=secret")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if user.Describes("example.com/m/u") || !user.Describes("example.com/m/a") {
+		t.Error("a row of a user's describes a package, or hides what does")
+	}
+	if !user.Declares("example.com/m/u") || user.Declares("example.com/m/a") || c.Declares("example.com/m/u") {
+		t.Error("Declares is about other rows than the user's")
+	}
+	if rows := user.User(); len(rows) != 2 || rows[0].Path != "example.com/m/v2/u" || rows[1].Path != "" || len(c.User()) != 0 {
+		t.Errorf("the user's rows: %v", rows)
 	}
 }
 

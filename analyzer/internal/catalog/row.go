@@ -17,6 +17,9 @@ type Row struct {
 	Library *Library
 	// Line is the row's line in the library's file, from 1.
 	Line int
+	// Path is the import path of the symbol as the row has it, with its major
+	// version if it has one.
+	Path string
 
 	attrs []attr
 }
@@ -72,7 +75,8 @@ func (r *Row) Attrs() []string {
 func (r *Row) String() string { return string(r.Verb) + " " + r.Symbol.String() }
 
 // A rowKey is the same for two rows that tell the same of one symbol. How a method
-// is written, with or without *, makes no difference when it is looked up.
+// is written, with or without *, makes no difference when it is looked up, unless
+// its type is an interface.
 type rowKey struct {
 	verb   Verb
 	symbol Symbol
@@ -83,6 +87,22 @@ func (r *Row) key() rowKey {
 	s.Pointer = false
 	return rowKey{r.Verb, s}
 }
+
+// userFile is the File of the library that is made of a user's rows.
+const userFile = "rows"
+
+// User reports whether the rows are those of a user.
+func (l *Library) User() bool { return l.File == userFile }
+
+// A UserError is what is wrong with one of a user's rows.
+type UserError struct {
+	Row int // from 1
+	Err error
+}
+
+func (e *UserError) Error() string { return fmt.Sprintf("%s:%d: %v", userFile, e.Row, e.Err) }
+
+func (e *UserError) Unwrap() error { return e.Err }
 
 // A Library is a module of the catalogue.
 type Library struct {
@@ -111,7 +131,7 @@ func parseRow(line string, lib *Library) (*Row, error) {
 	}
 	if sp.word {
 		r.Symbol = Symbol{Name: fields[1], Param: -1}
-	} else if r.Symbol, err = parseSymbol(fields[1], lib.Module); err != nil {
+	} else if r.Symbol, r.Path, err = parseSymbol(fields[1], lib.Module); err != nil {
 		return nil, err
 	}
 	switch has := r.Symbol.Param != -1; {

@@ -35,6 +35,12 @@ func (s *selection) empty() bool {
 	return !s.changed && !s.modules && len(s.patterns) == 0 && len(s.files) == 0
 }
 
+// wide reports whether the arguments name all that is below a folder, not packages
+// or files one by one.
+func (s *selection) wide() bool {
+	return s.modules || slices.ContainsFunc(s.patterns, func(p string) bool { return strings.Contains(p, "...") })
+}
+
 // queries returns what to look at, beginning in dir.
 func (s *selection) queries(ctx context.Context, dir string, env []string) ([]load.Query, []load.Problem) {
 	var queries []load.Query

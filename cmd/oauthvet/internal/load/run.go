@@ -187,6 +187,20 @@ func (r *run) typesOf(s *source) (*types.Package, error) {
 	return s.types, s.err
 }
 
+// typed returns the packages whose types came from source, and those whose types
+// came from export data.
+func (r *run) typed() (source, export []*types.Package) {
+	for _, s := range r.order {
+		if s.types != nil && s.err == nil {
+			source = append(source, s.types)
+		}
+	}
+	for _, pkg := range r.exports {
+		export = append(export, pkg)
+	}
+	return source, export
+}
+
 // findings returns the findings of all packages by place.
 func (r *run) findings() []Finding {
 	var all []Finding

@@ -67,8 +67,14 @@ func (f *File) add(name, value *yaml.Node) error {
 		if n.Kind != yaml.ScalarNode || n.Tag == "!!null" || (n.Tag == "!!bool") != (s.Shape == Flag) {
 			return f.Errorf(n.Line, "%s wants %s", s.Name, s.Shape.wants())
 		}
-		for _, part := range s.Split(n.Value) {
-			s.Values = append(s.Values, Value{part, n.Line})
+		texts, line := []string{n.Value}, n.Line
+		if s.Shape == List && n.Style == yaml.LiteralStyle { // below the line with the |
+			texts, line = strings.Split(n.Value, "\n"), n.Line+1
+		}
+		for i, text := range texts {
+			for _, part := range s.Split(text) {
+				s.Values = append(s.Values, Value{part, line + i})
+			}
 		}
 	}
 	f.Settings = append(f.Settings, s)
