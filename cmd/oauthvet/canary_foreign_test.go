@@ -213,14 +213,17 @@ func TestCanaryForeign(t *testing.T) {
 	}
 }
 
-// ours returns the lines of go vet's output that the tool wrote. What the go
-// command itself says of a package is not in the tool's hands.
+// ours returns the lines of go vet's output that the tool wrote, those that go on
+// included. What the go command itself says of a package is not in the tool's hands.
 func ours(output string) string {
 	var lines strings.Builder
 	own := false
 	for line := range strings.Lines(output) {
-		if !strings.HasPrefix(line, "\t") && !strings.HasPrefix(line, " ") {
-			own = strings.HasPrefix(line, "oauthvet: ")
+		switch {
+		case strings.HasPrefix(line, "oauthvet: "):
+			own = true
+		case strings.HasPrefix(line, "# "), place.MatchString(line):
+			own = false
 		}
 		if own {
 			lines.WriteString(line)

@@ -68,7 +68,7 @@ func rowsExamples(t *testing.T) []rowsExample {
 }
 
 // place matches how a finding begins.
-var place = regexp.MustCompile(`^[\w/]+\.go:\d+:\d+: `)
+var place = regexp.MustCompile(`^[\w./]+\.go:\d+:\d+: `)
 
 // The examples of the page about rows find what it says, in both drivers, and
 // nothing of it without the rows. With -update the page gets what is found.

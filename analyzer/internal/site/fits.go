@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/internal/telling"
@@ -140,21 +139,22 @@ func misfit(r *catalog.Row, packages []Seen) (first error) {
 	return first
 }
 
-// knows reports whether the declarations of the package would have the symbol.
+// knows reports whether the declarations of the package would have the symbol. Of a
+// package that others import, export data may hold no more than they mention; it is
+// not complete then.
 func (p Seen) knows(s catalog.Symbol) bool {
 	exported := token.IsExported(s.Name) && (s.Type == "" || token.IsExported(s.Type))
 	return p.Source || exported && p.Types.Complete()
 }
 
 // Misfit returns what is wrong with the first of the user's rows that does not fit
-// the package or one of those that it imports. Only they are certain to be known:
-// of others, export data may hold no more than the symbols that imports mention. A
-// package of another major version than the row's proves nothing here, since
-// another package may import the one that the row is about.
+// the package or one of those that it imports, directly or not. A package of another
+// major version than the row's proves nothing here: another package may import the
+// one that the row is about.
 func (p *Package) Misfit() error {
 	for _, r := range p.catalog.User() {
 		var seen []Seen
-		for _, q := range append(slices.Clip(p.Types.Imports()), p.Types) {
+		for _, q := range p.visible {
 			if q.Path() == r.Path {
 				seen = append(seen, Seen{q, q == p.Types})
 			}

@@ -134,6 +134,9 @@ func TestMisfit(t *testing.T) {
 	sso := declared(t, "example.com/sso/v3", fitsSource)
 	user := types.NewPackage("example.com/app", "app")
 	user.SetImports([]*types.Package{sso})
+	part := types.NewPackage("example.com/part", "part")
+	far := types.NewPackage("example.com/far", "far")
+	far.SetImports([]*types.Package{user, part})
 	for _, tt := range []struct {
 		rows string
 		pkg  *types.Package
@@ -145,6 +148,8 @@ func TestMisfit(t *testing.T) {
 		{"secret example.com/sso/v3.hidden.keys", user, ""},
 		{"secret example.com/sso.Options.Kee", user, ""}, // v1 may be elsewhere
 		{"secret example.com/sso/v2.Options.Kee", user, ""},
+		{"secret example.com/sso/v3.Options.Kee", far, "rows:1: sso.Options has no field Kee (Key?)"},
+		{"secret example.com/part.Kee", far, ""}, // not complete
 		{"secret example.com/app.Kee", user, "rows:1: package example.com/app has no Kee"},
 	} {
 		got := ""

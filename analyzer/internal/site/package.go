@@ -19,6 +19,7 @@ type Package struct {
 	Info  *types.Info
 
 	catalog *catalog.Catalog
+	visible []*types.Package // this one and those that it imports, directly or not
 	rows    map[types.Object][]*catalog.Row
 	keys    map[string]*catalog.Row
 	tags    []*catalog.Row
@@ -44,6 +45,7 @@ func NewPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 			return
 		}
 		seen[q] = true
+		p.visible = append(p.visible, q)
 		for _, r := range c.Package(q.Path()) {
 			if obj, err := ResolveAny(q, r); err == nil && !corrected(r, p.rows[obj]) {
 				p.rows[obj] = append(p.rows[obj], r)
