@@ -13,8 +13,11 @@ import (
 
 // A RowError is what is wrong with one of the rows of [Options].
 type RowError struct {
-	Row  int // from 1
-	Text string
+	Row int // from 1
+	// Package is the import path in the row's symbol; empty if the row can't be
+	// read.
+	Package string
+	Text    string
 }
 
 func (e *RowError) Error() string { return fmt.Sprintf("rows:%d: %s", e.Row, e.Text) }
@@ -23,7 +26,7 @@ func (e *RowError) Error() string { return fmt.Sprintf("rows:%d: %s", e.Row, e.T
 func publicRow(err error) error {
 	var e *catalog.UserError
 	if errors.As(err, &e) {
-		return &RowError{e.Row, e.Err.Error()}
+		return &RowError{Row: e.Row, Text: e.Err.Error()}
 	}
 	return err
 }
@@ -56,8 +59,10 @@ func (o *Options) CheckRows(source, export []*types.Package) []*RowError {
 		seen = append(seen, site.Seen{Types: pkg})
 	}
 	var errs []*RowError
-	for _, e := range site.Misfits(c.User(), seen) {
-		errs = append(errs, &RowError{e.Row, e.Err.Error()})
+	for _, r := range c.User() {
+		if err := site.Misfit(r, seen); err != nil {
+			errs = append(errs, &RowError{r.Line, r.Path, err.Error()})
+		}
 	}
 	return errs
 }
@@ -84,7 +89,7 @@ func (o *Options) AbsentRows(program []string) []*RowError {
 		if few := nearest.Words(r.Path, program); len(few) > 0 {
 			text += " (" + few[0] + "?)"
 		}
-		absent = append(absent, &RowError{r.Line, text})
+		absent = append(absent, &RowError{r.Line, r.Path, text})
 	}
 	return absent
 }

@@ -109,21 +109,9 @@ type Seen struct {
 	Source bool
 }
 
-// Misfits returns what is wrong with the user's rows about symbols of the packages
-// that were seen: one [catalog.UserError] for each row that fits none of the
-// packages with its path, whatever their major versions. If a row's package is not
-// among them nothing is known of it.
-func Misfits(rows []*catalog.Row, packages []Seen) []*catalog.UserError {
-	var errs []*catalog.UserError
-	for _, r := range rows {
-		if err := misfit(r, packages); err != nil {
-			errs = append(errs, &catalog.UserError{Row: r.Line, Err: err})
-		}
-	}
-	return errs
-}
-
-func misfit(r *catalog.Row, packages []Seen) (first error) {
+// Misfit returns why a row fits none of the packages with its path that were seen,
+// whatever their major versions. It is nil if the row's package is not among them.
+func Misfit(r *catalog.Row, packages []Seen) (first error) {
 	for _, p := range packages {
 		if r.Path == "" || telling.Path(p.Types.Path()) != r.Symbol.Path || !p.knows(r.Symbol) {
 			continue
@@ -159,8 +147,8 @@ func (p *Package) Misfit() error {
 				seen = append(seen, Seen{q, q == p.Types})
 			}
 		}
-		if errs := Misfits([]*catalog.Row{r}, seen); len(errs) > 0 {
-			return errs[0]
+		if err := Misfit(r, seen); err != nil {
+			return &catalog.UserError{Row: r.Line, Err: err}
 		}
 	}
 	return nil

@@ -69,7 +69,7 @@ func withRows(t *testing.T, rows string, libs ...*catalog.Library) *catalog.Cata
 }
 
 // What is wrong with a row names what is missing, and what was meant.
-func TestMisfits(t *testing.T) {
+func TestRowMisfit(t *testing.T) {
 	pkg := declared(t, "example.com/sso/v3", fitsSource)
 	for row, want := range map[string]string{
 		"secret example.com/sso.Options.Key id=.ID":          "",
@@ -110,27 +110,31 @@ func TestMisfits(t *testing.T) {
 		"secret example.com/sso.hidden.keys":                 "sso.hidden has no field keys (key?)",
 		"secret example.com/sso.hidden.key endpoint=.Server": "endpoint=.Server: sso.hidden has no field Server",
 	} {
-		rows := withRows(t, "pass example.com/x.F#0; "+row).User()
-		errs := site.Misfits(rows, []site.Seen{{Types: pkg, Source: true}})
-		switch {
-		case want == "" && len(errs) == 0:
-		case len(errs) != 1 || errs[0].Err.Error() != want || errs[0].Row != 2:
-			t.Errorf("%s: got %v, want %q", row, errs, want)
+		got := ""
+		if err := site.Misfit(withRows(t, row).User()[0], []site.Seen{{Types: pkg, Source: true}}); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", row, got, want)
 		}
 	}
 	// Export data lacks what other packages can't name, and may be a part.
 	rows := withRows(t, "secret example.com/sso.hidden.keys; secret example.com/sso.Options.Kee").User()
-	if errs := site.Misfits(rows, []site.Seen{{Types: pkg}}); len(errs) != 1 || errs[0].Row != 2 {
-		t.Errorf("of export data: %v", errs)
+	whole, part := []site.Seen{{Types: pkg}}, []site.Seen{{Types: types.NewPackage("example.com/sso", "sso")}}
+	if err := site.Misfit(rows[0], whole); err != nil {
+		t.Errorf("what others can't name: %v", err)
 	}
-	if errs := site.Misfits(rows, []site.Seen{{Types: types.NewPackage("example.com/sso", "sso")}}); len(errs) != 0 {
-		t.Errorf("of a part: %v", errs)
+	if site.Misfit(rows[1], whole) == nil {
+		t.Error("what others can name")
+	}
+	if err := site.Misfit(rows[1], part); err != nil {
+		t.Errorf("a part: %v", err)
 	}
 }
 
 // A pass says what is wrong about its own package and about what it imports, in the
 // major version that the row is about.
-func TestMisfit(t *testing.T) {
+func TestPassMisfit(t *testing.T) {
 	sso := declared(t, "example.com/sso/v3", fitsSource)
 	user := types.NewPackage("example.com/app", "app")
 	user.SetImports([]*types.Package{sso})

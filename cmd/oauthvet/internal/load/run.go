@@ -5,6 +5,7 @@ import (
 	"context"
 	"go/token"
 	"go/types"
+	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -195,8 +196,8 @@ func (r *run) typed() (source, export []*types.Package) {
 			source = append(source, s.types)
 		}
 	}
-	for _, pkg := range r.exports {
-		export = append(export, pkg)
+	for _, path := range slices.Sorted(maps.Keys(r.exports)) {
+		export = append(export, r.exports[path])
 	}
 	return source, export
 }
