@@ -31,7 +31,7 @@ type Options struct {
 	// empty) or "note".
 	Level string
 	// Rows are additional rows of the catalogue, separated by line ends or
-	// semicolons: "secret example.com/sso.Config.Key".
+	// semicolons: "secret example.com/sso.Config.Key". See [RowsGuide].
 	Rows string
 	// Now is the date that counts as today, "2006-01-02"; empty is today.
 	Now string

@@ -40,6 +40,8 @@ func TestText(t *testing.T) {
 		{`anchor 's3'cret' value contains itself`, `anchor '…' value contains itself`},
 		{`undefined: aB3dE5fG7hI9kL2m`, `undefined: …`},
 		{`undefined: NewHTTP2TransportV3Configuration`, `undefined: NewHTTP2TransportV3Configuration`},
+		{`checksum mismatch: go.sum: h1:aB3dE5fG7hI9kL2mN4pQ6rS8tU0vW1xY3zA5bC7dE9f=`, `checksum mismatch: go.sum: h1:aB3dE5fG7hI9kL2mN4pQ6rS8tU0vW1xY3zA5bC7dE9f=`},
+		{`example.com/m@v0.0.0-20240102030405-1a2b3c4d5e6f: unknown revision`, `example.com/m@v0.0.0-20240102030405-1a2b3c4d5e6f: unknown revision`},
 		{`missing go.sum entry for module providing package example.com/v2`, `missing go.sum entry for module providing package example.com/v2`},
 	} {
 		got := Text(test.in)
