@@ -170,6 +170,7 @@ func spell(module string, list []canary) string {
 			"b64"+c.name, base64.StdEncoding.EncodeToString([]byte(c.value)),
 			"hex"+c.name, hex.EncodeToString([]byte(c.value)),
 			"url"+c.name, url.QueryEscape(c.value),
+			"word"+c.name, "aB3d"+strings.NewReplacer("+", "", "/", "", "~", "").Replace(c.value)+"5fG7hI9kL",
 			c.name, c.value,
 		).Replace(module)
 	}

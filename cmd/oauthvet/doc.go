@@ -35,7 +35,7 @@ a module that is no part of the workspace around it is looked at without it.
 	-disable RULES  turn off rules
 	-only RULES     run these rules alone, also those that are off by default
 	-level LEVEL    report from this level on: error, warning (default) or note
-	-rows ROWS      add rows to the catalogue of OAuth libraries
+	-rows ROWS      add rows to the catalogue of OAuth libraries; see "oauthvet help rows"
 	-now DATE       the date that counts as today
 	-near DAYS      warn this many days before a client secret expires
 	-lifetime N     warn of client secrets that are created for more months
@@ -164,6 +164,11 @@ that they name, and the file about all others. -only leaves nothing of what the
 file says about rules. -json and -diff ask for a format, too. An unknown key, a
 key that is there twice, and a value that is wrong are errors with their line,
 and nothing is looked at.
+
+Rows are checked against the packages that a run loads. One about a field, method,
+parameter or result that is not there is an error, and exit code 2, beside the
+findings. That no package of the program is the one of a row is said, and no
+failure: for rows of the settings file when a run names everything with "...".
 
 Other drivers don't read the file: the caches of go vet and golangci-lint would
 not notice a change in it. Vetflags prints the same settings for them, as one

@@ -78,7 +78,7 @@ func complaint(stderr string) string {
 			lines = append(lines, strings.TrimPrefix(line, "go: "))
 		}
 	}
-	return redact.Literals(strings.Join(lines, " "))
+	return redact.Text(strings.Join(lines, " "))
 }
 
 // A platform is what the go command builds for, what it is, and where it runs.

@@ -20,6 +20,7 @@ import (
 	"context"
 	"fmt"
 	"go/token"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -46,6 +47,12 @@ type Query struct {
 	// Matters reports whether a source file tells, by its bytes, that its
 	// package can hold a finding.
 	Matters func(source []byte) bool
+	// Declares reports whether a package can hold a finding whatever its files
+	// tell; nil if there is none.
+	Declares func(path string) bool
+	// CheckRows returns what is wrong with the user's rows about packages; nil if
+	// there are none.
+	CheckRows func(source, export []*types.Package) []*analyzer.RowError
 	// Describes reports whether importers of a package learn nothing from its
 	// analysis, so that it needs no look unless it is named. Foreign packages are
 	// those of modules that are downloaded.
@@ -122,6 +129,11 @@ type Result struct {
 	// is worked on: those of the standard library and of downloaded modules. The
 	// keys are the folders.
 	Foreign map[string]string
+	// Program are the paths of all packages that the patterns name or need.
+	Program []string
+	// RowErrors tell which of the user's rows are about something that is not
+	// there.
+	RowErrors []*analyzer.RowError
 }
 
 // Run looks at the packages that a query names. What can't be looked at is told
@@ -154,7 +166,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 	}
 	asked, healthy := make(map[*listed]bool), make(map[*listed]bool)
 	var roots []*listed
-	g.selectPackages(q.Matters, q.Overlay)
+	g.selectPackages(q.Matters, q.Declares, q.Overlay)
 	for _, p := range g.named() {
 		if culprit := g.broken[p]; culprit != nil {
 			problems.add(culprit.ImportPath, culprit.Error.Pos, culprit.Error.Err, p.path())
@@ -168,7 +180,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			roots = append(roots, p)
 		}
 	}
-	result := new(Result)
+	result := &Result{Program: g.paths()}
 	if len(roots) > 0 {
 		r := newRun(g, target, suite)
 		r.overlay, r.describes = q.Overlay, q.Describes
@@ -186,6 +198,9 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 		result.Clients = r.clients()
 		result.Overruns = r.overruns()
 		result.Analysed = r.analysed(roots)
+		if q.CheckRows != nil {
+			result.RowErrors = q.CheckRows(r.typed())
+		}
 		problems.list = append(problems.list, r.failures()...)
 	}
 	for p := range healthy {

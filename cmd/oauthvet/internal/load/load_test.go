@@ -44,7 +44,7 @@ func TestSelectPackages(t *testing.T) {
 		}
 	}
 	g := newGraph(list)
-	g.selectPackages(func(source []byte) bool { return strings.Contains(string(source), "tells") }, nil)
+	g.selectPackages(func(source []byte) bool { return strings.Contains(string(source), "tells") }, nil, nil)
 	for path, want := range map[string]bool{
 		"FMT": false, "SQL": false, // the standard library never matters
 		"a": false, "b": true,

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // ClientCSV writes the clients for spreadsheets, as RFC 4180 has it: a line of

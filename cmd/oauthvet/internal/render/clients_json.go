@@ -6,7 +6,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // The types below are the JSON document, which clients.schema.json describes.

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // ClientMermaid writes the clients as a Mermaid flowchart: from where ID, secret

@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // jsonVersion is the version of the document. Fields may be added to it; one

@@ -20,7 +20,7 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/excerpt"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/fix"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A Report is the outcome of a run.

@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 const (

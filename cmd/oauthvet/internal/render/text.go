@@ -9,7 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // Text writes findings for people. The first line of each is what editors and
