@@ -3,22 +3,19 @@
 package fix
 
 import (
-	"cmp"
 	"errors"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // A File is a file that fixes change.
 type File struct {
 	Name     string
 	Old, New []byte
-	// Packages are those of the findings that are fixed.
-	Packages []string
-	// Fixed are these findings.
+	// Fixed are the findings that are fixed.
 	Fixed []load.Finding
 }
 
@@ -95,24 +92,26 @@ func apply(name string, findings []load.Finding) (*File, []Skip) {
 		return nil, skipAll(findings, errChanged)
 	}
 	file := &File{Name: name, Old: old}
-	var edits []load.Edit
+	draft := edit.NewDraft(old)
 	var skipped []Skip
 	for _, f := range findings {
-		switch {
-		case slices.ContainsFunc(f.Edits, func(e load.Edit) bool { return e.End > len(old) }):
-			skipped = append(skipped, Skip{f, errChanged})
-		case conflict(edits, f.Edits):
+		var edits []edit.Edit
+		for _, e := range f.Edits {
+			edits = append(edits, e.Edit)
+		}
+		switch err := draft.Add(edits); {
+		case errors.Is(err, edit.ErrOverlap):
 			skipped = append(skipped, Skip{f, errOverlap})
+		case err != nil:
+			skipped = append(skipped, Skip{f, errChanged})
 		default:
-			edits = append(edits, f.Edits...)
 			file.Fixed = append(file.Fixed, f)
-			file.Packages = append(file.Packages, f.Package)
 		}
 	}
-	if len(edits) == 0 {
+	if len(file.Fixed) == 0 {
 		return nil, skipped
 	}
-	file.New = tidy(old, edited(old, edits))
+	file.New = draft.Bytes()
 	return file, skipped
 }
 
@@ -127,31 +126,3 @@ func skipAll(findings []load.Finding, why error) []Skip {
 
 // Drop leaves out what the file was changed for.
 func (f *File) Drop(why error) []Skip { return skipAll(f.Fixed, why) }
-
-// conflict reports whether an edit overlaps one of others, and is not the same:
-// two fixes may well add the same import.
-func conflict(others, edits []load.Edit) bool {
-	for _, a := range others {
-		for _, b := range edits {
-			if a != b && (a.Start == b.Start || a.Start < b.End && b.Start < a.End) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// edited applies edits that don't overlap.
-func edited(source []byte, edits []load.Edit) []byte {
-	slices.SortStableFunc(edits, func(a, b load.Edit) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.New, b.New))
-	})
-	var out []byte
-	at := 0
-	for _, e := range slices.Compact(edits) {
-		out = append(out, source[at:e.Start]...)
-		out = append(out, e.New...)
-		at = e.End
-	}
-	return append(out, source[at:]...)
-}

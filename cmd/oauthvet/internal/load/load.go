@@ -25,6 +25,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // A Query says what to look at.
@@ -96,9 +97,8 @@ type Finding struct {
 
 // An Edit replaces bytes of a file.
 type Edit struct {
-	File       string
-	Start, End int // offsets
-	New        string
+	File string
+	edit.Edit
 }
 
 // A Result is what came out.
