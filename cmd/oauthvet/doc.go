@@ -61,7 +61,8 @@ longer than a second.
 	        of the value from its origin, the address of the rule's page. It has
 	        colours on a terminal, unless NO_COLOR is set.
 	json    one document, which cmd/oauthvet/internal/render/report.schema.json
-	        describes; -json is short for it
+	        describes; -json is short for it. It has the edits of fixes: byte
+	        offsets in the file, and the new text.
 	sarif   SARIF 2.1.0, for GitHub code scanning and others. Findings that a
 	        directive hides are in it, as suppressed.
 	github  commands that make annotations in GitHub Actions
@@ -190,11 +191,14 @@ lines are: they are for reading, and no program can apply them.
 
 A fix is applied as a whole or not at all. One that overlaps another is named and
 left for the next run. The packages that change are compiled before a file is
-written; where the result would not compile, none of the package's fixes is
-applied, and the reason is named. Files are replaced as a whole and keep their
-mode; symbolic links, files that use cgo and modules that are not worked on are
-left alone. The exit code of -fix is that of what is left; that of -diff is that
-of a run without it.
+written; a fix with which its package would not compile is left out, and the
+reason is named. Files are replaced as a whole and keep their mode; symbolic
+links, files that use cgo and modules that are not worked on are left alone. The
+exit code of -fix is that of what is left; that of -diff is that of a run without
+it.
+
+No fix repeats a string literal that could be a secret, since JSON and go vet show
+the text of fixes: where it would have to, the finding has none.
 
 # As a vet tool
 

@@ -76,7 +76,7 @@ func TestScript(t *testing.T) {
 		Setup:         setup,
 		Condition:     condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"valid": valid, "snapshot": snapshot, "exits": exits,
+			"valid": valid, "snapshot": snapshot, "exits": exits, "edits": applyEdits,
 		},
 	})
 }

@@ -37,7 +37,7 @@ func NewDraft(source []byte) *Draft { return &Draft{source: source} }
 // edit that an earlier fix has too counts once: both may add the same import.
 func (d *Draft) Add(fix []Edit) error {
 	fix = slices.Clone(fix)
-	slices.SortStableFunc(fix, compare)
+	slices.SortStableFunc(fix, Compare)
 	at := 0
 	for _, e := range fix {
 		switch {
@@ -67,15 +67,16 @@ func (e Edit) overlaps(other Edit) bool {
 	return e.Start == other.Start || e.Start < other.End && other.Start < e.End
 }
 
-// compare orders edits by place. Those at the same one are equal.
-func compare(a, b Edit) int {
+// Compare orders edits by place. Those at the same one are equal: a stable sort
+// keeps their order.
+func Compare(a, b Edit) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
 // Bytes returns the source with all fixes applied, formatted if it was, and
 // without the imports that became unused.
 func (d *Draft) Bytes() []byte {
-	slices.SortStableFunc(d.edits, compare)
+	slices.SortStableFunc(d.edits, Compare)
 	var out []byte
 	at := 0
 	for _, e := range d.edits {

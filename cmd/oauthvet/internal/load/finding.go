@@ -49,6 +49,7 @@ func (r *run) edits(sources []string, edits []analysis.TextEdit) []Edit {
 		}
 		list = append(list, Edit{from.Filename, edit.Edit{Start: from.Offset, End: to.Offset, New: string(e.NewText)}})
 	}
+	slices.SortStableFunc(list, func(a, b Edit) int { return edit.Compare(a.Edit, b.Edit) })
 	return list
 }
 

@@ -89,7 +89,7 @@ type Finding struct {
 	// Places are where the steps of Path are, as far as that is known: columns
 	// only in the package of the finding.
 	Places []token.Position
-	// Edits are what Fix does to files of the package. There are none if it
+	// Edits are what Fix does to files of the package, by place. There are none if it
 	// can't be done: the package is no part of a module that is worked on, or
 	// the compiler reads another file than the one that the programmer wrote.
 	Edits []Edit
