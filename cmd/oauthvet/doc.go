@@ -14,6 +14,7 @@ invalid_client, and tells what such an answer means.
 	oauthvet version [-json]
 	oauthvet help [VERB]
 	go vet -vettool=$(which oauthvet) [flags] [packages]
+	go fix -fixtool=$(which oauthvet) [flags] [packages]
 
 Each verb has its own help: "oauthvet help VERB", or -h behind it. Flags may
 stand between other arguments; -- ends them.
@@ -206,6 +207,10 @@ Under go vet the shared flags are the same, and each rule has a flag that select
 it, as go vet's own analyzers have: -hardcoded runs this rule alone,
 -hardcoded=false all others. Results are kept in the go command's cache; a flag
 with a new value is a cold run.
+
+With -fix, go vet applies the fixes, and so does go fix -fixtool (from Go 1.26 on).
+Nothing is compiled before the files are written. -diff shows masked differences
+instead.
 
 What the rule expired says depends on the day. The command judges with today's
 date; a cached result of go vet is as old as it is, and -now=$(date +%F) makes
