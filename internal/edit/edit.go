@@ -19,18 +19,19 @@ var (
 	// ErrRange says that an edit leaves the source, or ends before it begins.
 	ErrRange = errors.New("an edit is outside the file")
 	// ErrOverlap says that edits overlap, or that two fixes insert different
-	// text at one offset.
+	// text at one offset, other than imports.
 	ErrOverlap = errors.New("edits overlap")
 )
 
 // A Draft is a source and the fixes that are applied to it.
 type Draft struct {
-	source []byte
-	edits  []Edit
+	source  []byte
+	edits   []Edit
+	imports int // the offset at which the imports end
 }
 
 // NewDraft returns a draft without fixes.
-func NewDraft(source []byte) *Draft { return &Draft{source: source} }
+func NewDraft(source []byte) *Draft { return &Draft{source: source, imports: importsEnd(source)} }
 
 // Add adds a fix as a whole, or returns why it can't. Edits of one fix at one
 // offset keep their order, as for go vet: the first insertion comes first. An
@@ -53,7 +54,7 @@ func (d *Draft) Add(fix []Edit) error {
 		if slices.Contains(d.edits, e) {
 			continue
 		}
-		if slices.ContainsFunc(d.edits, e.overlaps) {
+		if slices.ContainsFunc(d.edits, func(other Edit) bool { return d.exclude(e, other) }) {
 			return ErrOverlap
 		}
 		added = append(added, e)
@@ -62,9 +63,13 @@ func (d *Draft) Add(fix []Edit) error {
 	return nil
 }
 
-// overlaps reports whether the edits of two fixes exclude each other.
-func (e Edit) overlaps(other Edit) bool {
-	return e.Start == other.Start || e.Start < other.End && other.Start < e.End
+// exclude reports whether the edits of two fixes exclude each other. The order of
+// insertions at one offset matters, except between imports.
+func (d *Draft) exclude(a, b Edit) bool {
+	if a.Start == b.Start {
+		return a.End > a.Start || b.End > b.Start || a.Start > d.imports
+	}
+	return a.Start < b.End && b.Start < a.End
 }
 
 // Compare orders edits by place. Those at the same one are equal: a stable sort

@@ -58,3 +58,26 @@ func TestDraft(t *testing.T) {
 		})
 	}
 }
+
+// Two fixes may import different packages at one place.
+func TestImports(t *testing.T) {
+	for _, test := range []struct{ source, mark, one, other, want string }{
+		{"package p\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\nvar x = fmt.Sprint(os.Args)\n", "\"os\"", "\"strings\"\n\t", "\"net/url\"\n\t",
+			"package p\n\nimport (\n\t\"fmt\"\n\t\"net/url\"\n\t\"os\"\n\t\"strings\"\n)\n\nvar x = fmt.Sprint(os.Args)\n"},
+		{"package p\n\nvar x = 1\n", "\n", "\n\nimport \"strings\"", "\n\nimport \"net/url\"",
+			"package p\n\nimport \"strings\"\n\nimport \"net/url\"\n\nvar x = 1\n"},
+		{"package p\n\nimport \"os\"\n\nvar x = os.Args\n", "\n\nvar", "\nimport \"strings\"", "\nimport \"net/url\"",
+			"package p\n\nimport \"os\"\nimport \"strings\"\nimport \"net/url\"\n\nvar x = os.Args\n"},
+	} {
+		d := NewDraft([]byte(test.source))
+		for _, text := range []string{test.one, test.other} {
+			at := strings.Index(test.source, test.mark)
+			if err := d.Add([]Edit{{at, at, text}}); err != nil {
+				t.Fatalf("%q: %v", text, err)
+			}
+		}
+		if got := string(d.Bytes()); got != test.want {
+			t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
+		}
+	}
+}

@@ -56,7 +56,12 @@ func Plan(findings []load.Finding) ([]*File, []Skip) {
 	slices.Sort(names)
 	var files []*File
 	for _, name := range names {
-		file, left := apply(name, byFile[name])
+		old, err := os.ReadFile(name)
+		if err != nil {
+			skipped = append(skipped, skipAll(byFile[name], errChanged)...)
+			continue
+		}
+		file, left := (&File{Name: name, Old: old}).apply(byFile[name])
 		skipped = append(skipped, left...)
 		if file != nil {
 			files = append(files, file)
@@ -84,28 +89,24 @@ func target(edits []load.Edit) (string, error) {
 	return name, nil
 }
 
-// apply makes the file that the fixes of findings make of a file. It is nil if
-// none can be applied.
-func apply(name string, findings []load.Finding) (*File, []Skip) {
-	old, err := os.ReadFile(name)
-	if err != nil {
-		return nil, skipAll(findings, errChanged)
-	}
-	file := &File{Name: name, Old: old}
-	draft := edit.NewDraft(old)
+// apply makes the file that the fixes of findings make of the old one. It is nil
+// if none can be applied.
+func (f *File) apply(findings []load.Finding) (*File, []Skip) {
+	file := &File{Name: f.Name, Old: f.Old}
+	draft := edit.NewDraft(f.Old)
 	var skipped []Skip
-	for _, f := range findings {
+	for _, finding := range findings {
 		var edits []edit.Edit
-		for _, e := range f.Edits {
+		for _, e := range finding.Edits {
 			edits = append(edits, e.Edit)
 		}
 		switch err := draft.Add(edits); {
 		case errors.Is(err, edit.ErrOverlap):
-			skipped = append(skipped, Skip{f, errOverlap})
+			skipped = append(skipped, Skip{finding, errOverlap})
 		case err != nil:
-			skipped = append(skipped, Skip{f, errChanged})
+			skipped = append(skipped, Skip{finding, errChanged})
 		default:
-			file.Fixed = append(file.Fixed, f)
+			file.Fixed = append(file.Fixed, finding)
 		}
 	}
 	if len(file.Fixed) == 0 {

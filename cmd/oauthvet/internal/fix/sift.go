@@ -24,19 +24,19 @@ func Sift(files []*File, try func([]*File) (Verdict, error)) (kept []*File, drop
 	all := groups(files)
 	apart := false // one package at a time: it is not clear which one breaks others
 	for {
-		var findings []load.Finding
+		var fixes []planned
 		var tried []*group
 		for _, g := range all {
-			findings = append(findings, g.good...)
+			fixes = append(fixes, g.good...)
 			if len(g.open) > 0 && (!apart || len(tried) == 0) {
-				findings = append(findings, g.open[0]...)
+				fixes = append(fixes, g.open[0]...)
 				tried = append(tried, g)
 			}
 		}
-		if len(findings) == 0 {
+		if len(fixes) == 0 {
 			return nil, dropped, nil
 		}
-		kept, _ = Plan(findings) // of what goes together
+		kept = with(files, fixes)
 		v, err := try(kept)
 		if err != nil {
 			return nil, nil, err
@@ -89,13 +89,36 @@ func (v Verdict) any() error {
 	return nil
 }
 
+// A planned fix is one of a file.
+type planned struct {
+	file *File
+	load.Finding
+}
+
+// with returns the files with these of their fixes alone.
+func with(files []*File, fixes []planned) []*File {
+	var changed []*File
+	for _, file := range files {
+		var findings []load.Finding
+		for _, f := range fixes {
+			if f.file == file {
+				findings = append(findings, f.Finding)
+			}
+		}
+		if f, _ := file.apply(findings); f != nil {
+			changed = append(changed, f)
+		}
+	}
+	return changed
+}
+
 // A group is the fixes of one package.
 type group struct {
 	pkg string
 	// good are those that compile together, open those that are still to be
 	// tried, by parts.
-	good []load.Finding
-	open [][]load.Finding
+	good []planned
+	open [][]planned
 }
 
 // groups returns the groups of the fixes that made files, in their order.
@@ -106,11 +129,11 @@ func groups(files []*File) []*group {
 		for _, f := range file.Fixed {
 			g := byPackage[f.Package]
 			if g == nil {
-				g = &group{pkg: f.Package, open: make([][]load.Finding, 1)}
+				g = &group{pkg: f.Package, open: make([][]planned, 1)}
 				byPackage[f.Package] = g
 				all = append(all, g)
 			}
-			g.open[0] = append(g.open[0], f)
+			g.open[0] = append(g.open[0], planned{file, f})
 		}
 	}
 	return all
@@ -127,10 +150,10 @@ func (g *group) fail(why error) []Skip {
 	part := g.open[0]
 	if len(part) == 1 {
 		g.open = g.open[1:]
-		return skipAll(part, why)
+		return []Skip{{part[0].Finding, why}}
 	}
 	half := len(part) / 2
-	g.open = append([][]load.Finding{part[:half], part[half:]}, g.open[1:]...)
+	g.open = append([][]planned{part[:half], part[half:]}, g.open[1:]...)
 	return nil
 }
 
@@ -138,18 +161,21 @@ func (g *group) fail(why error) []Skip {
 // packages, or all if there are none.
 func giveUp(all []*group, v Verdict) []Skip {
 	var dropped []Skip
+	drop := func(g *group, why error) {
+		for _, f := range g.good {
+			dropped = append(dropped, Skip{f.Finding, why})
+		}
+		g.good = nil
+	}
 	for _, g := range all {
 		if why := v.Broken[g.pkg]; why != nil {
-			dropped = append(dropped, skipAll(g.good, why)...)
-			g.good = nil
+			drop(g, why)
 		}
 	}
-	if len(dropped) > 0 {
-		return dropped
-	}
-	for _, g := range all {
-		dropped = append(dropped, skipAll(g.good, v.any())...)
-		g.good = nil
+	if len(dropped) == 0 {
+		for _, g := range all {
+			drop(g, v.any())
+		}
 	}
 	return dropped
 }

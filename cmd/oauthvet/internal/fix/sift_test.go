@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -142,6 +143,20 @@ func TestSiftGivesUp(t *testing.T) {
 		if got := texts(kept); err != nil || got != want {
 			t.Errorf("%s: kept %q, dropped %v, error %v, want %q", pkg, got, dropped, err, want)
 		}
+	}
+}
+
+// A file that changes in the meantime is what it was: the offsets are about that.
+func TestSiftReadsNothing(t *testing.T) {
+	files := fixes(t, map[string]string{"p": "abcd"})
+	kept, _, err := Sift(files, func(tried []*File) (Verdict, error) {
+		if err := os.WriteFile(files[0].Name, []byte("package other\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return breaks("C")(texts(tried)), nil
+	})
+	if got := texts(kept); err != nil || got != "p // ABcD" || string(kept[0].Old) != "package p // abcd\n" {
+		t.Errorf("kept %q, of %q, error %v", got, kept[0].Old, err)
 	}
 }
 
