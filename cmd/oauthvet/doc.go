@@ -14,6 +14,7 @@ invalid_client, and tells what such an answer means.
 	oauthvet version [-json]
 	oauthvet help [VERB]
 	go vet -vettool=$(which oauthvet) [flags] [packages]
+	go fix -fixtool=$(which oauthvet) [flags] [packages]
 
 Each verb has its own help: "oauthvet help VERB", or -h behind it. Flags may
 stand between other arguments; -- ends them.
@@ -61,7 +62,8 @@ longer than a second.
 	        of the value from its origin, the address of the rule's page. It has
 	        colours on a terminal, unless NO_COLOR is set.
 	json    one document, which cmd/oauthvet/internal/render/report.schema.json
-	        describes; -json is short for it
+	        describes; -json is short for it. It has the edits of fixes: byte
+	        offsets in the file, and the new text.
 	sarif   SARIF 2.1.0, for GitHub code scanning and others. Findings that a
 	        directive hides are in it, as suppressed.
 	github  commands that make annotations in GitHub Actions
@@ -226,11 +228,14 @@ lines are: they are for reading, and no program can apply them.
 
 A fix is applied as a whole or not at all. One that overlaps another is named and
 left for the next run. The packages that change are compiled before a file is
-written; where the result would not compile, none of the package's fixes is
-applied, and the reason is named. Files are replaced as a whole and keep their
-mode; symbolic links, files that use cgo and modules that are not worked on are
-left alone. The exit code of -fix is that of what is left; that of -diff is that
-of a run without it.
+written; a fix with which its package would not compile is left out, and the
+reason is named. Files are replaced as a whole and keep their mode; symbolic
+links, files that use cgo and modules that are not worked on are left alone. The
+exit code of -fix is that of what is left; that of -diff is that of a run without
+it.
+
+No fix repeats a string literal that could be a secret, since JSON and go vet show
+the text of fixes: where it would have to, the finding has none.
 
 # As a vet tool
 
@@ -238,6 +243,10 @@ Under go vet the shared flags are the same, and each rule has a flag that select
 it, as go vet's own analyzers have: -hardcoded runs this rule alone,
 -hardcoded=false all others. Results are kept in the go command's cache; a flag
 with a new value is a cold run.
+
+With -fix, go vet applies the fixes, and so does go fix -fixtool (from Go 1.26 on).
+Nothing is compiled before the files are written. -diff shows masked differences
+instead.
 
 What the rule expired says depends on the day. The command judges with today's
 date; a cached result of go vet is as old as it is, and -now=$(date +%F) makes

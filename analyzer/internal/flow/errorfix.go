@@ -206,8 +206,8 @@ func (p *Package) zero(e ast.Expr) string {
 		}
 		return "nil"
 	case *types.Struct, *types.Array:
-		if text := p.text(e); text != "" {
-			return text + "{}"
+		if text := p.text(e); text != "" && !strings.ContainsAny(text, "\"`'") {
+			return text + "{}" // a fix repeats no literal, such as the tag of a field
 		}
 		return ""
 	}

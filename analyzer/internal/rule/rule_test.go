@@ -243,6 +243,36 @@ func TestNamesAreEscaped(t *testing.T) {
 	}
 }
 
+// A fix that repeats any other text of the source that could be a secret is
+// dropped as well; names of headers and packages are none.
+func TestFixRepeatsNothing(t *testing.T) {
+	for text, kept := range map[string]bool{
+		`f("Qm4xB7tRp2LsVc9uKd5wXyNe8Zk")`:                   false,
+		"struct{ A string `json:\"Qm4xB7tRp2LsVc9uKd5w\"` }": false,
+		"`Qm4xB7tRp2LsVc9uKd5wXyNe8Zk`":                      false,
+		`; err != nil {`:                                     true,
+		`: %w`:                                               true,
+		`import "net/url"`:                                   true,
+		`h.Set("Content-Type", "application/x-www-form-urlencoded")`: true,
+		`"open`: true,
+	} {
+		fixed := *slots
+		fixed.Check = func(p *rule.Pass) {
+			for s := range p.Slots() {
+				p.Report(rule.Mistake{Slot: s, Message: rule.Messagef("a slot"), Fix: &analysis.SuggestedFix{
+					Message: "replace it", TextEdits: []analysis.TextEdit{{Pos: s.Pos(), End: s.Expr.End(), NewText: []byte(text)}}}})
+			}
+		}
+		found := rule.Findings(run(t, &fixed, false, nil, "place").Result)
+		if len(found) == 0 {
+			t.Fatal("nothing found")
+		}
+		if got := found[0].Fix != nil; got != kept {
+			t.Errorf("%s: kept is %v, want %v", text, got, kept)
+		}
+	}
+}
+
 func TestNothingToAnalyse(t *testing.T) {
 	a := slots.Analyzer(engine(false), everything(nil))
 	pass := &analysis.Pass{Analyzer: a, Fset: token.NewFileSet(), ResultOf: map[*analysis.Analyzer]any{}}

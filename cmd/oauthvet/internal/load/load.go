@@ -27,6 +27,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // A Query says what to look at.
@@ -96,7 +97,7 @@ type Finding struct {
 	// Places are where the steps of Path are, as far as that is known: columns
 	// only in the package of the finding.
 	Places []token.Position
-	// Edits are what Fix does to files of the package. There are none if it
+	// Edits are what Fix does to files of the package, by place. There are none if it
 	// can't be done: the package is no part of a module that is worked on, or
 	// the compiler reads another file than the one that the programmer wrote.
 	Edits []Edit
@@ -104,9 +105,8 @@ type Finding struct {
 
 // An Edit replaces bytes of a file.
 type Edit struct {
-	File       string
-	Start, End int // offsets
-	New        string
+	File string
+	edit.Edit
 }
 
 // A Result is what came out.

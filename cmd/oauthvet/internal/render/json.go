@@ -44,6 +44,14 @@ type (
 		URL         string     `json:"url"`
 		Fingerprint string     `json:"fingerprint"`
 		Fix         string     `json:"fix,omitempty"`
+		Edits       []jsonEdit `json:"edits,omitempty"`
+	}
+
+	jsonEdit struct {
+		File  string `json:"file"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		New   string `json:"new"`
 	}
 
 	jsonStep struct {
@@ -134,6 +142,9 @@ func (r *Report) JSONFinding(f *load.Finding) JSONFinding {
 	}
 	if f.Fix != nil {
 		j.Fix = f.Fix.Message
+	}
+	for _, e := range f.Edits {
+		j.Edits = append(j.Edits, jsonEdit{r.slashed(e.File), e.Start, e.End, e.New})
 	}
 	return j
 }

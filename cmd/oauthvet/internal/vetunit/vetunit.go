@@ -58,6 +58,14 @@ func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stde
 		if cfg == "" {
 			return 0
 		}
+		if args := os.Args[1:last]; has(args, "fix") && has(args, "diff") {
+			code, err := showDiff(cfg, args, stderr)
+			if err != nil {
+				say(err)
+				return 1
+			}
+			return code
+		}
 		os.Args[last], factsOnly = cfg, facts
 		hugepage.Advise(32 << 20) // what most packages take
 	}
