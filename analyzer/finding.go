@@ -57,7 +57,8 @@ type Finding struct {
 	// rule they identify a finding when line numbers change.
 	Symbol  string
 	Ordinal int
-	// Fix is the one fix, or nil.
+	// Fix is the one fix, or nil. It repeats no string literal that could be a
+	// secret: a finding whose fix would have to has none.
 	Fix *analysis.SuggestedFix
 	// Suppressed is the text of the directive that hides the finding, or empty.
 	// Hidden findings are in results and not reported.

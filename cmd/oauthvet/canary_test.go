@@ -58,6 +58,7 @@ package app
 import (
 	"encoding/base64"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"log"
 	"net/http"
@@ -121,6 +122,18 @@ func misplaced() *oauth2.Config {
 	}}
 }
 
+func tagged() (answer struct{ Token string ` + "`json:\"CANARY25\"`" + ` }, err error) {
+	res, err := http.Get("https://login.example.com/token?grant_type=client_credentials&client_id=app")
+	if err != nil {
+		return answer, err
+	}
+	if res.StatusCode != 200 {
+		return answer, os.ErrPermission
+	}
+	json.NewDecoder(res.Body).Decode(&answer)
+	return answer, nil
+}
+
 func leaked() { log.Println("the secret is", Plain.ClientSecret) }
 
 //oauthvet:allow hardcoded -- "CANARY14" is the emulator's
@@ -147,7 +160,7 @@ type canary struct{ name, value string }
 func canaries() []canary {
 	const letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 	var list []canary
-	for i := 24; i > 0; i-- { // CANARY1 is part of CANARY10
+	for i := 25; i > 0; i-- { // CANARY1 is part of CANARY10
 		var b strings.Builder
 		for range 27 {
 			b.WriteByte(letters[rand.IntN(len(letters))])
@@ -170,6 +183,7 @@ func spell(module string, list []canary) string {
 			"b64"+c.name, base64.StdEncoding.EncodeToString([]byte(c.value)),
 			"hex"+c.name, hex.EncodeToString([]byte(c.value)),
 			"url"+c.name, url.QueryEscape(c.value),
+			"word"+c.name, "aB3d"+strings.NewReplacer("+", "", "/", "", "~", "").Replace(c.value)+"5fG7hI9kL",
 			c.name, c.value,
 		).Replace(module)
 	}
@@ -274,7 +288,7 @@ func TestCanary(t *testing.T) {
 		}
 	})
 	for _, args := range [][]string{
-		{"clients"}, {"clients", "-json"}, {"clients", "-format=markdown"}, {"clients", "-format=mermaid"},
+		{"clients"}, {"clients", "-json"}, {"clients", "-format=markdown"}, {"clients", "-format=mermaid"}, {"clients", "-format=csv"},
 		{"diagnose", "AADSTS7000215 " + list[0].value}, {"diagnose", "-json", "AADSTS7000215 " + list[0].value},
 	} {
 		t.Run(strings.Join(args[:min(len(args), 2)], " "), func(t *testing.T) {
@@ -297,10 +311,13 @@ func TestCanary(t *testing.T) {
 			if code != 2 {
 				t.Errorf("exit code %d, want 2 for the broken packages", code)
 			}
-			for _, rule := range []string{"hardcoded", "leak", "urlquery"} {
+			for _, rule := range []string{"hardcoded", "leak", "urlquery", "droppederror"} {
 				if !strings.Contains(stdout, rule) {
 					t.Errorf("no finding of %s", rule)
 				}
+			}
+			if args[0] == "-format=json" && !strings.Contains(stdout, `"new": "strings.TrimSpace("`) {
+				t.Error("no edits of a fix")
 			}
 			if found := reveals(stdout+stderr, list); found != "" {
 				t.Errorf("the output holds %s:\n%s%s", found, stdout, stderr)

@@ -221,6 +221,73 @@ vim.cmd("edit billing.go")
 	}
 }
 
+// TestNeovimFix applies the fix under the cursor, and a file that is not written
+// keeps its text.
+func TestNeovimFix(t *testing.T) {
+	dir := t.TempDir()
+	const source = `package app // naïve
+
+import (
+	"encoding/json"
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+func token(secret string) (t struct{ AccessToken string }, err error) {
+	res, err := http.PostForm("https://login.example.com/token", url.Values{
+		"client_id":     {url.QueryEscape("app")},
+		"client_secret": {url.QueryEscape(strings.TrimSpace(secret))},
+	})
+	if err != nil || res.StatusCode != 200 {
+		return t, err
+	}
+	json.NewDecoder(res.Body).Decode(&t)
+	return t, nil
+}
+`
+	writeArchive(t, dir, "-- go.mod --\nmodule example.com/m\n\ngo 1.25\n-- app.go --\n"+source)
+	var got struct{ Secret, Decoded, Modified string }
+	neovim(t, `
+local lint = { linters = {} }
+local space = vim.api.nvim_create_namespace("lint")
+function lint.try_lint(name)
+  local linter = lint.linters[name]
+  local arguments = vim.list_extend({ linter.cmd }, linter.args)
+  table.insert(arguments, vim.api.nvim_buf_get_name(0))
+  local out = vim.fn.system(table.concat(vim.tbl_map(vim.fn.shellescape, arguments), " ") .. " 2>/dev/null")
+  vim.diagnostic.set(space, 0, linter.parser(out, 0))
+end
+package.preload.lint = function() return lint end
+`+find(t, integrations, "lua", "nvim_create_autocmd").text+find(t, integrations, "lua", "OauthvetFix").text+fmt.Sprintf(`
+vim.cmd("cd " .. %q)
+vim.cmd("edit app.go")
+local function fixed(text)
+  vim.fn.search(text)
+  vim.cmd("OauthvetFix")
+  local now = table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), "\n") .. "\n"
+  return now
+end
+local found = {}
+found.Secret = fixed("client_secret")
+vim.notify = function() end
+found.Modified = fixed("Decode(")
+vim.cmd("silent write")
+found.Decoded = fixed("Decode(")
+answer(found)
+`, dir), &got)
+	secret := strings.Replace(source, "url.QueryEscape(strings.TrimSpace(secret))", "strings.TrimSpace(secret)", 1)
+	decoded := strings.Replace(secret, "	json.NewDecoder(res.Body).Decode(&t)\n",
+		"	if err := json.NewDecoder(res.Body).Decode(&t); err != nil {\n		return struct{ AccessToken string }{}, err\n	}\n", 1)
+	for name, pair := range map[string][2]string{
+		"the fix of an argument": {got.Secret, secret}, "a file that is not written": {got.Modified, secret}, "the fix of a statement": {got.Decoded, decoded},
+	} {
+		if pair[0] != pair[1] {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, pair[0], pair[1])
+		}
+	}
+}
+
 // TestVim has :make fill the quickfix list.
 func TestVim(t *testing.T) {
 	var got []mark

@@ -92,7 +92,20 @@ func checkGoCommand(args []string) error {
 	verb, args := args[0], args[1:]
 	switch verb {
 	case "vet":
-		return checkVet(args)
+		return checkVet("vettool", args)
+	case "fix":
+		return checkVet("fixtool", args)
+	case "tool":
+		args = slices.DeleteFunc(slices.Clone(args), func(arg string) bool { return arg == modfile })
+		if len(args) == 0 || args[0] != "oauthvet" {
+			return fmt.Errorf("go tool %q", args)
+		}
+		return checkArguments(args[1:])
+	case "mod":
+		if len(args) != 3 || args[0] != "init" || args[1] != modfile {
+			return fmt.Errorf("go mod %q", args)
+		}
+		return nil
 	case "run":
 		if len(args) == 0 || args[0] != "./cmd/oauthvet" {
 			return fmt.Errorf("go run %q", args)
@@ -110,14 +123,18 @@ func checkGoCommand(args []string) error {
 	return fmt.Errorf("unknown go %s", verb)
 }
 
-// checkVet checks the flags of go vet: the tool, those of all drivers, and one
-// for each rule.
-func checkVet(args []string) error {
+// modfile is the flag that has the go command read another file than go.mod.
+const modfile = "-modfile=tools.mod"
+
+// checkVet checks the flags of go vet and go fix: the tool, those of all drivers,
+// and one for each rule.
+func checkVet(toolFlag string, args []string) error {
 	fs := flag.NewFlagSet("vet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	new(analyzer.Options).Bind(fs)
-	tool := fs.String("vettool", "", "")
+	tool := fs.String(toolFlag, "", "")
 	fs.String("tags", "", "")
+	fs.Bool("diff", false, "")
 	for _, rule := range analyzer.Rules() {
 		fs.Bool(rule.ID, false, "")
 	}
@@ -125,7 +142,7 @@ func checkVet(args []string) error {
 		return err
 	}
 	if *tool != "$(which oauthvet)" && *tool != "$(go tool -n oauthvet)" {
-		return fmt.Errorf("what is -vettool=%s?", *tool)
+		return fmt.Errorf("what is -%s=%s?", toolFlag, *tool)
 	}
 	return nil
 }
@@ -165,6 +182,11 @@ func TestCheckLine(t *testing.T) {
 		"go vet -vettool=oauthvet ./...":                       "what is -vettool",
 		`go vet -vettool="$(which oauthvet)" -nosuch ./...`:    "-nosuch",
 		"go install example.com/other":                         "go install",
+		"go fix -fixtool=oauthvet ./...":                       "what is -fixtool",
+		`go fix -fixtool="$(which oauthvet)" -diff ./...`:      "",
+		"go tool oauthvet -nosuch ./...":                       "unknown flag -nosuch",
+		"go tool other":                                        "go tool",
+		"go mod tidy":                                          "go mod",
 		"curl https://example.com":                             "unknown command",
 		"go get -tool " + command + " && oauthvet rules -what": "unknown flag",
 	} {

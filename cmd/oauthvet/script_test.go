@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -76,7 +77,7 @@ func TestScript(t *testing.T) {
 		Setup:         setup,
 		Condition:     condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"valid": valid, "snapshot": snapshot, "exits": exits,
+			"valid": valid, "snapshot": snapshot, "exits": exits, "edits": applyEdits,
 		},
 	})
 }
@@ -114,6 +115,9 @@ func condition(name string) (bool, error) {
 		}
 		_, err = exec.LookPath(env["CC"])
 		return env["CGO_ENABLED"] == "1" && err == nil, nil
+	case "fixtool": // from Go 1.26 on
+		help, err := exec.Command("go", "help", "fix").Output()
+		return strings.Contains(string(help), "-fixtool"), err
 	}
 	if program, ok := strings.CutPrefix(name, "program:"); ok {
 		return programFound(program), nil
@@ -129,8 +133,8 @@ func programFound(name string) bool {
 	return err == nil
 }
 
-// setup gives transcripts the go command with its caches and no network, and
-// the paths of the tools for -vettool.
+// setup gives transcripts the go command with its caches and no network, the path
+// of this module, and those of the tools for -vettool.
 func setup(env *testscript.Env) error {
 	caches, err := goEnv()
 	if err != nil {
@@ -139,6 +143,11 @@ func setup(env *testscript.Env) error {
 	for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOPATH"} {
 		env.Setenv(name, caches[name])
 	}
+	clone, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		return err
+	}
+	env.Setenv("CLONE", clone)
 	env.Setenv("GOPROXY", "off")
 	env.Setenv("GOFLAGS", "")
 	env.Setenv("GOTOOLCHAIN", "local")

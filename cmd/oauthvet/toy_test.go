@@ -59,7 +59,7 @@ func toySuite(options *analyzer.Options) load.Suite {
 						Rule: name, URL: pass.Analyzer.URL, Level: level, Pos: n.Pos(), End: n.End(), Message: message,
 						Credential: "client secret", Client: "toy", Ordinal: len(findings) + 1,
 						Path: []analyzer.Step{{What: "const", Where: pass.Pkg.Path()}},
-						Fix:  toyFix(n, pass),
+						Fix:  toyFix(n),
 					}
 					if toyReports(pass, options, &f) {
 						findings = append(findings, f)
@@ -99,11 +99,11 @@ func toyDiagnostic(options *analyzer.Options, f *analyzer.Finding) analysis.Diag
 	return d
 }
 
-// toyFix says that a finding was seen. In a package named toy it does so in a
-// way that does not compile.
-func toyFix(n ast.Node, pass *analysis.Pass) *analysis.SuggestedFix {
+// toyFix says that a finding was seen. For a literal with "unfit" in it the fix
+// does not compile.
+func toyFix(n ast.Node) *analysis.SuggestedFix {
 	text := "/*seen*/ "
-	if pass.Pkg.Name() == "toy" {
+	if lit, ok := n.(*ast.BasicLit); ok && strings.Contains(lit.Value, "unfit") {
 		text = "seen "
 	}
 	return &analysis.SuggestedFix{

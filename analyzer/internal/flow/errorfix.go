@@ -196,8 +196,8 @@ func (p *Package) zero(e ast.Expr) string {
 		}
 		return "nil"
 	case *types.Struct, *types.Array:
-		if text := p.unit.Source(e); text != "" {
-			return text + "{}"
+		if text := p.unit.Source(e); text != "" && !strings.ContainsAny(text, "\"`'") {
+			return text + "{}" // a fix repeats no literal, such as the tag of a field
 		}
 		return ""
 	}

@@ -24,6 +24,9 @@ type Options struct {
 	// Catalog returns the catalogue. It is called when a package is analysed,
 	// so that flags may still change it; its error fails the analysis.
 	Catalog func() (*catalog.Catalog, error)
+	// RowsChecked says that the driver tells what is wrong with the user's rows.
+	// Else a row that names what is not there fails the analysis.
+	RowsChecked func() bool
 	// Tests and Generated say whether slots and constants in test files and in
 	// generated files count.
 	Tests, Generated func() bool
@@ -89,12 +92,17 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		return p, nil
 	}
 	tells := p.unit.Telling()
-	matters := tells == catalog.Credentials || p.reached()
+	matters := tells == catalog.Credentials || c.Declares(pass.Pkg.Path()) || p.reached()
 	if !matters && tells == catalog.Nothing {
 		(&exporter{Package: p}).feedsUp()
 		return p, nil
 	}
 	p.unit.Prepare(matters)
+	if opts.RowsChecked == nil || !opts.RowsChecked() {
+		if err := p.unit.Site.Misfit(); err != nil {
+			return nil, err
+		}
+	}
 	switch {
 	case c.Describes(pass.Pkg.Path()):
 		(&exporter{Package: p}).feedsUp() // the rest the catalogue tells other packages

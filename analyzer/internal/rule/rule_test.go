@@ -222,6 +222,57 @@ func TestRedaction(t *testing.T) {
 	}
 }
 
+// What a name holds does not begin a line of a driver's output, nor does a
+// terminal obey it.
+func TestNamesAreEscaped(t *testing.T) {
+	hostile := *slots
+	hostile.Check = func(p *rule.Pass) {
+		for s := range p.Slots() {
+			p.Report(rule.Mistake{Slot: s, Message: rule.Messagef("no %s", rule.Name("X\n::warning::owned \x1b[2J##[error]"))})
+		}
+	}
+	act := run(t, &hostile, false, nil, "place")
+	if len(act.Diagnostics) == 0 {
+		t.Fatal("nothing found")
+	}
+	const want = `no X\n::warning::owned \x1b[2J#\x23[error]`
+	for _, d := range act.Diagnostics {
+		if !strings.HasPrefix(d.Message, want) {
+			t.Errorf("%q", d.Message)
+		}
+	}
+}
+
+// A fix that repeats any other text of the source that could be a secret is
+// dropped as well; names of headers and packages are none.
+func TestFixRepeatsNothing(t *testing.T) {
+	for text, kept := range map[string]bool{
+		`f("Qm4xB7tRp2LsVc9uKd5wXyNe8Zk")`:                   false,
+		"struct{ A string `json:\"Qm4xB7tRp2LsVc9uKd5w\"` }": false,
+		"`Qm4xB7tRp2LsVc9uKd5wXyNe8Zk`":                      false,
+		`; err != nil {`:                                     true,
+		`: %w`:                                               true,
+		`import "net/url"`:                                   true,
+		`h.Set("Content-Type", "application/x-www-form-urlencoded")`: true,
+		`"open`: true,
+	} {
+		fixed := *slots
+		fixed.Check = func(p *rule.Pass) {
+			for s := range p.Slots() {
+				p.Report(rule.Mistake{Slot: s, Message: rule.Messagef("a slot"), Fix: &analysis.SuggestedFix{
+					Message: "replace it", TextEdits: []analysis.TextEdit{{Pos: s.Pos(), End: s.Expr.End(), NewText: []byte(text)}}}})
+			}
+		}
+		found := rule.Findings(run(t, &fixed, false, nil, "place").Result)
+		if len(found) == 0 {
+			t.Fatal("nothing found")
+		}
+		if got := found[0].Fix != nil; got != kept {
+			t.Errorf("%s: kept is %v, want %v", text, got, kept)
+		}
+	}
+}
+
 func TestNothingToAnalyse(t *testing.T) {
 	a := slots.Analyzer(engine(false), everything(nil))
 	pass := &analysis.Pass{Analyzer: a, Fset: token.NewFileSet(), ResultOf: map[*analysis.Analyzer]any{}}

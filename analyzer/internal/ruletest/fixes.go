@@ -1,23 +1,15 @@
 package ruletest
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
-	"go/ast"
-	"go/format"
-	"go/parser"
-	"go/token"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
-	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 var golden = flag.Bool("golden", false, "write the golden files beside the test data")
@@ -131,60 +123,28 @@ func compareFindings(t analysistest.Testing, before, after []placed) {
 	}
 }
 
-// fix returns what the fixes of the findings make of the files, formatted and
-// without imports that nothing uses any more, as go vet -fix does it.
+// fix returns what the fixes of the findings make of the files, as the command
+// does it.
 func fix(found []placed) (map[string][]byte, error) {
-	edits := make(map[string][]edit)
+	drafts := make(map[string]*edit.Draft)
 	for _, f := range found {
-		if len(f.edits) > 0 {
-			edits[f.file] = append(edits[f.file], f.edits...)
+		if len(f.edits) == 0 {
+			continue
+		}
+		if drafts[f.file] == nil {
+			source, err := os.ReadFile(f.file)
+			if err != nil {
+				return nil, err
+			}
+			drafts[f.file] = edit.NewDraft(source)
+		}
+		if err := drafts[f.file].Add(f.edits); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.short(), err)
 		}
 	}
 	fixed := make(map[string][]byte)
-	for _, file := range slices.Sorted(maps.Keys(edits)) {
-		source, err := os.ReadFile(file)
-		if err != nil {
-			return nil, err
-		}
-		out, err := apply(string(source), edits[file])
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
-		if fixed[file], err = tidy(out); err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
-		}
+	for file, draft := range drafts {
+		fixed[file] = draft.Bytes()
 	}
 	return fixed, nil
-}
-
-// tidy removes imports of the standard library that nothing uses.
-func tidy(source []byte) ([]byte, error) {
-	fset := token.NewFileSet()
-	f, err := parser.ParseFile(fset, "", source, parser.ParseComments)
-	if err != nil {
-		return nil, err
-	}
-	removed := false
-	for _, imp := range slices.Clone(f.Imports) {
-		path, err := strconv.Unquote(imp.Path.Value)
-		if err != nil {
-			return nil, err
-		}
-		if !strings.Contains(path, ".") && !astutil.UsesImport(f, path) {
-			removed = astutil.DeleteNamedImport(fset, f, importName(imp), path) || removed
-		}
-	}
-	if !removed {
-		return source, nil
-	}
-	var out bytes.Buffer
-	err = format.Node(&out, fset, f)
-	return out.Bytes(), err
-}
-
-func importName(imp *ast.ImportSpec) string {
-	if imp.Name == nil {
-		return ""
-	}
-	return imp.Name.Name
 }

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // A placed finding outlives the file set that it was found in.
@@ -21,7 +22,7 @@ type placed struct {
 	file       string
 	line       int
 	start, end int // offsets in the file
-	edits      []edit
+	edits      []edit.Edit
 }
 
 // short returns the place as package/file:line.

@@ -3,18 +3,17 @@ package ruletest
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
 	"go/format"
 	"go/token"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // Page runs all rules over the examples on a rule's page, in the empty folder
@@ -105,20 +104,21 @@ func (s *Suite) examples(temp, id string, bad, good []string) (map[string][]plac
 // compareFix applies the fixes of the findings, if they have any, and looks for
 // the result among the good examples.
 func compareFix(source string, findings []placed, good []string) error {
-	var edits []edit
+	draft := edit.NewDraft([]byte(source))
+	fixes := 0
 	for _, f := range findings {
-		edits = append(edits, f.edits...)
+		if len(f.edits) == 0 {
+			continue
+		}
+		fixes++
+		if err := draft.Add(f.edits); err != nil {
+			return err
+		}
 	}
-	if len(edits) == 0 {
+	if fixes == 0 {
 		return nil
 	}
-	fixed, err := apply(source, edits)
-	if err == nil {
-		fixed, err = tidy(fixed)
-	}
-	if err != nil {
-		return err
-	}
+	fixed := draft.Bytes()
 	for _, g := range good {
 		want, err := format.Source([]byte(g))
 		if err != nil {
@@ -131,39 +131,15 @@ func compareFix(source string, findings []placed, good []string) error {
 	return fmt.Errorf("the fix makes it none of the good examples but\n%s", fixed)
 }
 
-// An edit replaces the bytes from start to end.
-type edit struct {
-	start, end int
-	text       []byte
-}
-
 // editsOf returns the edits of a finding's fix.
-func editsOf(fset *token.FileSet, f analyzer.Finding) []edit {
+func editsOf(fset *token.FileSet, f analyzer.Finding) []edit.Edit {
 	if f.Fix == nil {
 		return nil
 	}
-	var edits []edit
+	var edits []edit.Edit
 	for _, e := range f.Fix.TextEdits {
 		end := cmp.Or(e.End, e.Pos)
-		edits = append(edits, edit{fset.Position(e.Pos).Offset, fset.Position(end).Offset, e.NewText})
+		edits = append(edits, edit.Edit{Start: fset.Position(e.Pos).Offset, End: fset.Position(end).Offset, New: string(e.NewText)})
 	}
 	return edits
-}
-
-// apply applies edits to a source and formats it. Equal edits count once.
-func apply(source string, edits []edit) ([]byte, error) {
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
-	edits = slices.CompactFunc(edits, func(a, b edit) bool {
-		return a.start == b.start && a.end == b.end && bytes.Equal(a.text, b.text)
-	})
-	var out []byte
-	at := 0
-	for _, e := range edits {
-		if e.start < at || e.end < e.start || e.end > len(source) {
-			return nil, errors.New("edits of fixes overlap or leave the file")
-		}
-		out = append(append(out, source[at:e.start]...), e.text...)
-		at = e.end
-	}
-	return format.Source(append(out, source[at:]...))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 func data(t *testing.T, name string) string {
@@ -122,30 +123,6 @@ func TestUnknownRule(t *testing.T) {
 	r.check(t, "no rule elsewhere in the registry")
 }
 
-func TestApply(t *testing.T) {
-	const source = "package p\n\nvar a, b = 1, 2\n"
-	for name, tt := range map[string]struct {
-		edits     []edit
-		want, err string
-	}{
-		"two":     {[]edit{{25, 26, []byte("4")}, {22, 23, []byte("3")}}, "package p\n\nvar a, b = 3, 4\n", ""},
-		"twice":   {[]edit{{22, 23, []byte("3")}, {22, 23, []byte("3")}}, "package p\n\nvar a, b = 3, 2\n", ""},
-		"overlap": {[]edit{{22, 25, []byte("3,")}, {23, 26, []byte(", 4")}}, "", "edits of fixes overlap or leave the file"},
-		"outside": {[]edit{{22, 99, nil}}, "", "edits of fixes overlap or leave the file"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			got, err := apply(source, tt.edits)
-			text := ""
-			if err != nil {
-				text = err.Error()
-			}
-			if string(got) != tt.want || text != tt.err {
-				t.Errorf("got %q, error %q; want %q, error %q", got, text, tt.want, tt.err)
-			}
-		})
-	}
-}
-
 func TestFixes(t *testing.T) {
 	for name, tt := range map[string]struct {
 		rule  *rule.Rule
@@ -169,10 +146,10 @@ func TestFixes(t *testing.T) {
 }
 
 func TestCompareFindings(t *testing.T) {
-	finding := func(file, id string, edits ...edit) placed {
+	finding := func(file, id string, edits ...edit.Edit) placed {
 		return placed{Finding: analyzer.Finding{Rule: id, Message: id}, file: file, line: 7, edits: edits}
 	}
-	change := edit{1, 2, nil}
+	change := edit.Edit{Start: 1, End: 2}
 	for name, tt := range map[string]struct {
 		before, after []placed
 		wants         []string
@@ -187,17 +164,5 @@ func TestCompareFindings(t *testing.T) {
 			compareFindings(&r, tt.before, tt.after)
 			r.check(t, tt.wants...)
 		})
-	}
-}
-
-func TestTidy(t *testing.T) {
-	for source, want := range map[string]string{
-		"package p\n\nimport (\n\t\"net/url\"\n\t\"os\"\n)\n\nvar s = os.Args\n":                         "package p\n\nimport (\n\t\"os\"\n)\n\nvar s = os.Args\n",
-		"package p\n\nimport u \"net/url\"\n\nvar s = 1\n":                                               "package p\n\nvar s = 1\n",
-		"package p\n\nimport (\n\t_ \"embed\"\n\n\t\"example.com/resty/v2\"\n)\n\nvar c = resty.New()\n": "package p\n\nimport (\n\t_ \"embed\"\n\n\t\"example.com/resty/v2\"\n)\n\nvar c = resty.New()\n",
-	} {
-		if got, err := tidy([]byte(source)); string(got) != want || err != nil {
-			t.Errorf("%q: got %q, want %q (%v)", source, got, want, err)
-		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/atomicfile"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/fix"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A fixing is what the flags say about fixes.
@@ -42,16 +42,15 @@ func (f *fixing) check(format string, json bool) error {
 func (c *Command) fix(ctx context.Context, req *request, before *render.Report) *render.Report {
 	files, skipped := fix.Plan(req.known.fresh(before.Findings))
 	after := before
-	for len(files) > 0 {
+	files, dropped, err := fix.Sift(files, func(files []*fix.File) (fix.Verdict, error) {
 		after = c.look(ctx, req, c.Suite, contents(files))
-		if ctx.Err() != nil {
-			return after
-		}
-		left, dropped := dropBroken(files, before, after)
-		if len(dropped) == 0 {
-			break
-		}
-		files, skipped, after = left, append(skipped, dropped...), before
+		return verdict(before, after), ctx.Err()
+	})
+	if err != nil {
+		return after
+	}
+	if skipped = append(skipped, dropped...); len(files) == 0 {
+		after = before
 	}
 	if !req.fixing.diff {
 		var failed []fix.Skip
@@ -77,40 +76,18 @@ func contents(files []*fix.File) map[string][]byte {
 	return overlay
 }
 
-// dropBroken leaves out the files of packages that don't compile any more: all
-// of them, if nobody knows which one is to blame.
-func dropBroken(files []*fix.File, before, after *render.Report) (left []*fix.File, dropped []fix.Skip) {
-	blamed := make(map[string]error)
-	var other error
+// verdict says which packages compiled before their files were changed and no
+// longer do.
+func verdict(before, after *render.Report) fix.Verdict {
+	v := fix.Verdict{Broken: make(map[string]error)}
 	for _, p := range after.Problems {
 		if slices.ContainsFunc(before.Problems, func(q load.Problem) bool { return q.Package == p.Package }) {
 			continue
 		}
-		why := fmt.Errorf("the result would not compile: %s", p.Text)
-		known := false
-		for _, f := range files {
-			known = known || slices.Contains(f.Packages, p.Package)
-		}
-		if known {
-			blamed[p.Package] = why
-		} else {
-			other = why
-		}
+		v.Broken[p.Package] = fmt.Errorf("the result would not compile: %s", p.Text)
+		v.Unseen = append(v.Unseen, p.Skipped...)
 	}
-	for _, f := range files {
-		why := other
-		for _, pkg := range f.Packages {
-			if blamed[pkg] != nil {
-				why = blamed[pkg]
-			}
-		}
-		if why == nil {
-			left = append(left, f)
-		} else {
-			dropped = append(dropped, f.Drop(why)...)
-		}
-	}
-	return left, dropped
+	return v
 }
 
 // writeFiles writes the files, each as a whole, and returns those that are

@@ -2,9 +2,12 @@ package drivertest
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/suite/fix"
+	"golang.org/x/tools/go/analysis/suite/vet"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 )
@@ -26,6 +29,25 @@ func TestFactsHaveOneOwner(t *testing.T) {
 	}
 	if len(owner) == 0 {
 		t.Error("no facts")
+	}
+}
+
+// Programs that hold several suites select analyzers by name, so that no rule may
+// have the name of one of x/tools'. The transcript together.txtar runs one.
+func TestNamesAreFree(t *testing.T) {
+	taken := make(map[string]bool)
+	for _, a := range slices.Concat(vet.Suite, fix.Suite) {
+		taken[a.Name] = true
+	}
+	for _, a := range append(analyzer.New(nil), analyzer.Analyzer) {
+		if taken[a.Name] {
+			t.Errorf("%s is the name of an analyzer of x/tools", a.Name)
+		}
+	}
+	for _, suite := range [][]*analysis.Analyzer{vet.Suite, fix.Suite} {
+		if err := analysis.Validate(append(analyzer.New(nil), suite...)); err != nil {
+			t.Error(err)
+		}
 	}
 }
 

@@ -3,22 +3,19 @@
 package fix
 
 import (
-	"cmp"
 	"errors"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // A File is a file that fixes change.
 type File struct {
 	Name     string
 	Old, New []byte
-	// Packages are those of the findings that are fixed.
-	Packages []string
-	// Fixed are these findings.
+	// Fixed are the findings that are fixed.
 	Fixed []load.Finding
 }
 
@@ -59,7 +56,12 @@ func Plan(findings []load.Finding) ([]*File, []Skip) {
 	slices.Sort(names)
 	var files []*File
 	for _, name := range names {
-		file, left := apply(name, byFile[name])
+		old, err := os.ReadFile(name)
+		if err != nil {
+			skipped = append(skipped, skipAll(byFile[name], errChanged)...)
+			continue
+		}
+		file, left := (&File{Name: name, Old: old}).apply(byFile[name])
 		skipped = append(skipped, left...)
 		if file != nil {
 			files = append(files, file)
@@ -87,32 +89,30 @@ func target(edits []load.Edit) (string, error) {
 	return name, nil
 }
 
-// apply makes the file that the fixes of findings make of a file. It is nil if
-// none can be applied.
-func apply(name string, findings []load.Finding) (*File, []Skip) {
-	old, err := os.ReadFile(name)
-	if err != nil {
-		return nil, skipAll(findings, errChanged)
-	}
-	file := &File{Name: name, Old: old}
-	var edits []load.Edit
+// apply makes the file that the fixes of findings make of the old one. It is nil
+// if none can be applied.
+func (f *File) apply(findings []load.Finding) (*File, []Skip) {
+	file := &File{Name: f.Name, Old: f.Old}
+	draft := edit.NewDraft(f.Old)
 	var skipped []Skip
-	for _, f := range findings {
-		switch {
-		case slices.ContainsFunc(f.Edits, func(e load.Edit) bool { return e.End > len(old) }):
-			skipped = append(skipped, Skip{f, errChanged})
-		case conflict(edits, f.Edits):
-			skipped = append(skipped, Skip{f, errOverlap})
+	for _, finding := range findings {
+		var edits []edit.Edit
+		for _, e := range finding.Edits {
+			edits = append(edits, e.Edit)
+		}
+		switch err := draft.Add(edits); {
+		case errors.Is(err, edit.ErrOverlap):
+			skipped = append(skipped, Skip{finding, errOverlap})
+		case err != nil:
+			skipped = append(skipped, Skip{finding, errChanged})
 		default:
-			edits = append(edits, f.Edits...)
-			file.Fixed = append(file.Fixed, f)
-			file.Packages = append(file.Packages, f.Package)
+			file.Fixed = append(file.Fixed, finding)
 		}
 	}
-	if len(edits) == 0 {
+	if len(file.Fixed) == 0 {
 		return nil, skipped
 	}
-	file.New = tidy(old, edited(old, edits))
+	file.New = draft.Bytes()
 	return file, skipped
 }
 
@@ -127,31 +127,3 @@ func skipAll(findings []load.Finding, why error) []Skip {
 
 // Drop leaves out what the file was changed for.
 func (f *File) Drop(why error) []Skip { return skipAll(f.Fixed, why) }
-
-// conflict reports whether an edit overlaps one of others, and is not the same:
-// two fixes may well add the same import.
-func conflict(others, edits []load.Edit) bool {
-	for _, a := range others {
-		for _, b := range edits {
-			if a != b && (a.Start == b.Start || a.Start < b.End && b.Start < a.End) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// edited applies edits that don't overlap.
-func edited(source []byte, edits []load.Edit) []byte {
-	slices.SortStableFunc(edits, func(a, b load.Edit) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), strings.Compare(a.New, b.New))
-	})
-	var out []byte
-	at := 0
-	for _, e := range slices.Compact(edits) {
-		out = append(out, source[at:e.Start]...)
-		out = append(out, e.New...)
-		at = e.End
-	}
-	return append(out, source[at:]...)
-}

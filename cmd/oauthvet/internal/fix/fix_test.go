@@ -11,6 +11,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // A sourceFile is a file that edits name parts of.
@@ -28,13 +29,13 @@ func write(t *testing.T, text string) sourceFile {
 // replace is the edit that replaces the first old in the file.
 func (f sourceFile) replace(old, with string) load.Edit {
 	at := strings.Index(f.text, old)
-	return load.Edit{File: f.name, Start: at, End: at + len(old), New: with}
+	return load.Edit{File: f.name, Edit: edit.Edit{Start: at, End: at + len(old), New: with}}
 }
 
 // before is the edit that inserts a text.
 func (f sourceFile) before(mark, text string) load.Edit {
 	at := strings.Index(f.text, mark)
-	return load.Edit{File: f.name, Start: at, End: at, New: text}
+	return load.Edit{File: f.name, Edit: edit.Edit{Start: at, End: at, New: text}}
 }
 
 func finding(rule string, edits ...load.Edit) load.Finding {
@@ -83,7 +84,7 @@ func TestPlan(t *testing.T) {
 		{"a foreign file", []load.Finding{finding("one")}, "", []string{"one: the file is not one that you work on, or uses cgo"}},
 		{"two files", []load.Finding{finding("one", f.replace("x", "xx"), load.Edit{File: "q.go"})}, "",
 			[]string{"one: the fix changes several files"}},
-		{"a file that became shorter", []load.Finding{finding("one", load.Edit{File: f.name, Start: 999, End: 1000})}, "",
+		{"a file that became shorter", []load.Finding{finding("one", load.Edit{File: f.name, Edit: edit.Edit{Start: 999, End: 1000}})}, "",
 			[]string{"one: the file was changed in the meantime"}},
 		{"a file that went away", []load.Finding{finding("one", load.Edit{File: f.name + "x"})}, "",
 			[]string{"one: the file was changed in the meantime"}},
@@ -108,31 +109,6 @@ func TestLink(t *testing.T) {
 	e.File = link
 	if got, skipped := outcome(t, finding("one", e)); got != "" || !slices.Equal(skipped, []string{"one: the file is a symbolic link"}) {
 		t.Errorf("got %q, skipped %q", got, skipped)
-	}
-}
-
-func TestTidy(t *testing.T) {
-	const head = "package p\n\nimport (\n\t\"fmt\"\n\t\"net/url\"\n)\n\n"
-	for _, test := range []struct{ name, old, source, want string }{
-		{"an import whose last use two fixes take away",
-			head + "var a, b = url.QueryEscape(x), url.QueryEscape(fmt.Sprint())\n",
-			head + "var a, b = x, fmt.Sprint()\n",
-			"package p\n\nimport (\n\t\"fmt\"\n)\n\nvar a, b = x, fmt.Sprint()\n"},
-		{"one of several", "package p\n\nimport \"net/url\"\nimport \"fmt\"\nimport \"os\"\n\nvar a = url.X(fmt.Y(os.Z))\n",
-			"package p\n\nimport \"net/url\"\nimport \"fmt\"\nimport \"os\"\n\nvar a = fmt.Y(os.Z)\n",
-			"package p\n\nimport \"fmt\"\nimport \"os\"\n\nvar a = fmt.Y(os.Z)\n"},
-		{"an import that was never used by its name",
-			"package p\n\nimport \"gopkg.in/yaml.v3\"\n\nvar a, b = yaml.X, y\n",
-			"package p\n\nimport \"gopkg.in/yaml.v3\"\n\nvar a, b = yaml.X, z\n",
-			"package p\n\nimport \"gopkg.in/yaml.v3\"\n\nvar a, b = yaml.X, z\n"},
-		{"formatted stays formatted", "package p\n\nfunc f() {\n\tg()\n}\n", "package p\n\nfunc f() {\n\tg()\nh()\n}\n",
-			"package p\n\nfunc f() {\n\tg()\n\th()\n}\n"},
-		{"the author's own way stays", "package p\nvar   a=x\n", "package p\nvar   a=y\n", "package p\nvar   a=y\n"},
-		{"what does not parse", "package p\n", "package p p\n", "package p p\n"},
-	} {
-		if got := string(tidy([]byte(test.old), []byte(test.source))); got != test.want {
-			t.Errorf("%s: got:\n%s\nwant:\n%s", test.name, got, test.want)
-		}
 	}
 }
 

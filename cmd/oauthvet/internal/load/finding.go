@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/internal/edit"
 )
 
 // finding adds to a finding in a package what outlives the syntax.
@@ -46,8 +47,9 @@ func (r *run) edits(sources []string, edits []analysis.TextEdit) []Edit {
 		if !slices.Contains(sources, from.Filename) || to.Filename != from.Filename || to.Offset < from.Offset {
 			return nil
 		}
-		list = append(list, Edit{from.Filename, from.Offset, to.Offset, string(e.NewText)})
+		list = append(list, Edit{from.Filename, edit.Edit{Start: from.Offset, End: to.Offset, New: string(e.NewText)}})
 	}
+	slices.SortStableFunc(list, func(a, b Edit) int { return edit.Compare(a.Edit, b.Edit) })
 	return list
 }
 

@@ -23,6 +23,7 @@ type Unit struct {
 	PackageVetx  map[string]string // facts of the direct imports
 	VetxOnly     bool              // report nothing, export facts
 	VetxOutput   string            // where the facts go
+	Stdout       string            // the file that takes what is printed, or empty
 
 	Path string `json:"-"` // of the .cfg file
 	Text []byte `json:"-"` // all of it

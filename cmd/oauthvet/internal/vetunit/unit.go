@@ -18,14 +18,19 @@ func readUnit(path string) (unit, error) {
 }
 
 // changed writes a copy of the .cfg file with the files that the unit still has,
-// which asks for facts only or for a report too, beside the original, and returns
-// its path. The go command removes the folder.
+// which asks for facts only or for a report too, and returns its path.
 func (u unit) changed(vetxOnly bool) (string, error) {
+	return u.copied(".oauthvet.cfg", map[string]any{"VetxOnly": vetxOnly, "GoFiles": u.GoFiles})
+}
+
+// copied writes a copy of the .cfg file with other values of some fields beside the
+// original, and returns its path. The go command removes the folder.
+func (u unit) copied(suffix string, values map[string]any) (string, error) {
 	var fields map[string]json.RawMessage
 	if err := json.Unmarshal(u.Text, &fields); err != nil {
 		return "", err
 	}
-	for name, value := range map[string]any{"VetxOnly": vetxOnly, "GoFiles": u.GoFiles} {
+	for name, value := range values {
 		text, err := json.Marshal(value)
 		if err != nil {
 			return "", err
@@ -36,7 +41,7 @@ func (u unit) changed(vetxOnly bool) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path := strings.TrimSuffix(u.Path, ".cfg") + ".oauthvet.cfg"
+	path := strings.TrimSuffix(u.Path, ".cfg") + suffix
 	return path, os.WriteFile(path, data, 0o666)
 }
 

@@ -47,6 +47,16 @@ func statement(ctx context.Context, ts oauth2.TokenSource) {
 	ts.Token() // want `error of oauth2.TokenSource.Token is discarded`
 }
 
+// No fix repeats a literal of the source: a tag may hold anything.
+func tagged(ctx context.Context, conf *clientcredentials.Config) (struct {
+	Token string `json:"access_token"`
+}, error) {
+	tok, _ := conf.Token(ctx) // want `error of clientcredentials.Config.Token is discarded`
+	return struct {
+		Token string `json:"access_token"`
+	}{tok.AccessToken}, nil
+}
+
 func literal(ctx context.Context, keycloak *gocloak.GoCloak) func() (*gocloak.JWT, error) {
 	return func() (*gocloak.JWT, error) {
 		jwt, _ := keycloak.LoginClient(ctx, "backend", "", "main") // want `error of gocloak.GoCloak.LoginClient is discarded`

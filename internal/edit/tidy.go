@@ -1,4 +1,4 @@
-package fix
+package edit
 
 import (
 	"bytes"
@@ -56,6 +56,21 @@ func tidy(old, source []byte) []byte {
 
 func parse(fset *token.FileSet, source []byte) (*ast.File, error) {
 	return parser.ParseFile(fset, "", source, parser.ParseComments|parser.SkipObjectResolution)
+}
+
+// importsEnd returns the offset at which the imports of a source end, or its
+// package clause if there are none. It is 0 if the source does not parse.
+func importsEnd(source []byte) int {
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, "", source, parser.ImportsOnly)
+	if err != nil {
+		return 0
+	}
+	end := f.Name.End()
+	for _, decl := range f.Decls {
+		end = max(end, decl.End())
+	}
+	return fset.Position(end).Offset
 }
 
 // names returns the names before dots: packages are among them.
