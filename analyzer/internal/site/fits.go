@@ -92,7 +92,8 @@ func holdsText(t types.Type) bool {
 		return t.Info()&types.IsString != 0
 	case *types.Slice:
 		b, ok := t.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte || isString(t.Elem()) // options.Secrets, f(secrets ...string)
+		// options.Secrets, f(secrets ...string), f(args ...any)
+		return ok && b.Kind() == types.Byte || isString(t.Elem()) || types.IsInterface(t.Elem())
 	case *types.Pointer:
 		return holdsText(t.Elem())
 	case *types.Interface, *types.Signature, *types.Struct:

@@ -32,6 +32,7 @@ func (c Client) Token() (string, error) { return "", nil }
 func New(id, key string) *Client { return nil }
 
 func Many(keys ...string) {}
+func All(args ...any) {}
 
 var Hook func(key string)
 
@@ -79,6 +80,7 @@ func TestRowMisfit(t *testing.T) {
 		"secret example.com/sso.Client.Key":                  "", // promoted
 		"secret example.com/sso.New#1 id=#0":                 "",
 		"secret example.com/sso.Many#0":                      "",
+		"secret example.com/sso.All#0":                       "",
 		"secret example.com/sso.Hook#0":                      "",
 		"secret example.com/sso.Default":                     "",
 		"secret (example.com/sso.Options).Apply#0":           "",
