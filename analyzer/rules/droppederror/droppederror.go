@@ -23,7 +23,7 @@ func check(p *rule.Pass) {
 		if h.Outcome != errflow.Dropped {
 			continue
 		}
-		m := rule.Mistake{At: c.Expr, Credential: "token", Client: c.Label, Fix: p.Flow.ReturnError(c)}
+		m := rule.Mistake{At: c.Expr, Credential: "token", Client: c.Label, Fix: p.ReturnError(c)}
 		switch {
 		case h.Minor != "":
 			m.Level = rule.Note

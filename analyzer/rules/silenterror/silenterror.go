@@ -28,7 +28,7 @@ func check(p *rule.Pass) {
 			m.Message = rule.Messagef("%s is looked at, but neither returned nor logged: %s", rule.TokenCall(c), rule.LostCause(c))
 		case errflow.Replaced:
 			m.Message = rule.Messagef("%s is replaced by a message or error without the cause: %s; log it, or add it with %%w", rule.TokenCall(c), rule.LostCause(c))
-			m.Fix = p.Flow.WrapError(c)
+			m.Fix = p.WrapError(c)
 		default:
 			continue
 		}

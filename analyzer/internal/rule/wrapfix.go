@@ -1,4 +1,4 @@
-package flow
+package rule
 
 import (
 	"go/ast"
@@ -14,7 +14,7 @@ import (
 
 // WrapError returns the fix that adds the cause to the error that is returned
 // in its place, or nil where that is not made right there.
-func (p *Package) WrapError(c *tokencall.Call) *analysis.SuggestedFix {
+func (p *Pass) WrapError(c *tokencall.Call) *analysis.SuggestedFix {
 	if c.Handling.Minor != "" {
 		return nil
 	}
@@ -35,7 +35,7 @@ func (p *Package) WrapError(c *tokencall.Call) *analysis.SuggestedFix {
 	if !ok || text.Kind != token.STRING || made.Ellipsis.IsValid() {
 		return nil
 	}
-	obj := p.unit.Site.Callee(made)
+	obj := p.Flow.Unit().Site.Callee(made)
 	if obj == nil {
 		return nil
 	}
@@ -62,7 +62,7 @@ func (p *Package) WrapError(c *tokencall.Call) *analysis.SuggestedFix {
 
 // errorBranch returns the statement that asks whether the error of a call is
 // nil, right behind the call, and the error's name.
-func (p *Package) errorBranch(path []ast.Node) (*ast.IfStmt, *ast.Ident) {
+func (p *Pass) errorBranch(path []ast.Node) (*ast.IfStmt, *ast.Ident) {
 	if len(path) < 4 {
 		return nil, nil
 	}
@@ -97,7 +97,7 @@ func (p *Package) errorBranch(path []ast.Node) (*ast.IfStmt, *ast.Ident) {
 		return nil, nil
 	}
 	asked, ok := cond.X.(*ast.Ident)
-	if !ok || p.unit.Pass.TypesInfo.ObjectOf(asked) != p.unit.Pass.TypesInfo.ObjectOf(err) {
+	if !ok || p.Flow.Unit().Pass.TypesInfo.ObjectOf(asked) != p.Flow.Unit().Pass.TypesInfo.ObjectOf(err) {
 		return nil, nil
 	}
 	return branch, err
@@ -105,7 +105,7 @@ func (p *Package) errorBranch(path []ast.Node) (*ast.IfStmt, *ast.Ident) {
 
 // renameToErrorf returns the edits that make fmt.Errorf of errors.New, imports
 // included, or nil.
-func (p *Package) renameToErrorf(made *ast.CallExpr, file *ast.File) []analysis.TextEdit {
+func (p *Pass) renameToErrorf(made *ast.CallExpr, file *ast.File) []analysis.TextEdit {
 	sel, ok := made.Fun.(*ast.SelectorExpr)
 	if !ok {
 		return nil
@@ -114,7 +114,7 @@ func (p *Package) renameToErrorf(made *ast.CallExpr, file *ast.File) []analysis.
 	uses := 0
 	ast.Inspect(file, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
-			if pkg, ok := p.unit.Pass.TypesInfo.Uses[id].(*types.PkgName); ok && pkg.Imported().Path() == "errors" {
+			if pkg, ok := p.Flow.Unit().Pass.TypesInfo.Uses[id].(*types.PkgName); ok && pkg.Imported().Path() == "errors" {
 				uses++
 			}
 		}

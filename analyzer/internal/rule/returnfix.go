@@ -1,4 +1,4 @@
-package flow
+package rule
 
 import (
 	"bytes"
@@ -16,7 +16,7 @@ import (
 
 // ReturnError returns the fix that returns the dropped error of a call from the
 // function around it, or nil where that returns none.
-func (p *Package) ReturnError(c *tokencall.Call) *analysis.SuggestedFix {
+func (p *Pass) ReturnError(c *tokencall.Call) *analysis.SuggestedFix {
 	if c.Handling.Minor != "" {
 		return nil
 	}
@@ -32,7 +32,7 @@ func (p *Package) ReturnError(c *tokencall.Call) *analysis.SuggestedFix {
 	var edits []analysis.TextEdit
 	switch stmt := path[1].(type) {
 	case *ast.ExprStmt:
-		sig, ok := p.unit.Pass.TypesInfo.TypeOf(c.Expr.Fun).(*types.Signature)
+		sig, ok := p.Flow.Unit().Pass.TypesInfo.TypeOf(c.Expr.Fun).(*types.Signature)
 		if !ok || sig.Results().Len() != 1 {
 			return nil
 		}
@@ -71,8 +71,8 @@ func insert(at token.Pos, text string) analysis.TextEdit {
 }
 
 // enclosing returns the nodes around a call, from the call outwards.
-func (p *Package) enclosing(call *ast.CallExpr) []ast.Node {
-	path := p.unit.Around(call.Pos(), call.End())
+func (p *Pass) enclosing(call *ast.CallExpr) []ast.Node {
+	path := p.Flow.Unit().Around(call.Pos(), call.End())
 	for len(path) > 0 && path[0] != call {
 		path = path[1:]
 	}
@@ -89,8 +89,8 @@ func inList(n ast.Node) bool {
 }
 
 // blank returns the blank identifier that takes the error of a call, or nil.
-func (p *Package) blank(stmt *ast.AssignStmt, call *ast.CallExpr) *ast.Ident {
-	sig, ok := p.unit.Pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
+func (p *Pass) blank(stmt *ast.AssignStmt, call *ast.CallExpr) *ast.Ident {
+	sig, ok := p.Flow.Unit().Pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
 	if !ok || len(stmt.Rhs) != 1 {
 		return nil
 	}
@@ -121,8 +121,8 @@ const (
 	unfit
 )
 
-func (p *Package) errorNamed(at token.Pos) int {
-	scope := p.unit.Pass.Pkg.Scope().Innermost(at)
+func (p *Pass) errorNamed(at token.Pos) int {
+	scope := p.Flow.Unit().Pass.Pkg.Scope().Innermost(at)
 	if scope == nil {
 		return unfit
 	}
@@ -139,7 +139,7 @@ func (p *Package) errorNamed(at token.Pos) int {
 
 // errorReturn returns the statement that returns err from the innermost
 // function around a node, or "" where its last result is no error.
-func (p *Package) errorReturn(path []ast.Node) string {
+func (p *Pass) errorReturn(path []ast.Node) string {
 	results := resultsOf(path)
 	if results == nil {
 		return ""
@@ -148,7 +148,7 @@ func (p *Package) errorReturn(path []ast.Node) string {
 	last := types.Type(nil)
 	for _, field := range results.List {
 		zero := p.zero(field.Type)
-		if last = p.unit.Pass.TypesInfo.TypeOf(field.Type); zero == "" || last == nil {
+		if last = p.Flow.Unit().Pass.TypesInfo.TypeOf(field.Type); zero == "" || last == nil {
 			return ""
 		}
 		for range max(1, len(field.Names)) {
@@ -176,13 +176,13 @@ func resultsOf(path []ast.Node) *ast.FieldList {
 }
 
 // zero returns the zero value of a type, as source.
-func (p *Package) zero(e ast.Expr) string {
-	t := p.unit.Pass.TypesInfo.TypeOf(e)
+func (p *Pass) zero(e ast.Expr) string {
+	t := p.Flow.Unit().Pass.TypesInfo.TypeOf(e)
 	if t == nil {
 		return ""
 	}
 	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
-		return "*new(" + p.unit.Source(e) + ")"
+		return "*new(" + p.Flow.Unit().Source(e) + ")"
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -196,7 +196,7 @@ func (p *Package) zero(e ast.Expr) string {
 		}
 		return "nil"
 	case *types.Struct, *types.Array:
-		if text := p.unit.Source(e); text != "" && !strings.ContainsAny(text, "\"`'") {
+		if text := p.Flow.Unit().Source(e); text != "" && !strings.ContainsAny(text, "\"`'") {
 			return text + "{}" // a fix repeats no literal, such as the tag of a field
 		}
 		return ""
@@ -205,14 +205,14 @@ func (p *Package) zero(e ast.Expr) string {
 }
 
 // behind returns the end of a statement, with the comment on its line.
-func (p *Package) behind(stmt ast.Stmt) token.Pos {
-	line := p.unit.Pass.Fset.PositionFor(stmt.End(), false).Line
-	for _, f := range p.unit.Pass.Files {
+func (p *Pass) behind(stmt ast.Stmt) token.Pos {
+	line := p.Flow.Unit().Pass.Fset.PositionFor(stmt.End(), false).Line
+	for _, f := range p.Flow.Unit().Pass.Files {
 		if f.FileStart > stmt.Pos() || stmt.Pos() > f.FileEnd {
 			continue
 		}
 		for _, c := range f.Comments {
-			if c.Pos() >= stmt.End() && p.unit.Pass.Fset.PositionFor(c.Pos(), false).Line == line {
+			if c.Pos() >= stmt.End() && p.Flow.Unit().Pass.Fset.PositionFor(c.Pos(), false).Line == line {
 				return c.List[0].End()
 			}
 		}
@@ -221,9 +221,9 @@ func (p *Package) behind(stmt ast.Stmt) token.Pos {
 }
 
 // indent returns the blanks before a statement.
-func (p *Package) indent(n ast.Node) string {
-	file := p.unit.Pass.Fset.File(n.Pos())
-	source, err := p.unit.Pass.ReadFile(file.Name())
+func (p *Pass) indent(n ast.Node) string {
+	file := p.Flow.Unit().Pass.Fset.File(n.Pos())
+	source, err := p.Flow.Unit().Pass.ReadFile(file.Name())
 	start, at := file.Offset(file.LineStart(file.Line(n.Pos()))), file.Offset(n.Pos())
 	if err != nil || at > len(source) {
 		return ""
