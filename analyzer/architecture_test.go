@@ -33,6 +33,7 @@ var layers = [][]string{
 	{"analyzer/internal/httpreq", "analyzer/internal/constdate"},
 	{"analyzer/internal/httpresp", "analyzer/internal/errflow"},
 	{"analyzer/internal/tokencall", "analyzer/internal/cleartext"},
+	{"analyzer/internal/client"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
@@ -118,16 +119,16 @@ type lister struct {
 func (l *lister) list() []Client {
 	symbol := rule.Symbols(l.pass.Fset, l.pass.Files)
 	var all []Client
-	for _, c := range l.flow.Inventory() {
+	for _, c := range l.flow.Clients().Inventory() {
 		public := Client{
 			Pos: c.Node.Pos(), Symbol: symbol(c.Node.Pos()),
-			Name: c.Name(), Library: c.Library(), Provider: l.flow.ProviderOf(c),
-			Endpoint: c.Endpoint.Address(), Style: string(l.flow.StyleOf(c)),
-			ID: l.sources(c.Part(flow.ClientID)), Secret: l.sources(c.Part(flow.ClientSecret)), Tenant: l.sources(c.Part(flow.Tenant)),
-			Renewal: string(l.flow.RenewalOf(c.Part(flow.ClientSecret))),
-			Empty:   string(l.flow.NoticeOf(c, c.Part(flow.ClientSecret))),
+			Name: c.Name(), Library: c.Library(), Provider: l.flow.Clients().ProviderOf(c),
+			Endpoint: c.Endpoint.Address(), Style: string(l.flow.Clients().StyleOf(c)),
+			ID: l.sources(c.Part(client.ClientID)), Secret: l.sources(c.Part(client.ClientSecret)), Tenant: l.sources(c.Part(client.Tenant)),
+			Renewal: string(l.flow.Clients().RenewalOf(c.Part(client.ClientSecret))),
+			Empty:   string(l.flow.Clients().NoticeOf(c, c.Part(client.ClientSecret))),
 		}
-		calls := l.flow.CallsOf(c)
+		calls := l.flow.Clients().CallsOf(c)
 		public.Grant = c.GrantOf(calls)
 		for _, call := range calls {
 			public.Failures = append(public.Failures, Failure{Call: call.Label, Pos: call.Expr.Pos(), Outcome: string(call.Handling.Outcome)})
@@ -138,7 +139,7 @@ func (l *lister) list() []Client {
 }
 
 // sources returns where a part comes from, each place once.
-func (l *lister) sources(part *flow.Part) []Source {
+func (l *lister) sources(part *client.Part) []Source {
 	if part == nil {
 		return nil
 	}
@@ -147,7 +148,7 @@ func (l *lister) sources(part *flow.Part) []Source {
 	for _, o := range part.Sources() {
 		place := o.Place
 		if !place.Here() && place.Text == "" {
-			place = l.flow.Declared(o)
+			place = l.flow.Clients().Declared(o)
 		}
 		s := Source{Kind: string(o.Kind), Name: o.Name, When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
 		if s.When == "" {

@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 )
 
 // TestClients compares what is known of every client in testdata with the
@@ -30,7 +30,7 @@ func TestClients(t *testing.T) {
 			continue
 		}
 		t.Run(p.PkgPath, func(t *testing.T) {
-			for _, c := range result(actions[p.PkgPath]).Clients() {
+			for _, c := range result(actions[p.PkgPath]).Clients().All {
 				at := short(p.Fset, c.Node.Pos())
 				if got := describeClient(c); got != wants[at] {
 					t.Errorf("%s:\n got %s\nwant %s", at, got, wants[at])
@@ -62,7 +62,7 @@ func clientWants(p *packages.Package) map[string]string {
 	return wants
 }
 
-func describeClient(c *flow.Client) string {
+func describeClient(c *client.Client) string {
 	known := func(s string) string {
 		if s == "" {
 			return "-"
@@ -72,9 +72,9 @@ func describeClient(c *flow.Client) string {
 	text := known(c.Provider) + " " + known(c.Grant)
 	for _, part := range c.Parts {
 		switch part.Role {
-		case flow.AuthURL, flow.TokenURL:
+		case client.AuthURL, client.TokenURL:
 			continue
-		case flow.Style:
+		case client.Style:
 			text += " style"
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -26,7 +27,7 @@ const (
 
 // A Conflict is a pair of parts that can't belong to one client.
 type Conflict struct {
-	Client *Client // nil for an endpoint that stands alone
+	Client *client.Client // nil for an endpoint that stands alone
 	What   Disagreement
 	// A is the part that the finding stands at, B the one that it disagrees
 	// with.
@@ -37,7 +38,7 @@ type Conflict struct {
 
 // A Side is one side of a conflict.
 type Side struct {
-	Role Role
+	Role client.Role
 	Node ast.Expr
 	// Name is the name or address that tells, Word what it tells of.
 	Name, Word string
@@ -49,12 +50,12 @@ func (p *Package) Conflicts() []*Conflict { return p.conflicts }
 
 func (p *Package) findConflicts() []*Conflict {
 	var all []*Conflict
-	for _, e := range p.endpoints {
+	for _, e := range p.clients.Endpoints {
 		if x := p.endpointConflict(e); x != nil {
 			all = append(all, x)
 		}
 	}
-	for _, c := range p.clients {
+	for _, c := range p.clients.All {
 		if x := p.conflict(c); x != nil {
 			x.Client = c
 			all = append(all, x)
@@ -69,15 +70,15 @@ func (p *Package) findConflicts() []*Conflict {
 
 // A reader of signs returns what the names of one origin of a part tell of, and
 // the name that tells.
-type signs func(p *Package, part *Part, o *dataflow.Origin) (words []string, name string)
+type signs func(p *Package, part *client.Part, o *dataflow.Origin) (words []string, name string)
 
-func (p *Package) conflict(c *Client) *Conflict {
-	secret, id, tenant := c.Part(ClientSecret), c.Part(ClientID), c.Part(Tenant)
+func (p *Package) conflict(c *client.Client) *Conflict {
+	secret, id, tenant := c.Part(client.ClientSecret), c.Part(client.ClientID), c.Part(client.Tenant)
 	for _, s := range []struct {
 		what  Disagreement
 		signs signs
 	}{{OtherProvider, providerSigns}, {OtherStage, stageSigns}} {
-		for _, pair := range [][2]*Part{{secret, id}, {tenant, id}, {tenant, secret}} {
+		for _, pair := range [][2]*client.Part{{secret, id}, {tenant, id}, {tenant, secret}} {
 			if x := p.disagree(s.what, s.signs, pair[0], pair[1]); x != nil {
 				return x
 			}
@@ -86,7 +87,7 @@ func (p *Package) conflict(c *Client) *Conflict {
 	if x := p.otherStruct(id, secret); x != nil {
 		return x
 	}
-	for _, part := range []*Part{secret, id} {
+	for _, part := range []*client.Part{secret, id} {
 		if x := p.besideEndpoint(c, part); x != nil {
 			return x
 		}
@@ -96,7 +97,7 @@ func (p *Package) conflict(c *Client) *Conflict {
 
 // disagree compares the names of two parts. Every value of one that has a word
 // must meet values of the other with other words only.
-func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict {
+func (p *Package) disagree(what Disagreement, signs signs, a, b *client.Part) *Conflict {
 	if a == nil || b == nil {
 		return nil
 	}
@@ -107,7 +108,7 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict
 		}
 		other, nameB, met := "", "", false
 		for _, ob := range b.Origins {
-			if !p.meet(oa, ob) {
+			if !p.clients.SameSource(oa, ob) {
 				continue
 			}
 			wordsB, name := signs(p, b, ob)
@@ -128,18 +129,18 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *Part) *Conflict
 
 // names returns what a value is called: the name that the program looks it up
 // by, and the names that lead to it in the source.
-func (p *Package) names(part *Part, o *dataflow.Origin) []string {
-	names := p.pathTo(part.Node)
+func (p *Package) names(part *client.Part, o *dataflow.Origin) []string {
+	names := p.clients.AccessPath(part.Node)
 	if given := o.Given(); given != "" && (o.Kind != facts.Const || o.Decl != nil) {
 		names = append([]string{given}, names...)
 	}
 	return names
 }
 
-func providerSigns(p *Package, part *Part, o *dataflow.Origin) ([]string, string) {
+func providerSigns(p *Package, part *client.Part, o *dataflow.Origin) ([]string, string) {
 	var families []string
 	first := ""
-	if f := o.Text.Recognized(); o.Kind == facts.Const && f != nil && part.Role == ClientID {
+	if f := o.Text.Recognized(); o.Kind == facts.Const && f != nil && part.Role == client.ClientID {
 		families, first = p.unit.Catalog.Families(lexicon.Words(f.Provider)), f.Provider
 	}
 	for _, name := range p.names(part, o) {
@@ -152,7 +153,7 @@ func providerSigns(p *Package, part *Part, o *dataflow.Origin) ([]string, string
 	return families, first
 }
 
-func stageSigns(p *Package, part *Part, o *dataflow.Origin) ([]string, string) {
+func stageSigns(p *Package, part *client.Part, o *dataflow.Origin) ([]string, string) {
 	var stages []string
 	first := ""
 	for _, name := range p.names(part, o) {
@@ -167,7 +168,7 @@ func stageSigns(p *Package, part *Part, o *dataflow.Origin) ([]string, string) {
 
 // besideEndpoint compares the names of a part with the server that it is sent
 // to.
-func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
+func (p *Package) besideEndpoint(c *client.Client, part *client.Part) *Conflict {
 	if part == nil {
 		return nil
 	}
@@ -178,7 +179,7 @@ func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
 	address := c.Endpoint.Token
 	if family, broker := p.unit.Catalog.Family(c.Provider); family != "" && !broker {
 		if name, word := p.agreed(part, providerSigns, []string{family}); word != "" && !p.brokered(word) {
-			return &Conflict{What: OtherProvider, A: Side{part.Role, part.Node, name, word}, B: Side{TokenURL, at, c.Provider, family}}
+			return &Conflict{What: OtherProvider, A: Side{part.Role, part.Node, name, word}, B: Side{client.TokenURL, at, c.Provider, family}}
 		}
 	}
 	if stage := p.stageOf(address); stage != "" {
@@ -187,7 +188,7 @@ func (p *Package) besideEndpoint(c *Client, part *Part) *Conflict {
 			ours = []string{"staging", "test", "development"}
 		}
 		if name, word := p.agreed(part, stageSigns, ours); word != "" {
-			return &Conflict{What: OtherStage, A: Side{part.Role, part.Node, name, word}, B: Side{TokenURL, at, catalog.HostOf(address), stage}}
+			return &Conflict{What: OtherStage, A: Side{part.Role, part.Node, name, word}, B: Side{client.TokenURL, at, catalog.HostOf(address), stage}}
 		}
 	}
 	return nil
@@ -206,7 +207,7 @@ func (p *Package) brokered(family string) bool {
 
 // agreed returns a name and a word of a part where all its values have words,
 // and none of them one of ours.
-func (p *Package) agreed(part *Part, signs signs, ours []string) (name, word string) {
+func (p *Package) agreed(part *client.Part, signs signs, ours []string) (name, word string) {
 	for _, o := range part.Origins {
 		words, n := signs(p, part, o)
 		if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return slices.Contains(ours, w) }) {
@@ -234,19 +235,19 @@ func (p *Package) stageOf(address string) string {
 }
 
 // otherCloud compares the authority with the resources that scopes name.
-func (p *Package) otherCloud(c *Client) *Conflict {
+func (p *Package) otherCloud(c *client.Client) *Conflict {
 	authority := p.unit.Catalog.Cloud(c.Endpoint.Token)
 	if authority == "" {
 		return nil
 	}
 	for _, part := range c.Parts {
-		if part.Role != Scope && part.Role != Resource {
+		if part.Role != client.Scope && part.Role != client.Resource {
 			continue
 		}
 		for _, o := range part.Origins {
 			text, ok := o.Constant()
 			if cloud := p.unit.Catalog.Cloud(text); ok && strings.Contains(text, "://") && cloud != "" && cloud != authority {
-				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
+				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{client.TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
 			}
 		}
 	}
@@ -254,14 +255,14 @@ func (p *Package) otherCloud(c *Client) *Conflict {
 }
 
 // endpointConflict compares the two addresses of an endpoint.
-func (p *Package) endpointConflict(e *Endpoint) *Conflict {
+func (p *Package) endpointConflict(e *client.Endpoint) *Conflict {
 	if e.Auth == "" || e.Token == "" {
 		return nil
 	}
 	made := func(what Disagreement, a, b string) *Conflict {
-		return &Conflict{What: what, A: Side{TokenURL, e.TokenNode, catalog.HostOf(e.Token), b}, B: Side{AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a}}
+		return &Conflict{What: what, A: Side{client.TokenURL, e.TokenNode, catalog.HostOf(e.Token), b}, B: Side{client.AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a}}
 	}
-	a, b := p.providerAt(e.Auth), p.providerAt(e.Token)
+	a, b := p.clients.ProviderAt(e.Auth), p.clients.ProviderAt(e.Token)
 	familyA, brokerA := p.unit.Catalog.Family(a)
 	familyB, brokerB := p.unit.Catalog.Family(b)
 	if a != b && familyA != familyB && a != "" && b != "" && !brokerA && !brokerB {
@@ -273,7 +274,7 @@ func (p *Package) endpointConflict(e *Endpoint) *Conflict {
 	if a, b := p.stageOf(e.Auth), p.stageOf(e.Token); a != "" && b != "" && (a == "production") != (b == "production") {
 		return made(OtherStage, a, b)
 	}
-	if a, b := TenantIn(e.Auth), TenantIn(e.Token); p.providerAt(e.Auth) == Entra && p.providerAt(e.Token) == Entra && a != b && !strings.Contains(a+b, strtemplate.Hole) && a != "" && b != "" {
+	if a, b := client.TenantIn(e.Auth), client.TenantIn(e.Token); p.clients.ProviderAt(e.Auth) == client.Entra && p.clients.ProviderAt(e.Token) == client.Entra && a != b && !strings.Contains(a+b, strtemplate.Hole) && a != "" && b != "" {
 		return made(OtherTenant, a, b)
 	}
 	return nil

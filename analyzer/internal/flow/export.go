@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -54,9 +55,9 @@ type exporter struct {
 func (e *exporter) up() {
 	reports := e.unit.IsUserCode()
 	for _, s := range e.unit.Slots() {
-		provider := e.Provider(s)
+		provider := e.clients.Provider(s)
 		for _, o := range e.flow.Origins(s) {
-			if reports && !o.Told && e.Judge(s, o) != Silent {
+			if reports && !o.Told && e.clients.Judge(s, o) != client.Silent {
 				e.tell(o)
 			}
 			if s.Weak && s.Key == "" {
@@ -112,13 +113,13 @@ func (e *exporter) up() {
 // the secret comes from: parameters of one function, fields of one struct.
 func (e *exporter) peersOf(s *site.Slot, secret *dataflow.Origin) []facts.Peer {
 	var all []facts.Peer
-	for _, c := range e.clients {
+	for _, c := range e.clients.All {
 		if c.Slot != s {
 			continue
 		}
 		for _, part := range c.Parts {
 			for _, o := range part.Origins {
-				if part.Role == ClientSecret || o.Kind != secret.Kind || slices.ContainsFunc(all, func(p facts.Peer) bool { return p.Role == string(part.Role) }) {
+				if part.Role == client.ClientSecret || o.Kind != secret.Kind || slices.ContainsFunc(all, func(p facts.Peer) bool { return p.Role == string(part.Role) }) {
 					continue
 				}
 				switch {

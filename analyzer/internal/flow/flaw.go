@@ -5,19 +5,18 @@ import (
 	"go/token"
 	"slices"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 )
 
 // A Flaw is something in a client that no registration can allow, or that can't
 // work with any.
 type Flaw struct {
-	Client *Client
+	Client *client.Client
 	What   FlawKind
 	// Node is where it stands.
 	Node ast.Node
 	// Role is the part that is concerned.
-	Role Role
+	Role client.Role
 	// Name is the name of a setting or a word that says more, Want the name that
 	// it is compared with.
 	Name, Want string
@@ -79,7 +78,7 @@ func (p *Package) findFlaws() []*Flaw {
 			all = append(all, f)
 		}
 	}
-	for _, c := range p.clients {
+	for _, c := range p.clients.All {
 		add(p.tenantFlaws(c)...)
 		add(p.scopeFlaws(c)...)
 		add(p.secretFlaws(c)...)
@@ -87,7 +86,7 @@ func (p *Package) findFlaws() []*Flaw {
 		add(p.addressFlaws(c, &c.Endpoint)...)
 		add(p.nameFlaws(c)...)
 	}
-	for _, e := range p.endpoints {
+	for _, e := range p.clients.Endpoints {
 		add(p.addressFlaws(nil, e)...)
 	}
 	slices.SortStableFunc(all, func(a, b *Flaw) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
@@ -114,23 +113,4 @@ func (p *Package) mixedUp() map[token.Pos]bool {
 		}
 	}
 	return at
-}
-
-// always returns the text that a part always has, if it is a constant.
-func (part *Part) always() (string, bool) {
-	if part == nil || len(part.Origins) != 1 {
-		return "", false
-	}
-	return part.Origins[0].Fixed()
-}
-
-// written reports whether all that is known of a part are constants: it stands
-// in the source, or is empty.
-func (part *Part) written() bool {
-	return !slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind != facts.Const })
-}
-
-// standsHere reports whether the part may be a constant.
-func (part *Part) standsHere() bool {
-	return slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind == facts.Const })
 }

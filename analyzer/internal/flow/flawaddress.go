@@ -4,13 +4,14 @@ import (
 	"net/netip"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
 // addressFlaws looks at the addresses of an endpoint. Client is nil for one that
 // stands alone.
-func (p *Package) addressFlaws(c *Client, e *Endpoint) []*Flaw {
-	auth, token := &Flaw{Client: c, Role: AuthURL}, &Flaw{Client: c, Role: TokenURL}
+func (p *Package) addressFlaws(c *client.Client, e *client.Endpoint) []*Flaw {
+	auth, token := &Flaw{Client: c, Role: client.AuthURL}, &Flaw{Client: c, Role: client.TokenURL}
 	if e.AuthNode != nil {
 		auth.Node = e.AuthNode
 	}
@@ -31,7 +32,7 @@ func (p *Package) addressFlaws(c *Client, e *Endpoint) []*Flaw {
 		token.What = TokenIsAuth
 		all = append(all, token)
 	}
-	if p.unit.Example() || c != nil && c.Request != nil && c.Part(ClientSecret) == nil {
+	if p.unit.Example() || c != nil && c.Request != nil && c.Part(client.ClientSecret) == nil {
 		return all
 	}
 	for _, at := range []struct {
@@ -60,15 +61,15 @@ func endOf(address string) string {
 
 // authIsToken reports whether users are sent to a token endpoint. Who has only
 // that one often fills in both.
-func (p *Package) authIsToken(e *Endpoint) bool {
+func (p *Package) authIsToken(e *client.Endpoint) bool {
 	if end := endOf(e.Auth); end != "token" && end != "access_token" {
 		return false
 	}
-	return e.AuthNode != nil && e.Token != "" && (e.Auth != e.Token || p.redeemsCodes())
+	return e.AuthNode != nil && e.Token != "" && (e.Auth != e.Token || p.clients.RedeemsCodes())
 }
 
 // tokenIsAuth reports whether codes are sent to where users belong.
-func (p *Package) tokenIsAuth(c *Client, e *Endpoint) bool {
+func (p *Package) tokenIsAuth(c *client.Client, e *client.Endpoint) bool {
 	if c != nil && c.Request != nil && c.Request.Host == nil {
 		return false
 	}

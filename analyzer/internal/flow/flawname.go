@@ -2,21 +2,20 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // nameFlaws looks at the environment variables that a client is made from.
-func (p *Package) nameFlaws(c *Client) []*Flaw {
-	secret := c.Part(ClientSecret)
+func (p *Package) nameFlaws(c *client.Client) []*Flaw {
+	secret := c.Part(client.ClientSecret)
 	if secret == nil {
 		return nil
 	}
@@ -24,15 +23,15 @@ func (p *Package) nameFlaws(c *Client) []*Flaw {
 		return []*Flaw{f}
 	}
 	if call, name := p.unchecked(c, secret); name != "" {
-		return []*Flaw{{Client: c, What: Unchecked, Node: call, Role: ClientSecret, Name: name}}
+		return []*Flaw{{Client: c, What: Unchecked, Node: call, Role: client.ClientSecret, Name: name}}
 	}
 	return nil
 }
 
 // misspelt compares the name of the secret with the one that goes with the name
 // of the ID.
-func (p *Package) misspelt(c *Client, secret *Part) *Flaw {
-	id := c.Part(ClientID)
+func (p *Package) misspelt(c *client.Client, secret *client.Part) *Flaw {
+	id := c.Part(client.ClientID)
 	if id == nil {
 		return nil
 	}
@@ -46,7 +45,7 @@ func (p *Package) misspelt(c *Client, secret *Part) *Flaw {
 			case 0:
 				return nil // a pair, and a second way
 			case 1:
-				found = &Flaw{Client: c, What: Misspelt, Node: secret.Node, Role: ClientSecret, Name: s.Name, Want: i.Name}
+				found = &Flaw{Client: c, What: Misspelt, Node: secret.Node, Role: client.ClientSecret, Name: s.Name, Want: i.Name}
 			}
 		}
 	}
@@ -89,25 +88,13 @@ func (p *Package) slip(a, b string) bool {
 	return !(p.namesProvider(a) && p.namesProvider(b))
 }
 
-func (p *Package) namesProvider(word string) bool { return p.providerNamed(word) != "" }
-
-// providerNamed returns the provider that a word names, or "".
-func (p *Package) providerNamed(word string) string {
-	rows := p.unit.Catalog.Words(catalog.Provider)
-	i := slices.IndexFunc(rows, func(r *catalog.Row) bool {
-		return slices.Contains(strings.Split(r.Word("names"), ","), strings.ToLower(word))
-	})
-	if i < 0 {
-		return ""
-	}
-	return rows[i].Symbol.Name
-}
+func (p *Package) namesProvider(word string) bool { return p.clients.ProviderNamed(word) != "" }
 
 // unchecked returns the look-up of the environment variable that goes straight
 // into a field for the secret, or through an encoder or the like, while nothing
 // in the package asks whether it is set, and the variable's name; or "". A
 // constructor may look at it itself.
-func (p *Package) unchecked(c *Client, secret *Part) (*ast.CallExpr, string) {
+func (p *Package) unchecked(c *client.Client, secret *client.Part) (*ast.CallExpr, string) {
 	call := p.inner(secret.Node)
 	if call == nil || c.Slot == nil || c.Slot.Row == nil || p.unit.Example() {
 		return nil, ""
@@ -123,7 +110,7 @@ func (p *Package) unchecked(c *Client, secret *Part) (*ast.CallExpr, string) {
 		return nil, ""
 	}
 	name, ok := p.unit.Site.String(call.Args[row.Param("name")])
-	if !ok || lexicon.IsSecretIDName(name) || p.asks(name, c.Slot.Row.Symbol.Name) {
+	if !ok || lexicon.IsSecretIDName(name) || p.clients.Asks(name, c.Slot.Row.Symbol.Name) {
 		return nil, ""
 	}
 	return call, name
@@ -136,52 +123,8 @@ func (p *Package) inner(e ast.Expr) *ast.CallExpr {
 	if !ok {
 		return nil
 	}
-	if p.keeps(call) {
+	if p.clients.KeepsValue(call) {
 		return p.inner(call.Args[0])
 	}
 	return call
-}
-
-// asks reports whether the package names the variable a second time, compares a
-// field of that name, or checks its settings in a function of its own.
-func (p *Package) asks(name, field string) bool {
-	mentions, asked := 0, false
-	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
-		switch n := n.(type) {
-		case *ast.BasicLit:
-			if s, ok := p.unit.Site.String(n); ok && s == name {
-				mentions++
-			}
-		case *ast.BinaryExpr:
-			if n.Op == token.EQL || n.Op == token.NEQ || n.Op == token.GTR {
-				asked = asked || namesField(n.X, field) || namesField(n.Y, field)
-			}
-		case *ast.CallExpr:
-			asked = asked || checks(n)
-		}
-	})
-	return asked || mentions > 1
-}
-
-// namesField reports whether an expression is a field, or its length.
-func namesField(e ast.Expr, field string) bool {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.SelectorExpr:
-		return e.Sel.Name == field
-	case *ast.CallExpr:
-		return len(e.Args) == 1 && namesField(e.Args[0], field)
-	}
-	return false
-}
-
-// checks reports whether the name of a function says that it checks something.
-func checks(call *ast.CallExpr) bool {
-	name := ""
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		name = fun.Name
-	case *ast.SelectorExpr:
-		name = fun.Sel.Name
-	}
-	return lexicon.IsCheck(name)
 }

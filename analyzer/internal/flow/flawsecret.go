@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/internal/pattern"
@@ -11,29 +12,29 @@ import (
 
 // secretFlaws looks for a secret where none may be, and for none where one must
 // be.
-func (p *Package) secretFlaws(c *Client) []*Flaw {
-	secret := c.Part(ClientSecret)
+func (p *Package) secretFlaws(c *client.Client) []*Flaw {
+	secret := c.Part(client.ClientSecret)
 	if secret == nil {
 		return nil
 	}
 	if text, ok := p.unit.Site.String(secret.Node); ok && text == "" {
 		if c.Grant == "client_credentials" && !p.otherwise(c) {
-			return []*Flaw{{Client: c, What: NoSecret, Node: secret.Node, Role: ClientSecret}}
+			return []*Flaw{{Client: c, What: NoSecret, Node: secret.Node, Role: client.ClientSecret}}
 		}
 		return nil
 	}
-	if secret.written() || !c.atEntra() {
+	if secret.Written() || !c.AtEntra() {
 		return nil // elsewhere devices may have secrets
 	}
 	if strings.HasSuffix(c.Grant, "device_code") || c.Slot != nil && p.showsDeviceCode(c) {
-		return []*Flaw{{Client: c, What: DeviceSecret, Node: p.beside(c, secret), Role: ClientSecret}}
+		return []*Flaw{{Client: c, What: DeviceSecret, Node: p.beside(c, secret), Role: client.ClientSecret}}
 	}
 	return nil
 }
 
 // beside returns the name of the parameter that a part of a request is, or the
 // part.
-func (p *Package) beside(c *Client, part *Part) ast.Node {
+func (p *Package) beside(c *client.Client, part *client.Part) ast.Node {
 	if c.Request != nil {
 		for _, f := range c.Request.Parameters {
 			if f.Node == part.Node && f.KeyNode != nil {
@@ -46,7 +47,7 @@ func (p *Package) beside(c *Client, part *Part) ast.Node {
 
 // otherwise reports whether a client may authenticate in another way than with
 // its secret: with an assertion, in the header, with parameters of its own.
-func (p *Package) otherwise(c *Client) bool {
+func (p *Package) otherwise(c *client.Client) bool {
 	if c.Request != nil {
 		return c.Request.Is("assertion") || len(c.Request.Basics) > 0 || !c.Request.Settled
 	}
@@ -86,22 +87,22 @@ func (p *Package) setLater(lit *ast.CompositeLit) bool {
 
 // showsDeviceCode reports whether the package uses the configuration for device
 // codes, and not for authorization codes.
-func (p *Package) showsDeviceCode(c *Client) bool {
-	h := p.homesOf(c)
-	return h.calls("device_code") && !h.calls("authorization_code")
+func (p *Package) showsDeviceCode(c *client.Client) bool {
+	h := p.clients.HomesOf(c)
+	return h.Calls("device_code") && !h.Calls("authorization_code")
 }
 
 var customScheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
 
 // redirectFlaws looks at where a client with a secret sends the user. A secret
 // that stands in the source of such a program is another mistake.
-func (p *Package) redirectFlaws(c *Client) []*Flaw {
-	secret := c.Part(ClientSecret)
-	to, ok := c.Part(Redirect).always()
-	if !ok || secret == nil || secret.standsHere() || p.unit.Example() || c.Slot != nil && c.Slot.Row == nil {
+func (p *Package) redirectFlaws(c *client.Client) []*Flaw {
+	secret := c.Part(client.ClientSecret)
+	to, ok := c.Part(client.Redirect).Always()
+	if !ok || secret == nil || secret.StandsHere() || p.unit.Example() || c.Slot != nil && c.Slot.Row == nil {
 		return nil // told where the configuration is put together
 	}
-	f := &Flaw{Client: c, Node: c.Part(Redirect).Node, Role: Redirect}
+	f := &Flaw{Client: c, Node: c.Part(client.Redirect).Node, Role: client.Redirect}
 	switch {
 	case site.OutOfBand(to):
 		f.What = OutOfBand
@@ -114,8 +115,8 @@ func (p *Package) redirectFlaws(c *Client) []*Flaw {
 	default:
 		return nil
 	}
-	if c.Slot != nil && p.clientType(c.Slot) != nil {
-		if h := p.homesOf(c); !h.lost && !h.calls("authorization_code") && !h.exported() {
+	if c.Slot != nil && p.clients.ClientType(c.Slot) != nil {
+		if h := p.clients.HomesOf(c); !h.Lost && !h.Calls("authorization_code") && !h.Exported() {
 			return nil // nobody is sent there
 		}
 	}

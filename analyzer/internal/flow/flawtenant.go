@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 	"github.com/oauthvet/oauthvet/internal/pattern"
@@ -13,36 +14,24 @@ import (
 // personal accounts, and of these alone.
 var anyTenant = map[string]bool{"common": true, "organizations": true, "consumers": true}
 
-// version2 is in the path of the endpoints that take scopes.
-const version2 = "/oauth2/v2.0/"
-
-// atEntra reports whether the client is one of Entra's.
-func (c *Client) atEntra() bool { return c.Provider == Entra || c.Endpoint.Provider == Entra }
-
-// takesScopes reports whether the client asks an endpoint of version 2. Those
-// that a library yields are.
-func (c *Client) takesScopes() bool {
-	return c.atEntra() && (c.Endpoint.Row != nil || strings.Contains(c.Endpoint.Token, version2))
-}
-
 // tenantFlaws looks at what stands in the place of Entra's tenant.
-func (p *Package) tenantFlaws(c *Client) []*Flaw {
-	if !c.atEntra() {
+func (p *Package) tenantFlaws(c *client.Client) []*Flaw {
+	if !c.AtEntra() {
 		return nil
 	}
-	if text, ok := c.Part(Tenant).always(); ok {
-		return p.tenantFlaw(c, text, &Flaw{Client: c, Node: c.Part(Tenant).Node, Role: Tenant}, p.unit.IsConstant(c.Part(Tenant).Node))
+	if text, ok := c.Part(client.Tenant).Always(); ok {
+		return p.tenantFlaw(c, text, &Flaw{Client: c, Node: c.Part(client.Tenant).Node, Role: client.Tenant}, p.unit.IsConstant(c.Part(client.Tenant).Node))
 	}
 	for _, at := range []struct {
-		role    Role
+		role    client.Role
 		address string
 		node    ast.Expr
-	}{{TokenURL, c.Endpoint.Token, c.Endpoint.TokenNode}, {AuthURL, c.Endpoint.Auth, c.Endpoint.AuthNode}} {
+	}{{client.TokenURL, c.Endpoint.Token, c.Endpoint.TokenNode}, {client.AuthURL, c.Endpoint.Auth, c.Endpoint.AuthNode}} {
 		host := p.unit.Catalog.Host(at.address)
-		if host == nil || host.Word("provider") != Entra {
+		if host == nil || host.Word("provider") != client.Entra {
 			continue
 		}
-		tenant := TenantIn(at.address)
+		tenant := client.TenantIn(at.address)
 		if strings.ContainsAny(tenant, strtemplate.Hole+"{}<>%$") {
 			continue // put in later
 		}
@@ -63,7 +52,7 @@ func (p *Package) tenantFlaws(c *Client) []*Flaw {
 
 // tenantFlaw completes f if the text is no tenant for the client. Written says
 // that it stands where the tenant is passed.
-func (p *Package) tenantFlaw(c *Client, text string, f *Flaw, written bool) []*Flaw {
+func (p *Package) tenantFlaw(c *client.Client, text string, f *Flaw, written bool) []*Flaw {
 	if text == "" && c.Endpoint.Row != nil {
 		text = "common" // what the library makes of it
 	}
@@ -109,14 +98,14 @@ func noTenant(text string) string {
 
 // scopeFlaws looks at what an application asks for without a user: all that it
 // was given, at one resource.
-func (p *Package) scopeFlaws(c *Client) []*Flaw {
-	if !c.takesScopes() {
+func (p *Package) scopeFlaws(c *client.Client) []*Flaw {
+	if !c.TakesScopes() {
 		return nil
 	}
-	if part := c.Part(Resource); part != nil {
-		return []*Flaw{{Client: c, What: OldParameter, Node: part.Node, Role: Resource}}
+	if part := c.Part(client.Resource); part != nil {
+		return []*Flaw{{Client: c, What: OldParameter, Node: part.Node, Role: client.Resource}}
 	}
-	part := c.Part(Scope)
+	part := c.Part(client.Scope)
 	if part == nil || c.Grant != "client_credentials" {
 		return nil
 	}
@@ -124,7 +113,7 @@ func (p *Package) scopeFlaws(c *Client) []*Flaw {
 		text, ok := o.Fixed()
 		for _, scope := range strings.Fields(text) {
 			if ok && !strings.HasSuffix(scope, "/.default") {
-				return []*Flaw{{Client: c, What: Delegated, Node: part.Node, Role: Scope}}
+				return []*Flaw{{Client: c, What: Delegated, Node: part.Node, Role: client.Scope}}
 			}
 		}
 	}

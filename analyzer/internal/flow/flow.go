@@ -9,6 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -58,11 +59,8 @@ type Package struct {
 	unit *unit.Package
 	flow *dataflow.Flow
 
-	providers     map[*site.Slot]string
 	requests      []*httpreq.Request
-	clients       []*Client
-	endpoints     []*Endpoint
-	probes        []*Probe
+	clients       *client.Clients
 	flaws         []*Flaw
 	crossings     []*Crossing
 	conflicts     []*Conflict
@@ -83,9 +81,8 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		return nil, err
 	}
 	p := &Package{
-		unit:      unit.New(pass, c, unit.Files{Tests: opts.Tests(), Generated: opts.Generated()}),
-		providers: make(map[*site.Slot]string),
-		tokens:    &tokencall.Calls{}, prints: &cleartext.Found{},
+		unit:   unit.New(pass, c, unit.Files{Tests: opts.Tests(), Generated: opts.Generated()}),
+		tokens: &tokencall.Calls{}, prints: &cleartext.Found{}, clients: &client.Clients{},
 	}
 	p.flow = dataflow.New(p.unit)
 	if !p.unit.HasSyntax() || site.Standard(pass.Pkg.Path()) {
@@ -119,12 +116,9 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 func (p *Package) findForFacts() {
 	p.unit.Stats.Slots = len(p.unit.Slots())
 	p.flow.AnswerSlots()
-	for _, s := range p.unit.Index().Slots {
-		p.providers[s] = p.providerOfSlot(s)
-	}
 	p.tokens = tokencall.Find(p.flow)
 	p.prints = cleartext.Find(p.flow)
-	p.clients = p.findClients()
+	p.clients = client.Find(p.flow, p.tokens)
 }
 
 // Flow returns where the values of the package come from.
@@ -155,11 +149,9 @@ func (p *Package) findForRules() {
 		p.findForFacts()
 	}
 	p.requests = httpreq.Find(p.flow)
-	p.clients = p.withRequests(p.clients)
+	p.clients.Complete(p.requests)
 	p.tokenAnswers = httpresp.Find(p.flow, p.requests)
 	p.optionSecrets = httpreq.FindOptionSecrets(p.flow)
-	p.endpoints = p.findEndpoints()
-	p.probes = p.findProbes()
 	p.crossings = p.findCrossings()
 	p.conflicts = p.findConflicts()
 	p.flaws = p.findFlaws()
@@ -203,3 +195,6 @@ func (p *Package) Redemptions() []*tokencall.Redemption { return p.tokens.Redemp
 
 // Prints returns the credentials that the package prints, in source order.
 func (p *Package) Prints() []*cleartext.Print { return p.prints.Prints }
+
+// Clients returns the OAuth clients of the package.
+func (p *Package) Clients() *client.Clients { return p.clients }

@@ -5,13 +5,14 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // otherStruct finds the ID of one object beside the secret of another one of
 // the same type: google.ClientID with github.ClientSecret.
-func (p *Package) otherStruct(id, secret *Part) *Conflict {
+func (p *Package) otherStruct(id, secret *client.Part) *Conflict {
 	if id == nil || secret == nil {
 		return nil
 	}
@@ -20,7 +21,7 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 	if !okA || !okB || lexicon.RoleOf(a.Sel.Name) != "id" || lexicon.RoleOf(b.Sel.Name) != "secret" {
 		return nil
 	}
-	pathA, pathB := p.pathTo(a.X), p.pathTo(b.X)
+	pathA, pathB := p.clients.AccessPath(a.X), p.clients.AccessPath(b.X)
 	if pathA == nil || pathB == nil || slices.Equal(pathA, pathB) || p.unit.Pass.TypesInfo.Selections[a] == nil || p.unit.Pass.TypesInfo.Selections[b] == nil {
 		return nil
 	}
@@ -32,5 +33,5 @@ func (p *Package) otherStruct(id, secret *Part) *Conflict {
 			return nil
 		}
 	}
-	return &Conflict{What: OtherStruct, A: Side{ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}
+	return &Conflict{What: OtherStruct, A: Side{client.ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{client.ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}
 }

@@ -27,7 +27,7 @@ func TestProviders(t *testing.T) {
 	slots := 0
 	for _, s := range result(act).Unit().Slots() {
 		at := short(act.Package.Fset, s.Pos())
-		want, got := wants[at], cmp.Or(result(act).Provider(s), "none")
+		want, got := wants[at], cmp.Or(result(act).Clients().Provider(s), "none")
 		delete(wants, at)
 		slots++
 		switch {

@@ -65,9 +65,9 @@ func TestResultIsReadOnly(t *testing.T) {
 func ask(r *flow.Package) string {
 	var b strings.Builder
 	for _, s := range r.Unit().Slots() {
-		b.WriteString(s.Label + r.Provider(s))
+		b.WriteString(s.Label + r.Clients().Provider(s))
 		for _, o := range r.Flow().Origins(s) {
-			b.WriteString(" " + describeOne(o) + path([]*dataflow.Origin{o}) + string(r.Judge(s, o)) + o.Mangled())
+			b.WriteString(" " + describeOne(o) + path([]*dataflow.Origin{o}) + string(r.Clients().Judge(s, o)) + o.Mangled())
 		}
 	}
 	for _, l := range r.Flow().Loose() {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -15,11 +16,11 @@ import (
 
 // A Crossing is a value in the place of another part of its client.
 type Crossing struct {
-	Client *Client
-	Part   *Part
+	Client *client.Client
+	Part   *client.Part
 	// Is is the role that the value has by its name or format, or the role of
 	// the other place that takes the same value.
-	Is Role
+	Is client.Role
 	// Name is the name that tells; "" where the format does.
 	Name string
 	// Same says that both places take the same value.
@@ -37,11 +38,11 @@ func (p *Package) Crossings() []*Crossing { return p.crossings }
 
 func (p *Package) findCrossings() []*Crossing {
 	var all []*Crossing
-	for _, c := range p.clients {
+	for _, c := range p.clients.All {
 		n := len(all)
 		for _, part := range c.Parts {
 			switch part.Role {
-			case ClientSecret, ClientID, Tenant:
+			case client.ClientSecret, client.ClientID, client.Tenant:
 				for _, x := range p.crossing(part) {
 					if x.Client = c; !shared(x) {
 						all = append(all, x)
@@ -67,21 +68,21 @@ func covers(e ast.Expr, o *dataflow.Origin) bool {
 
 // crossing returns how a part is crossed: by the name that it has in the slot,
 // or else by those that its values were born with.
-func (p *Package) crossing(part *Part) []*Crossing {
-	if names := p.pathTo(part.Node); len(names) > 0 {
+func (p *Package) crossing(part *client.Part) []*Crossing {
+	if names := p.clients.AccessPath(part.Node); len(names) > 0 {
 		last := names[len(names)-1]
-		is := Role(lexicon.RoleOf(last))
-		if is != "" && is != part.Role && (part.named(is) || !part.named(part.Role)) {
+		is := client.Role(lexicon.RoleOf(last))
+		if is != "" && is != part.Role && (namesRole(part, is) || !namesRole(part, part.Role)) {
 			return []*Crossing{{Part: part, Is: is, Name: last, At: part.Node}}
 		}
 	}
 	var all []*Crossing
 	for _, o := range part.Origins {
-		if o.Kind == facts.Const && o.Text.Class() == shape.ID && part.Role == ClientSecret && o.Whole() {
-			all = append(all, &Crossing{Part: part, Is: ClientID, Origin: o})
+		if o.Kind == facts.Const && o.Text.Class() == shape.ID && part.Role == client.ClientSecret && o.Whole() {
+			all = append(all, &Crossing{Part: part, Is: client.ClientID, Origin: o})
 		}
 		name := o.Given()
-		is := Role(lexicon.RoleOf(name))
+		is := client.Role(lexicon.RoleOf(name))
 		if is == "" || is == part.Role || !o.Whole() || o.Kind == facts.Const || p.rightly(part, o) {
 			continue
 		}
@@ -97,24 +98,24 @@ func shared(x *Crossing) bool {
 	return x.Origin != nil && other != nil && hasPlace(other, x.Origin)
 }
 
-func hasPlace(part *Part, o *dataflow.Origin) bool {
+func hasPlace(part *client.Part, o *dataflow.Origin) bool {
 	return slices.ContainsFunc(part.Origins, func(q *dataflow.Origin) bool { return q.Kind == o.Kind && q.Place == o.Place })
 }
 
-// named reports whether one of the values of a part was born with the name of a
+// namesRole reports whether one of the values of a part was born with the name of a
 // role.
-func (part *Part) named(role Role) bool {
-	return slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return Role(lexicon.RoleOf(o.Given())) == role })
+func namesRole(part *client.Part, role client.Role) bool {
+	return slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return client.Role(lexicon.RoleOf(o.Given())) == role })
 }
 
 // rightly reports whether a part has another value that can meet an origin and
 // is not wrong itself: one of the two is a fallback then, or the engine could
 // not tell the elements of a map apart.
-func (p *Package) rightly(part *Part, beside *dataflow.Origin) bool {
+func (p *Package) rightly(part *client.Part, beside *dataflow.Origin) bool {
 	for _, o := range part.Origins {
-		role := Role(lexicon.RoleOf(o.Given()))
+		role := client.Role(lexicon.RoleOf(o.Given()))
 		switch {
-		case o == beside || !p.meet(o, beside) || o.Kind == facts.Const && o.Text.Class() == shape.Empty:
+		case o == beside || !p.clients.SameSource(o, beside) || o.Kind == facts.Const && o.Text.Class() == shape.Empty:
 		case o.LeadsOn():
 		case role == "" || role == part.Role:
 			return true
@@ -125,7 +126,7 @@ func (p *Package) rightly(part *Part, beside *dataflow.Origin) bool {
 
 // handedOver returns where a value goes to the wrong place: the argument of the
 // outermost call that passes it on, the call, or the slot.
-func (p *Package) handedOver(part *Part, o *dataflow.Origin) ast.Expr {
+func (p *Package) handedOver(part *client.Part, o *dataflow.Origin) ast.Expr {
 	for _, s := range o.Steps {
 		call := p.flow.CallAt(s)
 		if s.Word != dataflow.Called || call == nil {
@@ -136,7 +137,7 @@ func (p *Package) handedOver(part *Part, o *dataflow.Origin) ast.Expr {
 			if o.Place.Here() && arg.Pos() <= o.Place.Pos && o.Place.Pos < arg.End() {
 				return arg
 			}
-			if names := p.pathTo(arg); role != "" && len(names) > 0 && lexicon.RoleOf(names[len(names)-1]) == role {
+			if names := p.clients.AccessPath(arg); role != "" && len(names) > 0 && lexicon.RoleOf(names[len(names)-1]) == role {
 				return arg
 			}
 		}
@@ -147,15 +148,15 @@ func (p *Package) handedOver(part *Part, o *dataflow.Origin) ast.Expr {
 
 // same returns the crossing of a client whose secret is looked up by the same
 // name as its ID or tenant.
-func (p *Package) same(c *Client) *Crossing {
-	parts := []*Part{c.Part(ClientSecret), c.Part(ClientID), c.Part(Tenant)}
+func (p *Package) same(c *client.Client) *Crossing {
+	parts := []*client.Part{c.Part(client.ClientSecret), c.Part(client.ClientID), c.Part(client.Tenant)}
 	for i, a := range parts {
 		for _, b := range parts[i+1:] {
 			if a == nil || b == nil || len(a.Origins) != 1 || len(b.Origins) != 1 {
 				continue
 			}
 			x, y := a.Origins[0], b.Origins[0]
-			if x.Kind != y.Kind || x.Name == "" || x.Name != y.Name || !x.Whole() || !y.Whole() || x.Object != y.Object || !p.meet(x, y) || x.Place == y.Place {
+			if x.Kind != y.Kind || x.Name == "" || x.Name != y.Name || !x.Whole() || !y.Whole() || x.Object != y.Object || !p.clients.SameSource(x, y) || x.Place == y.Place {
 				continue
 			}
 			switch x.Kind {
@@ -191,24 +192,24 @@ func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
 		return nil
 	}
 	params := fn.Signature().Params()
-	roles := make([]Role, min(params.Len(), len(call.Args)))
+	roles := make([]client.Role, min(params.Len(), len(call.Args)))
 	for i := range roles {
 		if gotypes.IsText(params.At(i).Type()) {
-			roles[i] = Role(lexicon.RoleOf(params.At(i).Name()))
+			roles[i] = client.Role(lexicon.RoleOf(params.At(i).Name()))
 		}
 	}
-	if !slices.Contains(roles, ClientSecret) {
+	if !slices.Contains(roles, client.ClientSecret) {
 		return nil
 	}
 	for i, role := range roles {
-		names := p.pathTo(call.Args[i])
+		names := p.clients.AccessPath(call.Args[i])
 		if role == "" || len(names) == 0 {
 			continue
 		}
 		name := names[len(names)-1]
-		part := &Part{Role: role, Node: call.Args[i]}
-		if is := Role(lexicon.RoleOf(name)); is != "" && is != role && slices.Contains(roles, is) {
-			return &Crossing{Client: &Client{Node: call, Label: fn.Name()}, Part: part, Is: is, Name: name, At: call.Args[i]}
+		part := &client.Part{Role: role, Node: call.Args[i]}
+		if is := client.Role(lexicon.RoleOf(name)); is != "" && is != role && slices.Contains(roles, is) {
+			return &Crossing{Client: &client.Client{Node: call, Label: fn.Name()}, Part: part, Is: is, Name: name, At: call.Args[i]}
 		}
 	}
 	return nil
@@ -216,9 +217,9 @@ func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
 
 // Crossed reports whether the source names a part as what belongs in the place
 // of a role.
-func (p *Package) Crossed(part *Part, role Role) bool {
-	if names := p.pathTo(part.Node); len(names) > 0 {
-		return Role(lexicon.RoleOf(names[len(names)-1])) == role
+func (p *Package) Crossed(part *client.Part, role client.Role) bool {
+	if names := p.clients.AccessPath(part.Node); len(names) > 0 {
+		return client.Role(lexicon.RoleOf(names[len(names)-1])) == role
 	}
 	return false
 }

@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -20,7 +20,7 @@ var page string
 var Rule = rule.Rule{ID: "authstyle", Family: "failure", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
-	for _, probe := range p.Flow.Probes() {
+	for _, probe := range p.Flow.Clients().Probes {
 		p.Report(rule.Mistake{At: probe.Node, Credential: "authorization code", Client: label(probe), Fix: fix(p, probe), Message: rule.Messagef(
 			"the endpoint of %s does not set %s: when the server refuses a code, the library sends it once more in another way, and the answer to that (%s) hides the first, perhaps about the secret (%s); set %s to %s",
 			rule.Name(name(probe.Provider)), rule.Name(probe.Field), rule.Name(spent(probe.Provider)), rule.Name(refused(probe.Provider)),
@@ -43,7 +43,7 @@ func check(p *rule.Pass) {
 }
 
 // label names the client.
-func label(probe *flow.Probe) string {
+func label(probe *client.Probe) string {
 	if probe.Client == nil {
 		return ""
 	}
@@ -51,12 +51,12 @@ func label(probe *flow.Probe) string {
 }
 
 // fix sets the field in the literal, if there is one.
-func fix(p *rule.Pass, probe *flow.Probe) *analysis.SuggestedFix {
+func fix(p *rule.Pass, probe *client.Probe) *analysis.SuggestedFix {
 	return p.SetField(probe.Literal, probe.Field, probe.InParams, "send the secret in the form, in one try")
 }
 
 func name(provider string) string {
-	if provider == flow.Entra {
+	if provider == client.Entra {
 		return "Entra ID"
 	}
 	return cmp.Or(provider, "this server")
@@ -65,7 +65,7 @@ func name(provider string) string {
 // spent is what a server says of a code that was used.
 func spent(provider string) string {
 	switch provider {
-	case flow.Entra:
+	case client.Entra:
 		return "invalid_grant, AADSTS54005"
 	case "":
 		return "invalid_grant, at Entra AADSTS54005"
@@ -75,7 +75,7 @@ func spent(provider string) string {
 
 // refused is what a server says of a wrong secret.
 func refused(provider string) string {
-	if provider == flow.Entra {
+	if provider == client.Entra {
 		return "invalid_client, AADSTS7000215"
 	}
 	return "invalid_client"

@@ -6,9 +6,9 @@ import (
 	_ "embed"
 	"go/ast"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -26,7 +26,7 @@ func check(p *rule.Pass) {
 			continue
 		}
 		report(p, s.Expr, "secret", s.Label, p.Origins(s))
-		if id := p.Flow.Peer(s, flow.ClientID); id != nil {
+		if id := p.Flow.Clients().Peer(s, client.ClientID); id != nil {
 			report(p, id.Node, "id", s.Label, id.Origins)
 		}
 	}

@@ -6,8 +6,8 @@ import (
 	_ "embed"
 	"slices"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -25,11 +25,11 @@ func check(p *rule.Pass) {
 	var said places
 	for s := range p.Slots() {
 		for _, o := range p.Origins(s) {
-			verdict := p.Flow.Judge(s, o)
-			if verdict != flow.Silent {
+			verdict := p.Flow.Clients().Judge(s, o)
+			if verdict != client.Silent {
 				said = append(said, o.Place) // by this rule or another one
 			}
-			if verdict == flow.Hardcoded && !o.Told {
+			if verdict == client.Hardcoded && !o.Told {
 				p.Report(rule.Mistake{Level: level(s, o), Slot: s, Origin: o, Message: message(p, s, o)})
 			}
 		}

@@ -5,9 +5,9 @@ package malformed
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -26,20 +26,20 @@ func check(p *rule.Pass) {
 			continue
 		}
 		for _, o := range p.Origins(s) {
-			verdict := p.Flow.Judge(s, o)
+			verdict := p.Flow.Clients().Judge(s, o)
 			word := o.Mangled()
 			if s.Inside != site.Whole {
 				word = "" // the quotes and escapes are those of the text around
 			}
 			switch {
 			case o.Told:
-			case verdict == flow.Placeholder:
+			case verdict == client.Placeholder:
 				p.Report(rule.Mistake{Level: rule.Warning, Slot: s, Origin: o, Message: placeholder(s, o)})
-			case verdict == flow.Malformed && len(o.Text.Defects()) > 0:
+			case verdict == client.Malformed && len(o.Text.Defects()) > 0:
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef(
 					"client secret for %s can't be right %s: %s; the server compares every character and answers invalid_client (AADSTS7000215); take the value as the provider shows it, and keep it out of the source",
 					rule.Name(s.Label), rule.Describe(o.Text), rule.Name(defects[o.Text.Defects()[0]]))})
-			case verdict == flow.Malformed, verdict == flow.Silent && word != "" && o.Kind != facts.Const && o.Kind != facts.Unknown:
+			case verdict == client.Malformed, verdict == client.Silent && word != "" && o.Kind != facts.Const && o.Kind != facts.Unknown:
 				p.Report(rule.Mistake{Slot: s, Message: rule.Messagef(
 					"client secret for %s is changed on its way: %s; the server compares every character and answers invalid_client (AADSTS7000215); pass it on as it is",
 					rule.Name(s.Label), rule.Name(manglings[word]))})

@@ -5,6 +5,7 @@ package mismatch
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -30,9 +31,9 @@ func check(p *rule.Pass) {
 }
 
 // words are the parts of a client as people call them.
-var words = map[flow.Role]string{
-	flow.ClientID: "client ID", flow.ClientSecret: "client secret", flow.Tenant: "tenant",
-	flow.TokenURL: "token endpoint", flow.AuthURL: "authorization endpoint", flow.Scope: "scope", flow.Resource: "resource",
+var words = map[client.Role]string{
+	client.ClientID: "client ID", client.ClientSecret: "client secret", client.Tenant: "tenant",
+	client.TokenURL: "token endpoint", client.AuthURL: "authorization endpoint", client.Scope: "scope", client.Resource: "resource",
 }
 
 func message(x *flow.Conflict) rule.Message {

@@ -5,6 +5,7 @@ package registration
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -23,16 +24,16 @@ var levels = map[flow.FlawKind]rule.Level{
 }
 
 // words are the parts of a client as people call them.
-var words = map[flow.Role]string{
-	flow.ClientSecret: "client secret", flow.Tenant: "tenant", flow.TokenURL: "token endpoint", flow.AuthURL: "authorization endpoint",
-	flow.Scope: "scope", flow.Resource: "resource", flow.Redirect: "redirect",
+var words = map[client.Role]string{
+	client.ClientSecret: "client secret", client.Tenant: "tenant", client.TokenURL: "token endpoint", client.AuthURL: "authorization endpoint",
+	client.Scope: "scope", client.Resource: "resource", client.Redirect: "redirect",
 }
 
 // sent is what an endpoint gets and returns, and section where the standard
 // demands TLS for it.
 var (
-	sent    = map[flow.Role]string{flow.AuthURL: "where the user signs in, and the code", flow.TokenURL: "the secret and the token"}
-	section = map[flow.Role]string{flow.AuthURL: "3.1", flow.TokenURL: "3.2"}
+	sent    = map[client.Role]string{client.AuthURL: "where the user signs in, and the code", client.TokenURL: "the secret and the token"}
+	section = map[client.Role]string{client.AuthURL: "3.1", client.TokenURL: "3.2"}
 )
 
 func check(p *rule.Pass) {

@@ -5,9 +5,9 @@ package secretid
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -23,7 +23,7 @@ func check(p *rule.Pass) {
 	for s := range p.Slots() {
 		for _, o := range p.Origins(s) {
 			switch {
-			case p.Flow.Judge(s, o) == flow.Identifier && !o.Told:
+			case p.Flow.Clients().Judge(s, o) == client.Identifier && !o.Told:
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef(
 					"client secret for %s is a GUID %s: Entra ID shows a Secret ID and a Value, and takes the Value only; it answers AADSTS7000215 (invalid_client); put the Value there, and not into the source",
 					rule.Name(s.Label), rule.Describe(o.Text))})

@@ -5,6 +5,7 @@ package swapped
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
@@ -35,7 +36,7 @@ func check(p *rule.Pass) {
 }
 
 // words are the parts of a client as people call them.
-var words = map[flow.Role]string{flow.ClientID: "client ID", flow.ClientSecret: "client secret", flow.Tenant: "tenant ID"}
+var words = map[client.Role]string{client.ClientID: "client ID", client.ClientSecret: "client secret", client.Tenant: "tenant ID"}
 
 func message(x *flow.Crossing) rule.Message {
 	part, is, label := rule.Name(words[x.Part.Role]), rule.Name(words[x.Is]), rule.Name(x.Client.Label)
@@ -54,11 +55,11 @@ func message(x *flow.Crossing) rule.Message {
 // answer says what happens.
 func answer(x *flow.Crossing) rule.Message {
 	switch {
-	case x.Part.Role == flow.ClientSecret:
+	case x.Part.Role == client.ClientSecret:
 		return rule.Messagef("the server answers invalid_client (AADSTS7000215)")
-	case x.Part.Role == flow.Tenant:
+	case x.Part.Role == client.Tenant:
 		return rule.Messagef("the server knows no such tenant (AADSTS90002, AADSTS900023)")
-	case x.Is == flow.ClientSecret:
+	case x.Is == client.ClientSecret:
 		return rule.Messagef("the server knows no such client (invalid_client, AADSTS700016), and the secret gets into addresses and logs, where client IDs go")
 	}
 	return rule.Messagef("the server knows no such client (invalid_client, AADSTS700016)")

@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -13,36 +13,36 @@ import (
 // homes are the variables, fields, parameters and functions of the package that
 // have the configuration of one client.
 type homes struct {
-	*Package
+	*Clients
 	// made is the literal or the call, or nil.
 	made ast.Expr
 	set  map[types.Object]bool
 	// sources says that what a library makes of the configuration counts as the
 	// configuration: a source of tokens, a client that uses it.
 	sources bool
-	// lost says that the configuration is put where it can't be followed, given
+	// Lost says that the configuration is put where it can't be followed, given
 	// that it is given to another package.
-	lost, given bool
+	Lost, given bool
 }
 
 // redeemsWith reports whether an authorization code may be redeemed with the
 // configuration of a client, of type t: here, or by who gets it. A package that
 // takes the secret out of it and writes its requests itself does not hand it on
 // for that.
-func (p *Package) redeemsWith(c *Client, t types.Type) bool {
-	h := p.homesOf(c)
+func (p *Clients) redeemsWith(c *Client, t types.Type) bool {
+	h := p.HomesOf(c)
 	switch {
-	case h.lost:
+	case h.Lost:
 		return p.redeems(t)
-	case h.calls("authorization_code"):
+	case h.Calls("authorization_code"):
 		return true
 	}
-	return (h.given || h.exported()) && !h.handwritten()
+	return (h.given || h.Exported()) && !h.handwritten()
 }
 
-// homesOf follows the configuration of a client through the package.
-func (p *Package) homesOf(c *Client) *homes {
-	h := &homes{Package: p, set: make(map[types.Object]bool)}
+// HomesOf follows the configuration of a client through the package.
+func (p *Clients) HomesOf(c *Client) *homes {
+	h := &homes{Clients: p, set: make(map[types.Object]bool)}
 	h.follow(c)
 	return h
 }
@@ -113,7 +113,7 @@ func (h *homes) add(e ast.Expr) {
 		return
 	}
 	if obj == nil {
-		h.lost = true
+		h.Lost = true
 		return
 	}
 	h.set[site.Origin(obj)] = true
@@ -155,7 +155,7 @@ func (h *homes) literal(lit *ast.CompositeLit) {
 		switch {
 		case keyed && !h.refers(kv.Value), !keyed && !h.refers(elt):
 		case s == nil:
-			h.lost = true
+			h.Lost = true
 		case keyed:
 			h.add(kv.Key)
 		case i < s.NumFields():
@@ -173,20 +173,20 @@ func (h *homes) call(call *ast.CallExpr) {
 		fn, ok := h.unit.Site.Callee(call).(*types.Func)
 		switch {
 		case !ok:
-			h.lost = true
+			h.Lost = true
 		case fn.Pkg() != h.unit.Pass.Pkg:
 			h.given = true
 		case i < fn.Signature().Params().Len() && !fn.Signature().Variadic():
 			h.set[fn.Origin().Signature().Params().At(i)] = true
 		default:
-			h.lost = true
+			h.Lost = true
 		}
 	}
 }
 
-// calls reports whether a token call of the package uses a grant with the
+// Calls reports whether a token call of the package uses a grant with the
 // configuration, or with a struct that embeds it.
-func (h *homes) calls(grant string) bool {
+func (h *homes) Calls(grant string) bool {
 	for _, c := range h.tokens.All {
 		row := h.unit.Site.TokenRow(h.unit.Site.Callee(c.Expr))
 		sel, ok := ast.Unparen(c.Expr.Fun).(*ast.SelectorExpr)
@@ -221,9 +221,9 @@ func (h *homes) embedded(sel *ast.SelectorExpr) bool {
 	return false
 }
 
-// exported reports whether other packages get at the configuration, or calls
+// Exported reports whether other packages get at the configuration, or calls
 // through an interface do.
-func (h *homes) exported() bool {
+func (h *homes) Exported() bool {
 	for obj := range h.set {
 		v, isVar := obj.(*types.Var)
 		if isVar && types.IsInterface(v.Type()) {

@@ -1,11 +1,13 @@
-package flow
+package client
 
 import (
 	"go/ast"
 	"slices"
+	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -77,11 +79,11 @@ func (c *Client) Part(role Role) *Part {
 	return nil
 }
 
-// Clients returns the clients of the package, in source order.
-func (p *Package) Clients() []*Client { return p.clients }
-
-// findClients finds the clients that are configured.
-func (p *Package) findClients() []*Client {
+// find finds the clients that are configured.
+func (p *Clients) find() []*Client {
+	for _, s := range p.unit.Index().Slots {
+		p.providers[s] = p.providerOfSlot(s)
+	}
 	var all []*Client
 	for _, s := range slices.Concat(p.unit.Slots(), p.unit.Index().Bare) {
 		if c := p.configured(s); c != nil {
@@ -94,7 +96,7 @@ func (p *Package) findClients() []*Client {
 }
 
 // withRequests adds the clients that make requests themselves.
-func (p *Package) withRequests(all []*Client) []*Client {
+func (p *Clients) withRequests(all []*Client) []*Client {
 	for _, r := range p.requests {
 		if c := p.requested(r); c != nil {
 			all = append(all, c)
@@ -103,7 +105,7 @@ func (p *Package) withRequests(all []*Client) []*Client {
 	return p.inOrder(all)
 }
 
-func (p *Package) inOrder(all []*Client) []*Client {
+func (p *Clients) inOrder(all []*Client) []*Client {
 	slices.SortStableFunc(all, func(a, b *Client) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
 	return all
 }
@@ -116,7 +118,7 @@ var slotRoles = []struct {
 
 // configured returns the client whose secret goes into a slot. Slots that only
 // a name makes, and the keys of forms and maps, are none.
-func (p *Package) configured(s *site.Slot) *Client {
+func (p *Clients) configured(s *site.Slot) *Client {
 	if s.Weak || s.Inside != site.Whole || s.Client == nil || s.Row != nil && s.Row.Verb != catalog.Secret || s.Row == nil && len(s.Peers) == 0 {
 		return nil
 	}
@@ -147,7 +149,7 @@ func (p *Package) configured(s *site.Slot) *Client {
 
 // settings returns the client that a literal of the program's own settings
 // describes: beside the field that is named for a secret it has one for an ID.
-func (p *Package) settings(s *site.Slot) *Client {
+func (p *Clients) settings(s *site.Slot) *Client {
 	lit, ok := s.Client.(*ast.CompositeLit)
 	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.unit.Pass.TypesInfo.TypeOf(lit) == nil || gotypes.StructOf(p.unit.Pass.TypesInfo.TypeOf(lit)) == nil {
 		return nil
@@ -172,7 +174,7 @@ func (p *Package) settings(s *site.Slot) *Client {
 	return c
 }
 
-func (c *Client) add(p *Package, role Role, e ast.Expr, fields []string) {
+func (c *Client) add(p *Clients, role Role, e ast.Expr, fields []string) {
 	part := &Part{Role: role, Node: e}
 	if role != Style { // a number
 		part.Origins = p.flow.Ask(e, fields)
@@ -185,7 +187,7 @@ func (c *Client) add(p *Package, role Role, e ast.Expr, fields []string) {
 var requestRoles = map[string]Role{"id": ClientID, "secret": ClientSecret, "tenant": Tenant, "grant": Grant, "scope": Scope, "redirect": Redirect}
 
 // requested returns the client that a request authenticates, or nil.
-func (p *Package) requested(r *httpreq.Request) *Client {
+func (p *Clients) requested(r *httpreq.Request) *Client {
 	c := &Client{Node: r.At, Request: r, Label: "a token request", Provider: r.Provider()}
 	for _, f := range r.Parameters {
 		role := requestRoles[f.As]
@@ -221,4 +223,45 @@ func (p *Package) requested(r *httpreq.Request) *Client {
 		c.Endpoint = Endpoint{Token: r.Address, Provider: r.Provider()}
 	}
 	return c
+}
+
+// Always returns the text that a part always has, if it is a constant.
+func (part *Part) Always() (string, bool) {
+	if part == nil || len(part.Origins) != 1 {
+		return "", false
+	}
+	return part.Origins[0].Fixed()
+}
+
+// Written reports whether all that is known of a part are constants: it stands
+// in the source, or is empty.
+func (part *Part) Written() bool {
+	return !slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind != facts.Const })
+}
+
+// StandsHere reports whether the part may be a constant.
+func (part *Part) StandsHere() bool {
+	return slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind == facts.Const })
+}
+
+// AtEntra reports whether the client is one of Entra's.
+func (c *Client) AtEntra() bool { return c.Provider == Entra || c.Endpoint.Provider == Entra }
+
+// version2 is in the path of the endpoints that take scopes.
+const version2 = "/oauth2/v2.0/"
+
+// TakesScopes reports whether the client asks an endpoint of version 2. Those
+// that a library yields are.
+func (c *Client) TakesScopes() bool {
+	return c.AtEntra() && (c.Endpoint.Row != nil || strings.Contains(c.Endpoint.Token, version2))
+}
+
+// Peer returns another part of the client that a slot belongs to, or nil.
+func (p *Clients) Peer(s *site.Slot, role Role) *Part {
+	for _, c := range p.All {
+		if c.Slot == s {
+			return c.Part(role)
+		}
+	}
+	return nil
 }

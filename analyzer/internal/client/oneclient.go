@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -9,13 +9,13 @@ import (
 // a literal without a secret and the assignment that adds it, a configuration
 // and the request that takes the secret out of it, or the call that hands it
 // on.
-func (p *Package) unite(clients []*Client) []*Client {
+func (p *Clients) unite(clients []*Client) []*Client {
 	gone := make(map[*Client]bool)
 	for _, c := range clients {
 		if c.Request != nil || c.Slot == nil || c.Slot.Client == nil || gone[c] {
 			continue
 		}
-		h := p.homesOf(c)
+		h := p.HomesOf(c)
 		for _, other := range clients {
 			if other == c || gone[other] {
 				continue

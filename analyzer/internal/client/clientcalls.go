@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -12,12 +12,12 @@ import (
 // CallsOf returns the token calls of the package that are made for a client, as
 // far as one can see, and those of the functions that return their errors, in
 // source order.
-func (p *Package) CallsOf(c *Client) []*tokencall.Call {
+func (p *Clients) CallsOf(c *Client) []*tokencall.Call {
 	var concerned []func(*tokencall.Call) bool
 	if c.Request != nil {
 		concerned = append(concerned, p.sends(c.Request))
 	} else if c.Slot != nil && c.Slot.Client != nil {
-		h := &homes{Package: p, set: make(map[types.Object]bool), sources: true}
+		h := &homes{Clients: p, set: make(map[types.Object]bool), sources: true}
 		h.follow(c)
 		concerned = append(concerned, h.uses)
 	}
@@ -57,7 +57,7 @@ func (h *homes) uses(c *tokencall.Call) bool {
 // sends returns what tells whether a token call sends a request or deals with
 // its answer: it stands in the function that makes the request, or that sends
 // it.
-func (p *Package) sends(r *httpreq.Request) func(*tokencall.Call) bool {
+func (p *Clients) sends(r *httpreq.Request) func(*tokencall.Call) bool {
 	at := []*ast.FuncDecl{p.unit.FuncAround(r.At.Pos())}
 	for _, m := range r.Sent {
 		at = append(at, p.unit.FuncAround(m.Instr.Pos()))

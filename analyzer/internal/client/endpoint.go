@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -33,7 +33,7 @@ type Endpoint struct {
 }
 
 // parts returns the addresses as parts of the client.
-func (e *Endpoint) parts(p *Package) []*Part {
+func (e *Endpoint) parts(p *Clients) []*Part {
 	var all []*Part
 	for _, part := range []Part{{Role: AuthURL, Node: e.AuthNode}, {Role: TokenURL, Node: e.TokenNode}} {
 		if part.Node != nil {
@@ -47,11 +47,7 @@ func (e *Endpoint) parts(p *Package) []*Part {
 	return all
 }
 
-// Endpoints returns the literals of endpoints in the package, in source order:
-// those of clients, and those that stand alone.
-func (p *Package) Endpoints() []*Endpoint { return p.endpoints }
-
-func (p *Package) findEndpoints() []*Endpoint {
+func (p *Clients) findEndpoints() []*Endpoint {
 	var all []*Endpoint
 	for _, lit := range p.unit.Index().Endpoints {
 		e := p.endpointLiteral(lit)
@@ -62,7 +58,7 @@ func (p *Package) findEndpoints() []*Endpoint {
 
 // endpointAt returns the endpoint that an expression is: a struct of addresses,
 // or the address of the token endpoint.
-func (p *Package) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endpoint {
+func (p *Clients) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endpoint {
 	var found Endpoint
 	switch t := p.unit.Pass.TypesInfo.TypeOf(e); {
 	case len(fields) > 0 || t == nil:
@@ -76,7 +72,7 @@ func (p *Package) endpointAt(e ast.Expr, fields []string, fn *ast.FuncDecl) Endp
 }
 
 // tokenAddress returns the endpoint whose token address an expression is.
-func (p *Package) tokenAddress(e ast.Expr) Endpoint {
+func (p *Clients) tokenAddress(e ast.Expr) Endpoint {
 	found := Endpoint{TokenNode: e}
 	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok { // microsoft.AzureADEndpoint(tenant).TokenURL
 		if call, ok := ast.Unparen(sel.X).(*ast.CallExpr); ok {
@@ -90,7 +86,7 @@ func (p *Package) tokenAddress(e ast.Expr) Endpoint {
 }
 
 // endpointOf looks at a struct of addresses.
-func (p *Package) endpointOf(e ast.Expr, fn *ast.FuncDecl, depth int) Endpoint {
+func (p *Clients) endpointOf(e ast.Expr, fn *ast.FuncDecl, depth int) Endpoint {
 	if depth > 4 || e == nil {
 		return Endpoint{}
 	}
@@ -127,7 +123,7 @@ func (p *Package) endpointOf(e ast.Expr, fn *ast.FuncDecl, depth int) Endpoint {
 	return Endpoint{}
 }
 
-func (p *Package) endpointNamed(id *ast.Ident) Endpoint {
+func (p *Clients) endpointNamed(id *ast.Ident) Endpoint {
 	row := p.unit.Site.Row(p.unit.Pass.TypesInfo.Uses[id], catalog.Endpoint)
 	if row == nil || row.Word("provider") == "" {
 		return Endpoint{}
@@ -136,7 +132,7 @@ func (p *Package) endpointNamed(id *ast.Ident) Endpoint {
 }
 
 // row fills in what the catalogue says of a call that yields an endpoint.
-func (e *Endpoint) row(p *Package, call *ast.CallExpr) {
+func (e *Endpoint) row(p *Clients, call *ast.CallExpr) {
 	row := p.unit.Site.Row(p.unit.Site.Callee(call), catalog.Endpoint)
 	if row == nil || row.Word("provider") == "" {
 		return
@@ -147,7 +143,7 @@ func (e *Endpoint) row(p *Package, call *ast.CallExpr) {
 	}
 }
 
-func (p *Package) endpointLiteral(lit *site.Endpoint) Endpoint {
+func (p *Clients) endpointLiteral(lit *site.Endpoint) Endpoint {
 	e := Endpoint{Node: lit.Lit, Literal: lit.Lit, StyleNode: p.unit.Site.EndpointPart(lit, "style")}
 	if e.AuthNode = p.unit.Site.EndpointPart(lit, "auth"); e.AuthNode != nil {
 		var holes []ast.Expr
@@ -163,8 +159,8 @@ func (p *Package) endpointLiteral(lit *site.Endpoint) Endpoint {
 }
 
 // locate reads provider and tenant off an address.
-func (e *Endpoint) locate(p *Package, address string, holes []ast.Expr) {
-	if provider := p.providerAt(address); provider != "" {
+func (e *Endpoint) locate(p *Clients, address string, holes []ast.Expr) {
+	if provider := p.ProviderAt(address); provider != "" {
 		e.Provider = provider
 	}
 	if e.Provider == Entra && TenantIn(address) == strtemplate.Hole && strings.Index(address, strtemplate.Hole) == strings.Index(address, "/"+strtemplate.Hole)+1 && len(holes) > 0 {

@@ -1,8 +1,9 @@
-package flow
+package client
 
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
@@ -11,9 +12,9 @@ import (
 
 // Provider returns the catalogue's word for the identity provider of the
 // client that a slot belongs to, or "" where nothing tells.
-func (p *Package) Provider(s *site.Slot) string { return p.providers[s] }
+func (p *Clients) Provider(s *site.Slot) string { return p.providers[s] }
 
-func (p *Package) providerOfSlot(s *site.Slot) string {
+func (p *Clients) providerOfSlot(s *site.Slot) string {
 	if s.Provider != "" || s.Row == nil {
 		return s.Provider
 	}
@@ -21,12 +22,12 @@ func (p *Package) providerOfSlot(s *site.Slot) string {
 }
 
 // providerOf looks at the expression of an endpoint.
-func (p *Package) providerOf(e ast.Expr, depth int) string {
+func (p *Clients) providerOf(e ast.Expr, depth int) string {
 	if e == nil || depth > 4 {
 		return ""
 	}
 	if s, ok := p.unit.Site.String(e); ok {
-		return p.providerAt(s)
+		return p.ProviderAt(s)
 	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
@@ -74,7 +75,7 @@ func (p *Package) providerOf(e ast.Expr, depth int) string {
 	return ""
 }
 
-func (p *Package) endpointRow(obj types.Object) string {
+func (p *Clients) endpointRow(obj types.Object) string {
 	if obj == nil {
 		return ""
 	}
@@ -84,8 +85,8 @@ func (p *Package) endpointRow(obj types.Object) string {
 	return ""
 }
 
-// providerAt returns the provider whose host stands in an address.
-func (p *Package) providerAt(address string) string {
+// ProviderAt returns the provider whose host stands in an address.
+func (p *Clients) ProviderAt(address string) string {
 	if !strings.Contains(address, ".") {
 		return ""
 	}
@@ -93,4 +94,16 @@ func (p *Package) providerAt(address string) string {
 		return r.Word("provider")
 	}
 	return ""
+}
+
+// ProviderNamed returns the provider that a word names, or "".
+func (p *Clients) ProviderNamed(word string) string {
+	rows := p.unit.Catalog.Words(catalog.Provider)
+	i := slices.IndexFunc(rows, func(r *catalog.Row) bool {
+		return slices.Contains(strings.Split(r.Word("names"), ","), strings.ToLower(word))
+	})
+	if i < 0 {
+		return ""
+	}
+	return rows[i].Symbol.Name
 }

@@ -1,6 +1,7 @@
-package flow
+package client
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
@@ -11,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // A Notice says whether somebody notices that a value is missing.
@@ -28,8 +30,8 @@ const (
 
 // NoticeOf returns whether somebody notices that a part of a client is missing.
 // A constant is there.
-func (p *Package) NoticeOf(c *Client, part *Part) Notice {
-	if part == nil || part.written() {
+func (p *Clients) NoticeOf(c *Client, part *Part) Notice {
+	if part == nil || part.Written() {
 		return Unclear
 	}
 	field := ""
@@ -49,7 +51,7 @@ func (p *Package) NoticeOf(c *Client, part *Part) Notice {
 		switch {
 		case call != nil && p.tested(call, make(map[ssa.Value]bool)):
 			return Noticed
-		case call == nil || o.Name == "" || p.asks(o.Name, field):
+		case call == nil || o.Name == "" || p.Asks(o.Name, field):
 			answer = Unclear
 		}
 	}
@@ -57,7 +59,7 @@ func (p *Package) NoticeOf(c *Client, part *Part) Notice {
 }
 
 // born returns the call that an origin is, or nil.
-func (p *Package) born(o *dataflow.Origin) ssa.Value {
+func (p *Clients) born(o *dataflow.Origin) ssa.Value {
 	if !p.flow.Built() || !o.Place.Here() {
 		return nil
 	}
@@ -76,7 +78,7 @@ const maxTested = 300
 
 // tested reports whether anything depends on a value: a comparison, a branch.
 // The error beside it tells that it could not be read, not that it is empty.
-func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
+func (p *Clients) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
 	if v == nil || seen[v] || len(seen) > maxTested || v.Referrers() == nil {
 		return false
 	}
@@ -104,7 +106,7 @@ func (p *Package) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
 
 // testedAt looks at what is loaded from an address, or from the same field of
 // anything.
-func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
+func (p *Clients) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
 	addrs := []ssa.Value{addr}
 	if fa, ok := addr.(*ssa.FieldAddr); ok {
 		for _, other := range p.flow.Program().FieldAddrs[gotypes.FieldOf(fa.X.Type(), fa.Field)] {
@@ -125,7 +127,7 @@ func (p *Package) testedAt(addr ssa.Value, seen map[ssa.Value]bool) bool {
 }
 
 // testedResult looks at what the callers in the package do with a result.
-func (p *Package) testedResult(ret *ssa.Return, v ssa.Value, seen map[ssa.Value]bool) bool {
+func (p *Clients) testedResult(ret *ssa.Return, v ssa.Value, seen map[ssa.Value]bool) bool {
 	index := slices.Index(ret.Results, v)
 	for _, call := range p.flow.Program().Calls[ret.Parent()] {
 		result := call.Value()
@@ -149,7 +151,7 @@ func (p *Package) testedResult(ret *ssa.Return, v ssa.Value, seen map[ssa.Value]
 
 // testedBy looks at what a function does with a value: one of the package, the
 // length of it, what is left when the blanks are gone.
-func (p *Package) testedBy(call ssa.CallInstruction, v ssa.Value, seen map[ssa.Value]bool) bool {
+func (p *Clients) testedBy(call ssa.CallInstruction, v ssa.Value, seen map[ssa.Value]bool) bool {
 	common := call.Common()
 	if b, ok := common.Value.(*ssa.Builtin); ok {
 		return b.Name() == "len" && call.Value() != nil && p.tested(call.Value(), seen)
@@ -168,4 +170,48 @@ func (p *Package) testedBy(call ssa.CallInstruction, v ssa.Value, seen map[ssa.V
 		}
 	}
 	return false
+}
+
+// Asks reports whether the package names the variable a second time, compares a
+// field of that name, or checks its settings in a function of its own.
+func (p *Clients) Asks(name, field string) bool {
+	mentions, asked := 0, false
+	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		switch n := n.(type) {
+		case *ast.BasicLit:
+			if s, ok := p.unit.Site.String(n); ok && s == name {
+				mentions++
+			}
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL || n.Op == token.NEQ || n.Op == token.GTR {
+				asked = asked || namesField(n.X, field) || namesField(n.Y, field)
+			}
+		case *ast.CallExpr:
+			asked = asked || checks(n)
+		}
+	})
+	return asked || mentions > 1
+}
+
+// namesField reports whether an expression is a field, or its length.
+func namesField(e ast.Expr, field string) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.SelectorExpr:
+		return e.Sel.Name == field
+	case *ast.CallExpr:
+		return len(e.Args) == 1 && namesField(e.Args[0], field)
+	}
+	return false
+}
+
+// checks reports whether the name of a function says that it checks something.
+func checks(call *ast.CallExpr) bool {
+	name := ""
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		name = fun.Name
+	case *ast.SelectorExpr:
+		name = fun.Sel.Name
+	}
+	return lexicon.IsCheck(name)
 }

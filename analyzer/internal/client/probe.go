@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -26,12 +26,8 @@ type Probe struct {
 	Field, InParams string
 }
 
-// Probes returns the endpoints for which nobody says how the client
-// authenticates although it matters there, each once, in source order.
-func (p *Package) Probes() []*Probe { return p.probes }
-
-func (p *Package) findProbes() []*Probe {
-	if len(p.clients) == 0 && len(p.endpoints) == 0 {
+func (p *Clients) findProbes() []*Probe {
+	if len(p.All) == 0 && len(p.Endpoints) == 0 {
 		return nil
 	}
 	styles := p.findStyles()
@@ -49,19 +45,19 @@ func (p *Package) findProbes() []*Probe {
 		}
 	}
 	owned := make(map[ast.Expr]bool)
-	for _, c := range p.clients {
+	for _, c := range p.All {
 		if c.Slot == nil || c.Endpoint.Node == nil {
 			continue
 		}
 		if c.Endpoint.Literal != nil {
 			owned[c.Endpoint.Literal] = true
 		}
-		conf := p.clientType(c.Slot)
+		conf := p.ClientType(c.Slot)
 		if row := p.probing(c.Endpoint.Node); conf != nil && row != nil && (c.Grant == "" || c.Grant == "authorization_code") {
 			add(&c.Endpoint, c, row, c.Slot.Func, func() bool { return p.redeemsWith(c, conf) })
 		}
 	}
-	for i, e := range p.endpoints {
+	for i, e := range p.Endpoints {
 		if row := p.probing(e.Node); row != nil {
 			add(e, nil, row, p.unit.Index().Endpoints[i].Func, func() bool { return !owned[e.Literal] && p.redeems(p.unit.Pass.TypesInfo.TypeOf(e.Node)) })
 		}
@@ -70,9 +66,9 @@ func (p *Package) findProbes() []*Probe {
 	return all
 }
 
-// clientType returns the type of the configuration whose field a slot is, or
+// ClientType returns the type of the configuration whose field a slot is, or
 // nil.
-func (p *Package) clientType(s *site.Slot) types.Type {
+func (p *Clients) ClientType(s *site.Slot) types.Type {
 	switch client := s.Client.(type) {
 	case *ast.CompositeLit:
 		return p.unit.Pass.TypesInfo.TypeOf(client)
@@ -87,7 +83,7 @@ func (p *Package) clientType(s *site.Slot) types.Type {
 // probing returns the row about the type of an expression if that is a struct of
 // addresses whose library tries both ways to authenticate where the struct does
 // not say which; or nil.
-func (p *Package) probing(e ast.Expr) *catalog.Row {
+func (p *Clients) probing(e ast.Expr) *catalog.Row {
 	t := p.unit.Pass.TypesInfo.TypeOf(e)
 	if t == nil {
 		return nil
@@ -109,7 +105,7 @@ func (p *Package) probing(e ast.Expr) *catalog.Row {
 // hides reports whether the endpoint leaves it to the library how the client
 // authenticates, and is one of a server where the second try hides the answer
 // to the first.
-func (p *Package) hides(e *Endpoint) bool {
+func (p *Clients) hides(e *Endpoint) bool {
 	if e.StyleNode != nil {
 		return false
 	}
@@ -139,7 +135,7 @@ type styleSet struct {
 	own bool
 }
 
-func (p *Package) findStyles() []styleSet {
+func (p *Clients) findStyles() []styleSet {
 	var all []styleSet
 	p.unit.Inspect(func(n ast.Node, fn *ast.FuncDecl) {
 		a, ok := n.(*ast.AssignStmt)
@@ -165,7 +161,7 @@ func (p *Package) findStyles() []styleSet {
 
 // madeHere reports whether the variable that an expression is a part of is
 // declared with a literal or with what a library returns.
-func (p *Package) madeHere(e ast.Expr) bool {
+func (p *Clients) madeHere(e ast.Expr) bool {
 	for {
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 		if !ok {

@@ -1,4 +1,4 @@
-package flow
+package client
 
 import "github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 
@@ -18,7 +18,7 @@ const (
 
 // StyleOf returns how a client authenticates, as far as the source says it: a
 // constant of the library is returned as it is written, "AuthStyleInHeader".
-func (p *Package) StyleOf(c *Client) StyleKind {
+func (p *Clients) StyleOf(c *Client) StyleKind {
 	if c.Request != nil {
 		return style(c.Request)
 	}

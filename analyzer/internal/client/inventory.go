@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -18,9 +18,9 @@ import (
 // Inventory returns the clients that a reviewer would look up at the provider,
 // in source order: those of [Package.Clients] that libraries or requests make,
 // and forms with a secret whose request is not seen.
-func (p *Package) Inventory() []*Client {
+func (p *Clients) Inventory() []*Client {
 	var all []*Client
-	for _, c := range p.clients {
+	for _, c := range p.All {
 		if !c.Weak {
 			own := *c
 			own.Parts = slices.Clone(c.Parts)
@@ -97,7 +97,7 @@ func pathBase(path string) string { return path[strings.LastIndex(path, "/")+1:]
 
 // ProviderOf returns the provider of a client: the catalogue's word, or the
 // provider that the domain of its endpoint is named for.
-func (p *Package) ProviderOf(c *Client) string {
+func (p *Clients) ProviderOf(c *Client) string {
 	if c.Provider != "" {
 		return c.Provider
 	}
@@ -107,7 +107,7 @@ func (p *Package) ProviderOf(c *Client) string {
 	if len(labels) < 2 {
 		return ""
 	}
-	return p.providerNamed(labels[len(labels)-2])
+	return p.ProviderNamed(labels[len(labels)-2])
 }
 
 // GrantOf returns the grant of a client: the catalogue's word, or that of the
@@ -128,7 +128,7 @@ func (c *Client) GrantOf(calls []*tokencall.Call) string {
 
 // Declared returns where the parameter, field or variable that an origin is was
 // declared, for an origin that has no place of its own.
-func (p *Package) Declared(o *dataflow.Origin) unit.Place {
+func (p *Clients) Declared(o *dataflow.Origin) unit.Place {
 	if o.Object == nil || !o.Object.Pos().IsValid() {
 		return unit.Place{}
 	}

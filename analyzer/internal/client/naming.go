@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -9,10 +9,10 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 )
 
-// pathTo returns the names that lead to a value in the source: cfg, GitHub,
+// AccessPath returns the names that lead to a value in the source: cfg, GitHub,
 // ClientID for cfg.GitHub.ClientID. Conversions, trimming and encoders are
 // looked through; calls of other functions lead nowhere.
-func (p *Package) pathTo(e ast.Expr) []string {
+func (p *Clients) AccessPath(e ast.Expr) []string {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		if e.Name == "_" || e.Name == "nil" {
@@ -25,31 +25,31 @@ func (p *Package) pathTo(e ast.Expr) []string {
 				return []string{id.Name, e.Sel.Name}
 			}
 		}
-		return append(p.pathTo(e.X), e.Sel.Name)
+		return append(p.AccessPath(e.X), e.Sel.Name)
 	case *ast.StarExpr:
-		return p.pathTo(e.X)
+		return p.AccessPath(e.X)
 	case *ast.UnaryExpr:
 		if e.Op == token.AND {
-			return p.pathTo(e.X)
+			return p.AccessPath(e.X)
 		}
 	case *ast.IndexExpr:
 		if key, ok := p.unit.Site.String(e.Index); ok {
-			return append(p.pathTo(e.X), key)
+			return append(p.AccessPath(e.X), key)
 		}
 	case *ast.CallExpr:
 		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && len(e.Args) == 0 { // a getter
-			return p.pathTo(sel)
+			return p.AccessPath(sel)
 		}
-		if p.keeps(e) {
-			return p.pathTo(e.Args[0])
+		if p.KeepsValue(e) {
+			return p.AccessPath(e.Args[0])
 		}
 	}
 	return nil
 }
 
-// keeps reports whether a call returns the one argument that it is given, in
+// KeepsValue reports whether a call returns the one argument that it is given, in
 // another form: a conversion, trimming, an encoder.
-func (p *Package) keeps(call *ast.CallExpr) bool {
+func (p *Clients) KeepsValue(call *ast.CallExpr) bool {
 	if len(call.Args) != 1 {
 		return false
 	}
@@ -68,9 +68,9 @@ func (p *Package) keeps(call *ast.CallExpr) bool {
 	return false
 }
 
-// meet reports whether two origins can belong to one run: they did not come
+// SameSource reports whether two origins can belong to one run: they did not come
 // through different calls of one function.
-func (p *Package) meet(a, b *dataflow.Origin) bool {
+func (p *Clients) SameSource(a, b *dataflow.Origin) bool {
 	calls := make(map[types.Object][]token.Pos)
 	for _, s := range a.Steps {
 		if obj := p.calledAt(s); obj != nil {
@@ -91,7 +91,7 @@ func (p *Package) meet(a, b *dataflow.Origin) bool {
 }
 
 // calledAt returns the function that a step went into, or nil.
-func (p *Package) calledAt(s dataflow.Step) types.Object {
+func (p *Clients) calledAt(s dataflow.Step) types.Object {
 	if s.Word != dataflow.Called {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -9,15 +9,15 @@ import (
 
 // redeems reports whether an authorization code may be redeemed with a value of
 // the type: a call of the package does so, or others get at such values.
-func (p *Package) redeems(t types.Type) bool {
-	if p.redeemsCodes() || p.unit.Pass.Pkg.Name() != "main" && p.exports(t) {
+func (p *Clients) redeems(t types.Type) bool {
+	if p.RedeemsCodes() || p.unit.Pass.Pkg.Name() != "main" && p.exports(t) {
 		return true
 	}
 	return p.handsOut(t)
 }
 
-// redeemsCodes reports whether the package redeems authorization codes.
-func (p *Package) redeemsCodes() bool {
+// RedeemsCodes reports whether the package redeems authorization codes.
+func (p *Clients) RedeemsCodes() bool {
 	for _, c := range p.tokens.All {
 		if row := p.unit.Site.TokenRow(p.unit.Site.Callee(c.Expr)); row != nil && row.Word("grant") == "authorization_code" {
 			return true
@@ -28,7 +28,7 @@ func (p *Package) redeemsCodes() bool {
 
 // exports reports whether an exported variable, field or result of the package
 // has the type.
-func (p *Package) exports(t types.Type) bool {
+func (p *Clients) exports(t types.Type) bool {
 	scope := p.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {
@@ -64,7 +64,7 @@ func (p *Package) exports(t types.Type) bool {
 
 // handsOut reports whether the package passes a value of the type to a function
 // of another package, or keeps one in a struct or interface of another.
-func (p *Package) handsOut(t types.Type) bool {
+func (p *Clients) handsOut(t types.Type) bool {
 	found := false
 	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		switch n := n.(type) {
@@ -90,8 +90,8 @@ func (p *Package) handsOut(t types.Type) bool {
 
 // configures reports whether a literal is the configuration of a client: what
 // stands in it is looked at there.
-func (p *Package) configures(lit *ast.CompositeLit) bool {
-	for _, c := range p.clients {
+func (p *Clients) configures(lit *ast.CompositeLit) bool {
+	for _, c := range p.All {
 		if c.Node == ast.Node(lit) {
 			return true
 		}

@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
@@ -30,7 +30,7 @@ const Entra = "entra"
 
 // Judge says what an origin is in a slot. It is silent for everything but
 // constants.
-func (p *Package) Judge(s *site.Slot, o *dataflow.Origin) Verdict {
+func (p *Clients) Judge(s *site.Slot, o *dataflow.Origin) Verdict {
 	if o.Kind != facts.Const {
 		return Silent
 	}

@@ -1,4 +1,4 @@
-package flow
+package client
 
 import (
 	"go/ast"
@@ -31,7 +31,7 @@ var renewals = []Renewal{Rebuild, Restart, Open, Reread}
 
 // RenewalOf returns what it takes until a new value of a part is used: the most
 // that any of its origins takes.
-func (p *Package) RenewalOf(part *Part) Renewal {
+func (p *Clients) RenewalOf(part *Part) Renewal {
 	if part == nil {
 		return Open
 	}
@@ -49,7 +49,7 @@ func (p *Package) RenewalOf(part *Part) Renewal {
 	return Open
 }
 
-func (p *Package) renewal(o *dataflow.Origin) Renewal {
+func (p *Clients) renewal(o *dataflow.Origin) Renewal {
 	switch o.Kind {
 	case facts.Const, facts.Embed:
 		return Rebuild
@@ -72,7 +72,7 @@ func (p *Package) renewal(o *dataflow.Origin) Renewal {
 // startsAt reports whether the code at a place runs once, while the program or
 // the package starts. Known are functions of which that was asked: no, while it is
 // not known yet.
-func (p *Package) startsAt(pos token.Pos, known map[*ast.FuncDecl]bool) bool {
+func (p *Clients) startsAt(pos token.Pos, known map[*ast.FuncDecl]bool) bool {
 	fn := p.unit.FuncAround(pos)
 	if p.repeated(pos) {
 		return false
@@ -87,7 +87,7 @@ func (p *Package) startsAt(pos token.Pos, known map[*ast.FuncDecl]bool) bool {
 }
 
 // runsOnce is startsAt for a function, or nil for what is outside of all.
-func (p *Package) runsOnce(fn *ast.FuncDecl, known map[*ast.FuncDecl]bool) bool {
+func (p *Clients) runsOnce(fn *ast.FuncDecl, known map[*ast.FuncDecl]bool) bool {
 	switch {
 	case fn == nil:
 		return true // a variable of the package
@@ -108,13 +108,13 @@ func (p *Package) runsOnce(fn *ast.FuncDecl, known map[*ast.FuncDecl]bool) bool 
 
 // mayStartAt reports whether other packages call the function around a place,
 // so that they decide when it runs.
-func (p *Package) mayStartAt(pos token.Pos) bool {
+func (p *Clients) mayStartAt(pos token.Pos) bool {
 	fn := p.unit.FuncAround(pos)
 	return fn != nil && fn.Name.IsExported() && p.unit.Pass.Pkg.Name() != "main"
 }
 
 // repeated reports whether a place is in a loop or in a function literal.
-func (p *Package) repeated(pos token.Pos) bool {
+func (p *Clients) repeated(pos token.Pos) bool {
 	return slices.ContainsFunc(p.unit.Around(pos, pos), func(n ast.Node) bool {
 		switch n.(type) {
 		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
@@ -132,7 +132,7 @@ type use struct {
 }
 
 // usesOf returns the places that name a function.
-func (p *Package) usesOf(fn types.Object) []use {
+func (p *Clients) usesOf(fn types.Object) []use {
 	var all []use
 	called := make(map[*ast.Ident]bool)
 	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
