@@ -34,6 +34,7 @@ var layers = [][]string{
 	{"analyzer/internal/httpresp", "analyzer/internal/errflow"},
 	{"analyzer/internal/tokencall", "analyzer/internal/cleartext"},
 	{"analyzer/internal/client"},
+	{"analyzer/internal/clientparts"},
 	{"analyzer/internal/flow"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},

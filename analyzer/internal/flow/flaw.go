@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
+	"github.com/oauthvet/oauthvet/analyzer/internal/clientparts"
 )
 
 // A Flaw is something in a client that no registration can allow, or that can't
@@ -97,7 +98,7 @@ func (p *Package) findFlaws() []*Flaw {
 // together: what else is wrong with them is no news.
 func (p *Package) mixedUp() map[token.Pos]bool {
 	at := make(map[token.Pos]bool)
-	for _, x := range p.crossings {
+	for _, x := range p.parts.Swaps {
 		if x.Part.Node != nil {
 			at[x.Part.Node.Pos()] = true
 		}
@@ -105,8 +106,8 @@ func (p *Package) mixedUp() map[token.Pos]bool {
 			at[x.At.Pos()] = true
 		}
 	}
-	for _, x := range p.conflicts {
-		for _, side := range []Side{x.A, x.B} {
+	for _, x := range p.parts.Mismatches {
+		for _, side := range []clientparts.Side{x.A, x.B} {
 			if side.Node != nil {
 				at[side.Node.Pos()] = true
 			}

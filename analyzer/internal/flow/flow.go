@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
+	"github.com/oauthvet/oauthvet/analyzer/internal/clientparts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -61,9 +62,8 @@ type Package struct {
 
 	requests      []*httpreq.Request
 	clients       *client.Clients
+	parts         *clientparts.Found
 	flaws         []*Flaw
-	crossings     []*Crossing
-	conflicts     []*Conflict
 	expiries      []*constdate.Expiry
 	optionSecrets []httpreq.OptionSecret
 	tokenAnswers  []*httpresp.Answer
@@ -152,8 +152,7 @@ func (p *Package) findForRules() {
 	p.clients.Complete(p.requests)
 	p.tokenAnswers = httpresp.Find(p.flow, p.requests)
 	p.optionSecrets = httpreq.FindOptionSecrets(p.flow)
-	p.crossings = p.findCrossings()
-	p.conflicts = p.findConflicts()
+	p.parts = clientparts.Find(p.flow, p.clients)
 	p.flaws = p.findFlaws()
 	p.expiries = constdate.Find(p.flow)
 }
@@ -198,3 +197,7 @@ func (p *Package) Prints() []*cleartext.Print { return p.prints.Prints }
 
 // Clients returns the OAuth clients of the package.
 func (p *Package) Clients() *client.Clients { return p.clients }
+
+// Parts returns which parts of the clients do not belong where they are, or not
+// together.
+func (p *Package) Parts() *clientparts.Found { return p.parts }

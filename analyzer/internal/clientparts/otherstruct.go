@@ -1,4 +1,4 @@
-package flow
+package clientparts
 
 import (
 	"go/ast"
@@ -12,7 +12,7 @@ import (
 
 // otherStruct finds the ID of one object beside the secret of another one of
 // the same type: google.ClientID with github.ClientSecret.
-func (p *Package) otherStruct(id, secret *client.Part) *Conflict {
+func (p *finder) otherStruct(id, secret *client.Part) *Mismatch {
 	if id == nil || secret == nil {
 		return nil
 	}
@@ -33,5 +33,5 @@ func (p *Package) otherStruct(id, secret *client.Part) *Conflict {
 			return nil
 		}
 	}
-	return &Conflict{What: OtherStruct, A: Side{client.ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{client.ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}
+	return &Mismatch{What: OtherStruct, A: Side{client.ClientSecret, secret.Node, pathB[len(pathB)-1], pathB[len(pathB)-1]}, B: Side{client.ClientID, id.Node, pathA[len(pathA)-1], pathA[len(pathA)-1]}}
 }

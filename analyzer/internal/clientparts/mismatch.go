@@ -1,4 +1,4 @@
-package flow
+package clientparts
 
 import (
 	"go/ast"
@@ -25,8 +25,8 @@ const (
 	OtherStruct   Disagreement = "struct" // taken from another object of the same type
 )
 
-// A Conflict is a pair of parts that can't belong to one client.
-type Conflict struct {
+// A Mismatch is a pair of parts that can't belong to one client.
+type Mismatch struct {
 	Client *client.Client // nil for an endpoint that stands alone
 	What   Disagreement
 	// A is the part that the finding stands at, B the one that it disagrees
@@ -44,12 +44,8 @@ type Side struct {
 	Name, Word string
 }
 
-// Conflicts returns what does not belong together in the clients and endpoints
-// of the package; one for a client.
-func (p *Package) Conflicts() []*Conflict { return p.conflicts }
-
-func (p *Package) findConflicts() []*Conflict {
-	var all []*Conflict
+func (p *finder) findMismatches() []*Mismatch {
+	var all []*Mismatch
 	for _, e := range p.clients.Endpoints {
 		if x := p.endpointConflict(e); x != nil {
 			all = append(all, x)
@@ -61,8 +57,8 @@ func (p *Package) findConflicts() []*Conflict {
 			all = append(all, x)
 		}
 	}
-	return slices.DeleteFunc(all, func(x *Conflict) bool { // said where the settings are
-		return slices.ContainsFunc(all, func(y *Conflict) bool {
+	return slices.DeleteFunc(all, func(x *Mismatch) bool { // said where the settings are
+		return slices.ContainsFunc(all, func(y *Mismatch) bool {
 			return x.Client != nil && y.Client != nil && y.Client.Weak && !x.Client.Weak && covers(y.A.Node, x.origin)
 		})
 	})
@@ -70,9 +66,9 @@ func (p *Package) findConflicts() []*Conflict {
 
 // A reader of signs returns what the names of one origin of a part tell of, and
 // the name that tells.
-type signs func(p *Package, part *client.Part, o *dataflow.Origin) (words []string, name string)
+type signs func(p *finder, part *client.Part, o *dataflow.Origin) (words []string, name string)
 
-func (p *Package) conflict(c *client.Client) *Conflict {
+func (p *finder) conflict(c *client.Client) *Mismatch {
 	secret, id, tenant := c.Part(client.ClientSecret), c.Part(client.ClientID), c.Part(client.Tenant)
 	for _, s := range []struct {
 		what  Disagreement
@@ -97,7 +93,7 @@ func (p *Package) conflict(c *client.Client) *Conflict {
 
 // disagree compares the names of two parts. Every value of one that has a word
 // must meet values of the other with other words only.
-func (p *Package) disagree(what Disagreement, signs signs, a, b *client.Part) *Conflict {
+func (p *finder) disagree(what Disagreement, signs signs, a, b *client.Part) *Mismatch {
 	if a == nil || b == nil {
 		return nil
 	}
@@ -121,7 +117,7 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *client.Part) *C
 			other, nameB = wordsB[0], name
 		}
 		if met {
-			return &Conflict{What: what, A: Side{a.Role, p.handedOver(a, oa), nameA, wordsA[0]}, origin: oa, B: Side{b.Role, b.Node, nameB, other}}
+			return &Mismatch{What: what, A: Side{a.Role, p.handedOver(a, oa), nameA, wordsA[0]}, origin: oa, B: Side{b.Role, b.Node, nameB, other}}
 		}
 	}
 	return nil
@@ -129,7 +125,7 @@ func (p *Package) disagree(what Disagreement, signs signs, a, b *client.Part) *C
 
 // names returns what a value is called: the name that the program looks it up
 // by, and the names that lead to it in the source.
-func (p *Package) names(part *client.Part, o *dataflow.Origin) []string {
+func (p *finder) names(part *client.Part, o *dataflow.Origin) []string {
 	names := p.clients.AccessPath(part.Node)
 	if given := o.Given(); given != "" && (o.Kind != facts.Const || o.Decl != nil) {
 		names = append([]string{given}, names...)
@@ -137,7 +133,7 @@ func (p *Package) names(part *client.Part, o *dataflow.Origin) []string {
 	return names
 }
 
-func providerSigns(p *Package, part *client.Part, o *dataflow.Origin) ([]string, string) {
+func providerSigns(p *finder, part *client.Part, o *dataflow.Origin) ([]string, string) {
 	var families []string
 	first := ""
 	if f := o.Text.Recognized(); o.Kind == facts.Const && f != nil && part.Role == client.ClientID {
@@ -153,7 +149,7 @@ func providerSigns(p *Package, part *client.Part, o *dataflow.Origin) ([]string,
 	return families, first
 }
 
-func stageSigns(p *Package, part *client.Part, o *dataflow.Origin) ([]string, string) {
+func stageSigns(p *finder, part *client.Part, o *dataflow.Origin) ([]string, string) {
 	var stages []string
 	first := ""
 	for _, name := range p.names(part, o) {
@@ -168,7 +164,7 @@ func stageSigns(p *Package, part *client.Part, o *dataflow.Origin) ([]string, st
 
 // besideEndpoint compares the names of a part with the server that it is sent
 // to.
-func (p *Package) besideEndpoint(c *client.Client, part *client.Part) *Conflict {
+func (p *finder) besideEndpoint(c *client.Client, part *client.Part) *Mismatch {
 	if part == nil {
 		return nil
 	}
@@ -179,7 +175,7 @@ func (p *Package) besideEndpoint(c *client.Client, part *client.Part) *Conflict 
 	address := c.Endpoint.Token
 	if family, broker := p.unit.Catalog.Family(c.Provider); family != "" && !broker {
 		if name, word := p.agreed(part, providerSigns, []string{family}); word != "" && !p.brokered(word) {
-			return &Conflict{What: OtherProvider, A: Side{part.Role, part.Node, name, word}, B: Side{client.TokenURL, at, c.Provider, family}}
+			return &Mismatch{What: OtherProvider, A: Side{part.Role, part.Node, name, word}, B: Side{client.TokenURL, at, c.Provider, family}}
 		}
 	}
 	if stage := p.stageOf(address); stage != "" {
@@ -188,7 +184,7 @@ func (p *Package) besideEndpoint(c *client.Client, part *client.Part) *Conflict 
 			ours = []string{"staging", "test", "development"}
 		}
 		if name, word := p.agreed(part, stageSigns, ours); word != "" {
-			return &Conflict{What: OtherStage, A: Side{part.Role, part.Node, name, word}, B: Side{client.TokenURL, at, catalog.HostOf(address), stage}}
+			return &Mismatch{What: OtherStage, A: Side{part.Role, part.Node, name, word}, B: Side{client.TokenURL, at, catalog.HostOf(address), stage}}
 		}
 	}
 	return nil
@@ -196,7 +192,7 @@ func (p *Package) besideEndpoint(c *client.Client, part *client.Part) *Conflict 
 
 // brokered reports whether the family is one of brokers: a name of theirs may
 // stand beside any provider.
-func (p *Package) brokered(family string) bool {
+func (p *finder) brokered(family string) bool {
 	for _, r := range p.unit.Catalog.Words(catalog.Provider) {
 		if r.Word("family") == family && r.Word("broker") != "" {
 			return true
@@ -207,7 +203,7 @@ func (p *Package) brokered(family string) bool {
 
 // agreed returns a name and a word of a part where all its values have words,
 // and none of them one of ours.
-func (p *Package) agreed(part *client.Part, signs signs, ours []string) (name, word string) {
+func (p *finder) agreed(part *client.Part, signs signs, ours []string) (name, word string) {
 	for _, o := range part.Origins {
 		words, n := signs(p, part, o)
 		if len(words) == 0 || slices.ContainsFunc(words, func(w string) bool { return slices.Contains(ours, w) }) {
@@ -220,7 +216,7 @@ func (p *Package) agreed(part *client.Part, signs signs, ours []string) (name, w
 
 // stageOf returns the deployment that an address belongs to: by the catalogue,
 // or by the words of its host.
-func (p *Package) stageOf(address string) string {
+func (p *finder) stageOf(address string) string {
 	if stage := p.unit.Catalog.Stage(address); stage != "" {
 		return stage
 	}
@@ -235,7 +231,7 @@ func (p *Package) stageOf(address string) string {
 }
 
 // otherCloud compares the authority with the resources that scopes name.
-func (p *Package) otherCloud(c *client.Client) *Conflict {
+func (p *finder) otherCloud(c *client.Client) *Mismatch {
 	authority := p.unit.Catalog.Cloud(c.Endpoint.Token)
 	if authority == "" {
 		return nil
@@ -247,7 +243,7 @@ func (p *Package) otherCloud(c *client.Client) *Conflict {
 		for _, o := range part.Origins {
 			text, ok := o.Constant()
 			if cloud := p.unit.Catalog.Cloud(text); ok && strings.Contains(text, "://") && cloud != "" && cloud != authority {
-				return &Conflict{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{client.TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
+				return &Mismatch{What: OtherCloud, A: Side{part.Role, part.Node, catalog.HostOf(text), cloud}, B: Side{client.TokenURL, c.Endpoint.Node, catalog.HostOf(c.Endpoint.Token), authority}}
 			}
 		}
 	}
@@ -255,12 +251,12 @@ func (p *Package) otherCloud(c *client.Client) *Conflict {
 }
 
 // endpointConflict compares the two addresses of an endpoint.
-func (p *Package) endpointConflict(e *client.Endpoint) *Conflict {
+func (p *finder) endpointConflict(e *client.Endpoint) *Mismatch {
 	if e.Auth == "" || e.Token == "" {
 		return nil
 	}
-	made := func(what Disagreement, a, b string) *Conflict {
-		return &Conflict{What: what, A: Side{client.TokenURL, e.TokenNode, catalog.HostOf(e.Token), b}, B: Side{client.AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a}}
+	made := func(what Disagreement, a, b string) *Mismatch {
+		return &Mismatch{What: what, A: Side{client.TokenURL, e.TokenNode, catalog.HostOf(e.Token), b}, B: Side{client.AuthURL, e.AuthNode, catalog.HostOf(e.Auth), a}}
 	}
 	a, b := p.clients.ProviderAt(e.Auth), p.clients.ProviderAt(e.Token)
 	familyA, brokerA := p.unit.Catalog.Family(a)

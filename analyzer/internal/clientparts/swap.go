@@ -1,4 +1,4 @@
-package flow
+package clientparts
 
 import (
 	"go/ast"
@@ -14,8 +14,8 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
-// A Crossing is a value in the place of another part of its client.
-type Crossing struct {
+// A Swap is a value in the place of another part of its client.
+type Swap struct {
 	Client *client.Client
 	Part   *client.Part
 	// Is is the role that the value has by its name or format, or the role of
@@ -32,12 +32,8 @@ type Crossing struct {
 	Origin *dataflow.Origin
 }
 
-// Crossings returns the IDs, secrets and tenants of the package that stand in
-// each other's place: one for a place.
-func (p *Package) Crossings() []*Crossing { return p.crossings }
-
-func (p *Package) findCrossings() []*Crossing {
-	var all []*Crossing
+func (p *finder) findSwaps() []*Swap {
+	var all []*Swap
 	for _, c := range p.clients.All {
 		n := len(all)
 		for _, part := range c.Parts {
@@ -54,8 +50,8 @@ func (p *Package) findCrossings() []*Crossing {
 			all = append(all, x)
 		}
 	}
-	all = slices.DeleteFunc(all, func(x *Crossing) bool {
-		return slices.ContainsFunc(all, func(y *Crossing) bool { return y.Client.Weak && !x.Client.Weak && covers(y.At, x.Origin) })
+	all = slices.DeleteFunc(all, func(x *Swap) bool {
+		return slices.ContainsFunc(all, func(y *Swap) bool { return y.Client.Weak && !x.Client.Weak && covers(y.At, x.Origin) })
 	})
 	return append(all, p.namedCrossings(all)...)
 }
@@ -68,32 +64,32 @@ func covers(e ast.Expr, o *dataflow.Origin) bool {
 
 // crossing returns how a part is crossed: by the name that it has in the slot,
 // or else by those that its values were born with.
-func (p *Package) crossing(part *client.Part) []*Crossing {
+func (p *finder) crossing(part *client.Part) []*Swap {
 	if names := p.clients.AccessPath(part.Node); len(names) > 0 {
 		last := names[len(names)-1]
 		is := client.Role(lexicon.RoleOf(last))
 		if is != "" && is != part.Role && (namesRole(part, is) || !namesRole(part, part.Role)) {
-			return []*Crossing{{Part: part, Is: is, Name: last, At: part.Node}}
+			return []*Swap{{Part: part, Is: is, Name: last, At: part.Node}}
 		}
 	}
-	var all []*Crossing
+	var all []*Swap
 	for _, o := range part.Origins {
 		if o.Kind == facts.Const && o.Text.Class() == shape.ID && part.Role == client.ClientSecret && o.Whole() {
-			all = append(all, &Crossing{Part: part, Is: client.ClientID, Origin: o})
+			all = append(all, &Swap{Part: part, Is: client.ClientID, Origin: o})
 		}
 		name := o.Given()
 		is := client.Role(lexicon.RoleOf(name))
 		if is == "" || is == part.Role || !o.Whole() || o.Kind == facts.Const || p.rightly(part, o) {
 			continue
 		}
-		all = append(all, &Crossing{Part: part, Is: is, Name: name, At: p.handedOver(part, o), Origin: o})
+		all = append(all, &Swap{Part: part, Is: is, Name: name, At: p.handedOver(part, o), Origin: o})
 	}
 	return all
 }
 
 // shared reports whether the very value that is wrong by its name is the one in
 // its own place: the engine could not tell the elements of a map apart.
-func shared(x *Crossing) bool {
+func shared(x *Swap) bool {
 	other := x.Client.Part(x.Is)
 	return x.Origin != nil && other != nil && hasPlace(other, x.Origin)
 }
@@ -111,7 +107,7 @@ func namesRole(part *client.Part, role client.Role) bool {
 // rightly reports whether a part has another value that can meet an origin and
 // is not wrong itself: one of the two is a fallback then, or the engine could
 // not tell the elements of a map apart.
-func (p *Package) rightly(part *client.Part, beside *dataflow.Origin) bool {
+func (p *finder) rightly(part *client.Part, beside *dataflow.Origin) bool {
 	for _, o := range part.Origins {
 		role := client.Role(lexicon.RoleOf(o.Given()))
 		switch {
@@ -126,7 +122,7 @@ func (p *Package) rightly(part *client.Part, beside *dataflow.Origin) bool {
 
 // handedOver returns where a value goes to the wrong place: the argument of the
 // outermost call that passes it on, the call, or the slot.
-func (p *Package) handedOver(part *client.Part, o *dataflow.Origin) ast.Expr {
+func (p *finder) handedOver(part *client.Part, o *dataflow.Origin) ast.Expr {
 	for _, s := range o.Steps {
 		call := p.flow.CallAt(s)
 		if s.Word != dataflow.Called || call == nil {
@@ -148,7 +144,7 @@ func (p *Package) handedOver(part *client.Part, o *dataflow.Origin) ast.Expr {
 
 // same returns the crossing of a client whose secret is looked up by the same
 // name as its ID or tenant.
-func (p *Package) same(c *client.Client) *Crossing {
+func (p *finder) same(c *client.Client) *Swap {
 	parts := []*client.Part{c.Part(client.ClientSecret), c.Part(client.ClientID), c.Part(client.Tenant)}
 	for i, a := range parts {
 		for _, b := range parts[i+1:] {
@@ -161,7 +157,7 @@ func (p *Package) same(c *client.Client) *Crossing {
 			}
 			switch x.Kind {
 			case facts.Env, facts.Flag, facts.Config, facts.Vault, facts.Keyring, facts.File:
-				return &Crossing{Client: c, Part: a, Is: b.Role, Name: x.Name, Same: true, At: a.Node, Origin: x}
+				return &Swap{Client: c, Part: a, Is: b.Role, Name: x.Name, Same: true, At: a.Node, Origin: x}
 			}
 		}
 	}
@@ -171,14 +167,14 @@ func (p *Package) same(c *client.Client) *Crossing {
 // namedCrossings finds arguments whose names say that they belong to another
 // parameter of the function: newClient(secret, id) where the parameters are id
 // and secret.
-func (p *Package) namedCrossings(found []*Crossing) []*Crossing {
-	var all []*Crossing
+func (p *finder) namedCrossings(found []*Swap) []*Swap {
+	var all []*Swap
 	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
 			return
 		}
-		told := slices.ContainsFunc(found, func(x *Crossing) bool { return x.At != nil && call.Pos() <= x.At.Pos() && x.At.End() <= call.End() })
+		told := slices.ContainsFunc(found, func(x *Swap) bool { return x.At != nil && call.Pos() <= x.At.Pos() && x.At.End() <= call.End() })
 		if x := p.namedCrossing(call); x != nil && !told {
 			all = append(all, x)
 		}
@@ -186,7 +182,7 @@ func (p *Package) namedCrossings(found []*Crossing) []*Crossing {
 	return all
 }
 
-func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
+func (p *finder) namedCrossing(call *ast.CallExpr) *Swap {
 	fn, ok := p.unit.Site.Callee(call).(*types.Func)
 	if !ok || call.Ellipsis.IsValid() || p.unit.Site.Row(fn, catalog.Secret) != nil {
 		return nil
@@ -209,17 +205,8 @@ func (p *Package) namedCrossing(call *ast.CallExpr) *Crossing {
 		name := names[len(names)-1]
 		part := &client.Part{Role: role, Node: call.Args[i]}
 		if is := client.Role(lexicon.RoleOf(name)); is != "" && is != role && slices.Contains(roles, is) {
-			return &Crossing{Client: &client.Client{Node: call, Label: fn.Name()}, Part: part, Is: is, Name: name, At: call.Args[i]}
+			return &Swap{Client: &client.Client{Node: call, Label: fn.Name()}, Part: part, Is: is, Name: name, At: call.Args[i]}
 		}
 	}
 	return nil
-}
-
-// Crossed reports whether the source names a part as what belongs in the place
-// of a role.
-func (p *Package) Crossed(part *client.Part, role client.Role) bool {
-	if names := p.clients.AccessPath(part.Node); len(names) > 0 {
-		return client.Role(lexicon.RoleOf(names[len(names)-1])) == role
-	}
-	return false
 }
