@@ -63,7 +63,6 @@ type Package struct {
 	requests      []*httpreq.Request
 	clients       *client.Clients
 	parts         *clientparts.Found
-	flaws         []*Flaw
 	expiries      []*constdate.Expiry
 	optionSecrets []httpreq.OptionSecret
 	tokenAnswers  []*httpresp.Answer
@@ -153,7 +152,6 @@ func (p *Package) findForRules() {
 	p.tokenAnswers = httpresp.Find(p.flow, p.requests)
 	p.optionSecrets = httpreq.FindOptionSecrets(p.flow)
 	p.parts = clientparts.Find(p.flow, p.clients)
-	p.flaws = p.findFlaws()
 	p.expiries = constdate.Find(p.flow)
 }
 

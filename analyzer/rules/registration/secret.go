@@ -1,4 +1,4 @@
-package flow
+package registration
 
 import (
 	"go/ast"
@@ -10,16 +10,16 @@ import (
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
-// secretFlaws looks for a secret where none may be, and for none where one must
+// secretIssues looks for a secret where none may be, and for none where one must
 // be.
-func (p *Package) secretFlaws(c *client.Client) []*Flaw {
+func (p *finder) secretIssues(c *client.Client) []*Issue {
 	secret := c.Part(client.ClientSecret)
 	if secret == nil {
 		return nil
 	}
 	if text, ok := p.unit.Site.String(secret.Node); ok && text == "" {
 		if c.Grant == "client_credentials" && !p.otherwise(c) {
-			return []*Flaw{{Client: c, What: NoSecret, Node: secret.Node, Role: client.ClientSecret}}
+			return []*Issue{{Client: c, What: NoSecret, Node: secret.Node, Role: client.ClientSecret}}
 		}
 		return nil
 	}
@@ -27,14 +27,14 @@ func (p *Package) secretFlaws(c *client.Client) []*Flaw {
 		return nil // elsewhere devices may have secrets
 	}
 	if strings.HasSuffix(c.Grant, "device_code") || c.Slot != nil && p.showsDeviceCode(c) {
-		return []*Flaw{{Client: c, What: DeviceSecret, Node: p.beside(c, secret), Role: client.ClientSecret}}
+		return []*Issue{{Client: c, What: DeviceSecret, Node: p.beside(c, secret), Role: client.ClientSecret}}
 	}
 	return nil
 }
 
 // beside returns the name of the parameter that a part of a request is, or the
 // part.
-func (p *Package) beside(c *client.Client, part *client.Part) ast.Node {
+func (p *finder) beside(c *client.Client, part *client.Part) ast.Node {
 	if c.Request != nil {
 		for _, f := range c.Request.Parameters {
 			if f.Node == part.Node && f.KeyNode != nil {
@@ -47,7 +47,7 @@ func (p *Package) beside(c *client.Client, part *client.Part) ast.Node {
 
 // otherwise reports whether a client may authenticate in another way than with
 // its secret: with an assertion, in the header, with parameters of its own.
-func (p *Package) otherwise(c *client.Client) bool {
+func (p *finder) otherwise(c *client.Client) bool {
 	if c.Request != nil {
 		return c.Request.Is("assertion") || len(c.Request.Basics) > 0 || !c.Request.Settled
 	}
@@ -69,7 +69,7 @@ func (p *Package) otherwise(c *client.Client) bool {
 
 // setLater reports whether a value of the literal's type is changed somewhere
 // in the package: what is missing may be put in there.
-func (p *Package) setLater(lit *ast.CompositeLit) bool {
+func (p *finder) setLater(lit *ast.CompositeLit) bool {
 	found := false
 	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
 		a, ok := n.(*ast.AssignStmt)
@@ -87,22 +87,22 @@ func (p *Package) setLater(lit *ast.CompositeLit) bool {
 
 // showsDeviceCode reports whether the package uses the configuration for device
 // codes, and not for authorization codes.
-func (p *Package) showsDeviceCode(c *client.Client) bool {
+func (p *finder) showsDeviceCode(c *client.Client) bool {
 	h := p.clients.HomesOf(c)
 	return h.Calls("device_code") && !h.Calls("authorization_code")
 }
 
 var customScheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
 
-// redirectFlaws looks at where a client with a secret sends the user. A secret
+// redirectIssues looks at where a client with a secret sends the user. A secret
 // that stands in the source of such a program is another mistake.
-func (p *Package) redirectFlaws(c *client.Client) []*Flaw {
+func (p *finder) redirectIssues(c *client.Client) []*Issue {
 	secret := c.Part(client.ClientSecret)
 	to, ok := c.Part(client.Redirect).Always()
 	if !ok || secret == nil || secret.StandsHere() || p.unit.Example() || c.Slot != nil && c.Slot.Row == nil {
 		return nil // told where the configuration is put together
 	}
-	f := &Flaw{Client: c, Node: c.Part(client.Redirect).Node, Role: client.Redirect}
+	f := &Issue{Client: c, Node: c.Part(client.Redirect).Node, Role: client.Redirect}
 	switch {
 	case site.OutOfBand(to):
 		f.What = OutOfBand
@@ -120,5 +120,5 @@ func (p *Package) redirectFlaws(c *client.Client) []*Flaw {
 			return nil // nobody is sent there
 		}
 	}
-	return []*Flaw{f}
+	return []*Issue{f}
 }

@@ -1,4 +1,4 @@
-package flow
+package registration
 
 import (
 	"net/netip"
@@ -8,10 +8,10 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
-// addressFlaws looks at the addresses of an endpoint. Client is nil for one that
+// addressIssues looks at the addresses of an endpoint. Client is nil for one that
 // stands alone.
-func (p *Package) addressFlaws(c *client.Client, e *client.Endpoint) []*Flaw {
-	auth, token := &Flaw{Client: c, Role: client.AuthURL}, &Flaw{Client: c, Role: client.TokenURL}
+func (p *finder) addressIssues(c *client.Client, e *client.Endpoint) []*Issue {
+	auth, token := &Issue{Client: c, Role: client.AuthURL}, &Issue{Client: c, Role: client.TokenURL}
 	if e.AuthNode != nil {
 		auth.Node = e.AuthNode
 	}
@@ -20,7 +20,7 @@ func (p *Package) addressFlaws(c *client.Client, e *client.Endpoint) []*Flaw {
 	} else if c != nil {
 		token.Node = c.Node
 	}
-	var all []*Flaw
+	var all []*Issue
 	switch authIsToken, tokenIsAuth := p.authIsToken(e), p.tokenIsAuth(c, e); {
 	case authIsToken && tokenIsAuth:
 		auth.What = Exchanged
@@ -36,7 +36,7 @@ func (p *Package) addressFlaws(c *client.Client, e *client.Endpoint) []*Flaw {
 		return all
 	}
 	for _, at := range []struct {
-		flaw    *Flaw
+		flaw    *Issue
 		address string
 	}{{auth, e.Auth}, {token, e.Token}} {
 		if at.flaw.Node != nil && at.flaw.What == "" && public(at.address) {
@@ -61,7 +61,7 @@ func endOf(address string) string {
 
 // authIsToken reports whether users are sent to a token endpoint. Who has only
 // that one often fills in both.
-func (p *Package) authIsToken(e *client.Endpoint) bool {
+func (p *finder) authIsToken(e *client.Endpoint) bool {
 	if end := endOf(e.Auth); end != "token" && end != "access_token" {
 		return false
 	}
@@ -69,7 +69,7 @@ func (p *Package) authIsToken(e *client.Endpoint) bool {
 }
 
 // tokenIsAuth reports whether codes are sent to where users belong.
-func (p *Package) tokenIsAuth(c *client.Client, e *client.Endpoint) bool {
+func (p *finder) tokenIsAuth(c *client.Client, e *client.Endpoint) bool {
 	if c != nil && c.Request != nil && c.Request.Host == nil {
 		return false
 	}

@@ -1,4 +1,4 @@
-package flow
+package registration
 
 import (
 	"go/ast"
@@ -14,13 +14,13 @@ import (
 // personal accounts, and of these alone.
 var anyTenant = map[string]bool{"common": true, "organizations": true, "consumers": true}
 
-// tenantFlaws looks at what stands in the place of Entra's tenant.
-func (p *Package) tenantFlaws(c *client.Client) []*Flaw {
+// tenantIssues looks at what stands in the place of Entra's tenant.
+func (p *finder) tenantIssues(c *client.Client) []*Issue {
 	if !c.AtEntra() {
 		return nil
 	}
 	if text, ok := c.Part(client.Tenant).Always(); ok {
-		return p.tenantFlaw(c, text, &Flaw{Client: c, Node: c.Part(client.Tenant).Node, Role: client.Tenant}, p.unit.IsConstant(c.Part(client.Tenant).Node))
+		return p.tenantIssue(c, text, &Issue{Client: c, Node: c.Part(client.Tenant).Node, Role: client.Tenant}, p.unit.IsConstant(c.Part(client.Tenant).Node))
 	}
 	for _, at := range []struct {
 		role    client.Role
@@ -35,24 +35,24 @@ func (p *Package) tenantFlaws(c *client.Client) []*Flaw {
 		if strings.ContainsAny(tenant, strtemplate.Hole+"{}<>%$") {
 			continue // put in later
 		}
-		f := &Flaw{Client: c, Node: at.node, Role: at.role}
+		f := &Issue{Client: c, Node: at.node, Role: at.role}
 		if at.node == nil {
 			f.Node = c.Node
 		}
 		if tenant == "oauth2" || tenant == "" && strings.Contains(at.address, "/oauth2/") {
 			f.What, f.Name = NoTenant, "the address has none"
-			return []*Flaw{f}
+			return []*Issue{f}
 		}
-		if found := p.tenantFlaw(c, tenant, f, false); found != nil {
+		if found := p.tenantIssue(c, tenant, f, false); found != nil {
 			return found
 		}
 	}
 	return nil
 }
 
-// tenantFlaw completes f if the text is no tenant for the client. Written says
+// tenantIssue completes f if the text is no tenant for the client. Written says
 // that it stands where the tenant is passed.
-func (p *Package) tenantFlaw(c *client.Client, text string, f *Flaw, written bool) []*Flaw {
+func (p *finder) tenantIssue(c *client.Client, text string, f *Issue, written bool) []*Issue {
 	if text == "" && c.Endpoint.Row != nil {
 		text = "common" // what the library makes of it
 	}
@@ -61,13 +61,13 @@ func (p *Package) tenantFlaw(c *client.Client, text string, f *Flaw, written boo
 			return nil
 		}
 		f.What, f.Name = AnyTenant, strings.ToLower(text)
-		return []*Flaw{f}
+		return []*Issue{f}
 	}
 	if f.Name = noTenant(text); f.Name == "" || f.Name == placeholderTenant && p.unit.Example() || text == "" && !written {
 		return nil
 	}
 	f.What = NoTenant
-	return []*Flaw{f}
+	return []*Issue{f}
 }
 
 const placeholderTenant = "a placeholder"
@@ -96,14 +96,14 @@ func noTenant(text string) string {
 	return ""
 }
 
-// scopeFlaws looks at what an application asks for without a user: all that it
+// scopeIssues looks at what an application asks for without a user: all that it
 // was given, at one resource.
-func (p *Package) scopeFlaws(c *client.Client) []*Flaw {
+func (p *finder) scopeIssues(c *client.Client) []*Issue {
 	if !c.TakesScopes() {
 		return nil
 	}
 	if part := c.Part(client.Resource); part != nil {
-		return []*Flaw{{Client: c, What: OldParameter, Node: part.Node, Role: client.Resource}}
+		return []*Issue{{Client: c, What: OldParameter, Node: part.Node, Role: client.Resource}}
 	}
 	part := c.Part(client.Scope)
 	if part == nil || c.Grant != "client_credentials" {
@@ -113,7 +113,7 @@ func (p *Package) scopeFlaws(c *client.Client) []*Flaw {
 		text, ok := o.Fixed()
 		for _, scope := range strings.Fields(text) {
 			if ok && !strings.HasSuffix(scope, "/.default") {
-				return []*Flaw{{Client: c, What: Delegated, Node: part.Node, Role: client.Scope}}
+				return []*Issue{{Client: c, What: Delegated, Node: part.Node, Role: client.Scope}}
 			}
 		}
 	}
@@ -121,4 +121,4 @@ func (p *Package) scopeFlaws(c *client.Client) []*Flaw {
 }
 
 // Placeholder reports whether the author meant to replace what stands there.
-func (f *Flaw) Placeholder() bool { return f.What == NoTenant && f.Name == placeholderTenant }
+func (f *Issue) Placeholder() bool { return f.What == NoTenant && f.Name == placeholderTenant }

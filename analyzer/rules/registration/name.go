@@ -1,4 +1,4 @@
-package flow
+package registration
 
 import (
 	"go/ast"
@@ -13,29 +13,29 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
-// nameFlaws looks at the environment variables that a client is made from.
-func (p *Package) nameFlaws(c *client.Client) []*Flaw {
+// nameIssues looks at the environment variables that a client is made from.
+func (p *finder) nameIssues(c *client.Client) []*Issue {
 	secret := c.Part(client.ClientSecret)
 	if secret == nil {
 		return nil
 	}
 	if f := p.misspelt(c, secret); f != nil {
-		return []*Flaw{f}
+		return []*Issue{f}
 	}
 	if call, name := p.unchecked(c, secret); name != "" {
-		return []*Flaw{{Client: c, What: Unchecked, Node: call, Role: client.ClientSecret, Name: name}}
+		return []*Issue{{Client: c, What: Unchecked, Node: call, Role: client.ClientSecret, Name: name}}
 	}
 	return nil
 }
 
 // misspelt compares the name of the secret with the one that goes with the name
 // of the ID.
-func (p *Package) misspelt(c *client.Client, secret *client.Part) *Flaw {
+func (p *finder) misspelt(c *client.Client, secret *client.Part) *Issue {
 	id := c.Part(client.ClientID)
 	if id == nil {
 		return nil
 	}
-	var found *Flaw
+	var found *Issue
 	for _, i := range id.Origins {
 		for _, s := range secret.Origins {
 			if i.Kind != facts.Env || s.Kind != facts.Env || i.Name == "" || s.Name == "" {
@@ -45,7 +45,7 @@ func (p *Package) misspelt(c *client.Client, secret *client.Part) *Flaw {
 			case 0:
 				return nil // a pair, and a second way
 			case 1:
-				found = &Flaw{Client: c, What: Misspelt, Node: secret.Node, Role: client.ClientSecret, Name: s.Name, Want: i.Name}
+				found = &Issue{Client: c, What: Misspelt, Node: secret.Node, Role: client.ClientSecret, Name: s.Name, Want: i.Name}
 			}
 		}
 	}
@@ -54,7 +54,7 @@ func (p *Package) misspelt(c *client.Client, secret *client.Part) *Flaw {
 
 // edits returns how many words are misspelt between the names of an ID and of
 // its secret: CLIENT_ID, CLIENT_SECERT. It is -1 where they are no pair.
-func (p *Package) edits(id, secret string) int {
+func (p *finder) edits(id, secret string) int {
 	a, b := strings.Split(id, "_"), strings.Split(secret, "_")
 	if len(a) != len(b) {
 		return -1
@@ -81,20 +81,20 @@ func (p *Package) edits(id, secret string) int {
 
 // slip reports whether two words are one, with a letter wrong. Numbers, plurals
 // and the names of two providers are words of their own.
-func (p *Package) slip(a, b string) bool {
+func (p *finder) slip(a, b string) bool {
 	if len(a) < 5 || len(b) < 5 || a+"S" == b || b+"S" == a || strings.ContainsFunc(a+b, unicode.IsDigit) || !httpreq.Nearly(a, b) {
 		return false
 	}
 	return !(p.namesProvider(a) && p.namesProvider(b))
 }
 
-func (p *Package) namesProvider(word string) bool { return p.clients.ProviderNamed(word) != "" }
+func (p *finder) namesProvider(word string) bool { return p.clients.ProviderNamed(word) != "" }
 
 // unchecked returns the look-up of the environment variable that goes straight
 // into a field for the secret, or through an encoder or the like, while nothing
 // in the package asks whether it is set, and the variable's name; or "". A
 // constructor may look at it itself.
-func (p *Package) unchecked(c *client.Client, secret *client.Part) (*ast.CallExpr, string) {
+func (p *finder) unchecked(c *client.Client, secret *client.Part) (*ast.CallExpr, string) {
 	call := p.inner(secret.Node)
 	if call == nil || c.Slot == nil || c.Slot.Row == nil || p.unit.Example() {
 		return nil, ""
@@ -118,7 +118,7 @@ func (p *Package) unchecked(c *client.Client, secret *client.Part) (*ast.CallExp
 
 // inner returns the call that an expression is, below those that only trim,
 // encode or convert what it returns; or nil.
-func (p *Package) inner(e ast.Expr) *ast.CallExpr {
+func (p *finder) inner(e ast.Expr) *ast.CallExpr {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		return nil
