@@ -1,0 +1,164 @@
+package diagnosis
+
+import (
+	"go/token"
+	"slices"
+	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+)
+
+// oidc is the catalogue's word for whoever speaks OpenID Connect: no provider's.
+const oidc = "oidc"
+
+// A concern says which clients an error may be about, and so which findings.
+type concern struct {
+	// owner is the provider that alone answers so, if there is one.
+	owner *analyzer.Section
+	// providers and ours are those of the diagnosis.
+	providers []string
+	ours      []*load.Client
+	// unknown says that the provider of some of the clients is not known.
+	unknown bool
+	// words are what the catalogue calls the providers of the clients, each with
+	// the word that stands for it here.
+	words map[string]string
+	// at are the clients by the lines of their parts, in those by declaration.
+	at map[line][]*load.Client
+	in map[declaration][]*load.Client
+}
+
+type (
+	line struct {
+		file string
+		line int
+	}
+	declaration struct{ pkg, symbol string }
+)
+
+func newConcern(e Error, clients []load.Client) concern {
+	c := concern{owner: owner(e), words: make(map[string]string), at: make(map[line][]*load.Client), in: make(map[declaration][]*load.Client)}
+	for i := range clients {
+		client := &clients[i]
+		c.add(client)
+		if c.client(client) != foreign {
+			c.ours = append(c.ours, client)
+		}
+	}
+	slices.SortStableFunc(c.ours, func(a, b *load.Client) int { return c.client(a) - c.client(b) })
+	if c.owner != nil {
+		c.providers = []string{c.owner.Code}
+		return c
+	}
+	for _, client := range c.ours {
+		switch name := c.provider(client); {
+		case name == "":
+			c.unknown = true
+		case !slices.Contains(c.providers, name):
+			c.providers = append(c.providers, name)
+		}
+	}
+	return c
+}
+
+// owner returns the provider that alone answers with the codes of an error, or
+// nil: where they are those of several, nobody is excluded.
+func owner(e Error) *analyzer.Section {
+	codes := slices.Clone(e.Unknown)
+	for _, s := range e.Codes {
+		codes = append(codes, s.Code)
+	}
+	var found *analyzer.Section
+	for _, code := range codes {
+		s, ok := analyzer.Owner(code)
+		switch {
+		case !ok:
+		case found != nil && found.Code != s.Code:
+			return nil
+		default:
+			found = &s
+		}
+	}
+	return found
+}
+
+// provider returns the word for the provider of a client, of several for one the
+// guide's; or "" where it is not known.
+func (c *concern) provider(client *load.Client) string { return c.words[client.Provider] }
+
+// add notes whose a client is, and where its parts are.
+func (c *concern) add(client *load.Client) {
+	if name := client.Provider; c.words[name] == "" && name != oidc {
+		c.words[name] = name
+		if s, ok := analyzer.Provider(name); ok {
+			c.words[name] = s.Code
+		}
+	}
+	places := []token.Position{client.Start}
+	places = slices.Concat(places, client.Sources.ID, client.Sources.Secret, client.Sources.Tenant, client.Calls)
+	for _, p := range places {
+		at := line{p.Filename, p.Line}
+		if p.IsValid() && !slices.Contains(c.at[at], client) {
+			c.at[at] = append(c.at[at], client)
+		}
+	}
+	in := declaration{client.Package, client.Symbol}
+	c.in[in] = append(c.in[in], client)
+}
+
+// clients returns the clients that a finding is at: those with a part on its
+// lines, or else those in the same declaration. There may be none.
+func (c *concern) clients(f *load.Finding) []*load.Client {
+	var found []*load.Client
+	for _, p := range append([]token.Position{f.Start}, f.Places...) {
+		for _, client := range c.at[line{p.Filename, p.Line}] {
+			if !slices.Contains(found, client) {
+				found = append(found, client)
+			}
+		}
+	}
+	if len(found) == 0 {
+		found = c.in[declaration{f.Package, f.Symbol}]
+	}
+	return found
+}
+
+// How likely an error concerns a client, from the likeliest on.
+const (
+	certain  = iota // its provider alone answers so, or no provider does
+	possible        // the provider is not known
+	doubtful        // neither is, but the host is written out, or there is no client
+	foreign         // the provider is another one
+)
+
+// client returns how likely the error concerns a client.
+func (c *concern) client(client *load.Client) int {
+	switch name := c.provider(client); {
+	case c.owner == nil, name == c.owner.Code:
+		return certain
+	case name != "":
+		return foreign
+	}
+	if _, rest, ok := strings.Cut(client.Endpoint, "://"); ok {
+		if host, _, _ := strings.Cut(rest, "/"); host != "" && !strings.Contains(host, "*") {
+			return doubtful
+		}
+	}
+	return possible
+}
+
+// rank returns how likely the error concerns a finding: as likely as the
+// likeliest client that it is at.
+func (c *concern) rank(f *load.Finding) int {
+	best := -1
+	for _, client := range c.clients(f) {
+		if rank := c.client(client); best < 0 || rank < best {
+			best = rank
+		}
+	}
+	if best < 0 {
+		return doubtful
+	}
+	return best
+}
