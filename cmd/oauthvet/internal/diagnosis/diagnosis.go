@@ -79,8 +79,8 @@ func New(e Error, report *render.Report) *Diagnosis {
 				d.ask(&step, id, told)
 			}
 		}
-		d.sort(step.Found)
-		d.sort(step.Hidden)
+		d.sort(step.Found, d.causes)
+		d.sort(step.Hidden, d.causes)
 		d.advise(&step)
 		if !step.empty() {
 			d.Steps = append(d.Steps, step)
@@ -130,11 +130,11 @@ func (d *Diagnosis) of(findings []load.Finding, id string) []*load.Finding {
 	return found
 }
 
-// sort sorts findings: those at the likeliest clients first, and of these those
-// of the likeliest cause.
-func (d *Diagnosis) sort(findings []*load.Finding) {
+// sort sorts findings: those at the likeliest clients first, and of these by
+// rules.
+func (d *Diagnosis) sort(findings []*load.Finding, rules []string) {
 	slices.SortStableFunc(findings, func(a, b *load.Finding) int {
-		return cmp.Or(d.concern.rank(a)-d.concern.rank(b), slices.Index(d.causes, a.Rule)-slices.Index(d.causes, b.Rule))
+		return cmp.Or(d.concern.rank(a)-d.concern.rank(b), slices.Index(rules, a.Rule)-slices.Index(rules, b.Rule))
 	})
 }
 
@@ -164,6 +164,6 @@ func (d *Diagnosis) rest(told map[string]bool) {
 			d.Swallowed = append(d.Swallowed, f)
 		}
 	}
-	d.sort(d.Swallowed)
-	d.sort(d.Others)
+	d.sort(d.Swallowed, hiding)
+	d.sort(d.Others, nil)
 }

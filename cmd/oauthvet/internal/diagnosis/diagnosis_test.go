@@ -176,7 +176,7 @@ func TestNext(t *testing.T) {
 	}{
 		{"nothing", "AADSTS7000215", nil, "the code shows no reason: run the commands of step 1 where the program runs", false},
 		{"a dropped error", "AADSTS7000215", []load.Finding{dropped},
-			"the code shows no reason: run the commands of step 1 where the program runs, and log the error that is lost at entra/client.go:20:3", false},
+			"the code shows no reason: run the commands of step 1 where the program runs; entra/client.go:20:3 keeps the error from your log", false},
 		{"a leak", "AADSTS7000215", []load.Finding{finding(entra, "leak", analyzer.Error, 12)}, "the code shows no reason: run the commands of step 1 where the program runs", false},
 		{"a note", "AADSTS7000218", []load.Finding{finding(entra, "registration", analyzer.Note, 12)},
 			"the code shows no mistake that explains the error; the note about entra/client.go:12:3 says what may", false},

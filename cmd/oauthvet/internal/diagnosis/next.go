@@ -70,7 +70,7 @@ func (d *Diagnosis) Next() string {
 		next = fmt.Sprintf("the code shows no reason: run the commands of step %d where the program runs", d.Steps[i].Number)
 	}
 	if len(d.Swallowed) > 0 {
-		next += fmt.Sprintf(", and log the error that is lost at %s", d.Report.Place(d.Swallowed[0]))
+		next += fmt.Sprintf("; %s keeps the error from your log", d.Report.Place(d.Swallowed[0]))
 	}
 	return next
 }
