@@ -19,14 +19,17 @@ type concern struct {
 	// providers and ours are those of the diagnosis.
 	providers []string
 	ours      []*load.Client
-	// unknown says that the provider of some of the clients is not known.
-	unknown bool
+	// unknown says that the provider of some of the clients is not known, alone
+	// that all clients of the program are the owner's.
+	unknown, alone bool
 	// words are what the catalogue calls the providers of the clients, each with
 	// the word that stands for it here.
 	words map[string]string
 	// at are the clients by the lines of their parts, in those by declaration.
 	at map[line][]*load.Client
 	in map[declaration][]*load.Client
+	// best are the ranks of the likeliest clients, by package.
+	best map[string]int
 }
 
 type (
@@ -38,13 +41,22 @@ type (
 )
 
 func newConcern(e Error, clients []load.Client) concern {
-	c := concern{owner: owner(e), words: make(map[string]string), at: make(map[line][]*load.Client), in: make(map[declaration][]*load.Client)}
+	c := concern{
+		owner: owner(e), words: make(map[string]string), best: make(map[string]int),
+		at: make(map[line][]*load.Client), in: make(map[declaration][]*load.Client),
+	}
+	c.alone = c.owner != nil && len(clients) > 0
 	for i := range clients {
 		client := &clients[i]
 		c.add(client)
-		if c.client(client) != foreign {
+		rank := c.client(client)
+		if best, ok := c.best[client.Package]; !ok || rank < best {
+			c.best[client.Package] = rank
+		}
+		if rank != foreign {
 			c.ours = append(c.ours, client)
 		}
+		c.alone = c.alone && rank == certain
 	}
 	slices.SortStableFunc(c.ours, func(a, b *load.Client) int { return c.client(a) - c.client(b) })
 	if c.owner != nil {
@@ -128,7 +140,7 @@ func (c *concern) clients(f *load.Finding) []*load.Client {
 const (
 	certain  = iota // its provider alone answers so, or no provider does
 	possible        // the provider is not known
-	doubtful        // neither is, but the host is written out, or there is no client
+	unlikely        // nor is it, and the host is one that nobody knows
 	foreign         // the provider is another one
 )
 
@@ -142,23 +154,31 @@ func (c *concern) client(client *load.Client) int {
 	}
 	if _, rest, ok := strings.Cut(client.Endpoint, "://"); ok {
 		if host, _, _ := strings.Cut(rest, "/"); host != "" && !strings.Contains(host, "*") {
-			return doubtful
+			return unlikely
 		}
 	}
 	return possible
 }
 
 // rank returns how likely the error concerns a finding: as likely as the
-// likeliest client that it is at.
+// likeliest client that it is at. One that is at no client may concern any.
 func (c *concern) rank(f *load.Finding) int {
-	best := -1
-	for _, client := range c.clients(f) {
-		if rank := c.client(client); best < 0 || rank < best {
-			best = rank
+	clients := c.clients(f)
+	if len(clients) > 0 {
+		rank := foreign
+		for _, client := range clients {
+			rank = min(rank, c.client(client))
 		}
+		return rank
 	}
-	if best < 0 {
-		return doubtful
+	if best, ok := c.best[f.Package]; c.owner == nil || c.alone || ok && best <= possible {
+		return possible
 	}
-	return best
+	return unlikely
+}
+
+// unsure reports whether a finding may well be about a client that the error
+// does not concern.
+func (c *concern) unsure(f *load.Finding) bool {
+	return c.owner != nil && !c.alone && c.rank(f) != certain
 }

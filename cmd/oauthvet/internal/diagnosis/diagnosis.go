@@ -88,6 +88,7 @@ func New(e Error, report *render.Report) *Diagnosis {
 	}
 	d.rest(told)
 	d.write()
+	slices.Sort(d.Placeholders)
 	return d
 }
 

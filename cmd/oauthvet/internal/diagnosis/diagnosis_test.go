@@ -181,11 +181,11 @@ func TestNext(t *testing.T) {
 		{"a note", "AADSTS7000218", []load.Finding{finding(entra, "registration", analyzer.Note, 12)},
 			"the code shows no mistake that explains the error; the note about entra/client.go:12:3 says what may", false},
 		{"a note and a mistake at a client that may be another's", "AADSTS7000218", []load.Finding{finding(entra, "registration", analyzer.Note, 12), finding(unknown, "paramname", analyzer.Error, 12)},
-			"fix unknown/client.go:12:3 (the code does not say that its client is one of Microsoft Entra ID), then run this again; `oauthvet explain paramname` shows how", true},
+			"if unknown/client.go:12:3 is about a client of Microsoft Entra ID, fix it; `oauthvet explain paramname` shows how. Else run the commands of step 1 where the program runs", true},
 		{"the likeliest client", "AADSTS7000215", []load.Finding{finding(host, "secretid", analyzer.Error, 12), finding(unknown, "malformed", analyzer.Error, 12), finding(entra, "hardcoded", analyzer.Error, 12)},
 			"fix entra/client.go:12:3, then run this again; `oauthvet explain hardcoded` shows how", true},
 		{"a client whose host is not known", "AADSTS7000215", []load.Finding{finding(host, "secretid", analyzer.Error, 12), finding(unknown, "hardcoded", analyzer.Error, 12)},
-			"fix unknown/client.go:12:3 (the code does not say that its client is one of Microsoft Entra ID), then run this again; `oauthvet explain hardcoded` shows how", true},
+			"if unknown/client.go:12:3 is about a client of Microsoft Entra ID, fix it; `oauthvet explain hardcoded` shows how. Else run the commands of step 1 where the program runs", true},
 		{"the likeliest cause", "invalid_client", []load.Finding{finding(entra, "hardcoded", analyzer.Error, 12), finding(unknown, "malformed", analyzer.Warning, 12), dropped},
 			"fix unknown/client.go:12:3, then run this again; `oauthvet explain malformed` shows how", true},
 		{"a literal that expired", "AADSTS7000222", []load.Finding{dropped, finding(entra, "hardcoded", analyzer.Error, 12)},
@@ -267,8 +267,8 @@ func TestNames(t *testing.T) {
 		{"entra", []load.Client{google, entra}, "AADSTS7000215", []string{"login.microsoftonline.com/$AUTH_TENANT_ID/", `"client_id=$AUTH_CLIENT_ID"`, `"$AUTH_SECRET"`}, "GOOGLE", ""},
 		{"google", []load.Client{google}, "invalid_client", []string{`"https://oauth2.googleapis.com/token"`, `"$GOOGLE_SECRET"`, `"client_id=$CLIENT_ID"`}, "AUTH_", "CLIENT_ID"},
 		{"both", []load.Client{google, entra}, "invalid_client", []string{`az ad app show --id "$AUTH_CLIENT_ID"`, `client_secret@<(printf %s "$GOOGLE_SECRET")`}, "az ad app show --id \"$CLIENT_ID\"", "CLIENT_ID"},
-		{"odd", []load.Client{odd}, "invalid_client", []string{`"$CLIENT_SECRET"`, `"$TOKEN_URL"`}, "reboot", "CLIENT_SECRET TOKEN_URL CLIENT_ID"},
-		{"none", nil, "invalid_client", []string{`"$CLIENT_SECRET"`}, "az ", "CLIENT_SECRET TOKEN_URL CLIENT_ID"},
+		{"odd", []load.Client{odd}, "invalid_client", []string{`"$CLIENT_SECRET"`, `"$TOKEN_URL"`}, "reboot", "CLIENT_ID CLIENT_SECRET TOKEN_URL"},
+		{"none", nil, "invalid_client", []string{`"$CLIENT_SECRET"`}, "az ", "CLIENT_ID CLIENT_SECRET TOKEN_URL"},
 	} {
 		d := diagnosed(t, test.code, report(test.clients))
 		var all string

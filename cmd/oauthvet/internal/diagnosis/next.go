@@ -47,14 +47,24 @@ func (d *Diagnosis) hidden() *load.Finding {
 	return d.best(all)
 }
 
+// compare says what to do where the code shows nothing.
+func (d *Diagnosis) compare() string {
+	i := slices.IndexFunc(d.Steps, func(s Step) bool { return len(s.Commands) > 0 })
+	if i < 0 {
+		return "compare the values that the program sends with the provider's portal"
+	}
+	return fmt.Sprintf("run the commands of step %d where the program runs", d.Steps[i].Number)
+}
+
 // Next returns the thing to do next, in words.
 func (d *Diagnosis) Next() string {
 	if d.Explained() {
-		doubt := ""
-		if owner := d.concern.owner; owner != nil && d.concern.rank(d.first) != certain {
-			doubt = fmt.Sprintf(" (the code does not say that its client is one of %s)", owner.Title)
+		place, rule := d.Report.Place(d.first), d.first.Rule
+		if d.concern.unsure(d.first) {
+			return fmt.Sprintf("if %s is about a client of %s, fix it; `oauthvet explain %s` shows how. Else %s",
+				place, d.concern.owner.Title, rule, d.compare())
 		}
-		return fmt.Sprintf("fix %s%s, then run this again; `oauthvet explain %s` shows how", d.Report.Place(d.first), doubt, d.first.Rule)
+		return fmt.Sprintf("fix %s, then run this again; `oauthvet explain %s` shows how", place, rule)
 	}
 	if f := d.hidden(); f != nil && f.Level > analyzer.Note {
 		return "look at what a comment hides at " + d.Report.Place(f)
@@ -65,10 +75,7 @@ func (d *Diagnosis) Next() string {
 	case d.first != nil:
 		return fmt.Sprintf("the code shows no mistake that explains the error; the note about %s says what may", d.Report.Place(d.first))
 	}
-	next := "the code shows no reason: compare the values that the program sends with the provider's portal"
-	if i := slices.IndexFunc(d.Steps, func(s Step) bool { return len(s.Commands) > 0 }); i >= 0 {
-		next = fmt.Sprintf("the code shows no reason: run the commands of step %d where the program runs", d.Steps[i].Number)
-	}
+	next := "the code shows no reason: " + d.compare()
 	if len(d.Swallowed) > 0 {
 		next += fmt.Sprintf("; %s keeps the error from your log", d.Report.Place(d.Swallowed[0]))
 	}

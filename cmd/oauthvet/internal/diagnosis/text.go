@@ -45,8 +45,7 @@ func Text(w io.Writer, d *Diagnosis) error {
 	return b.Flush()
 }
 
-// maxListed is how many clients, and how many findings that explain nothing, are
-// listed.
+// maxListed is how many clients, and how many findings of one kind, are listed.
 const maxListed = 10
 
 // writeClients says which clients the error may concern, and where their values
@@ -78,12 +77,10 @@ func whose(c *load.Client) string {
 }
 
 func (d *Diagnosis) writeStep(b *bufio.Writer, s *Step) {
-	for _, f := range s.Found {
-		item(b, "found", d.finding(f))
-	}
-	for _, f := range s.Hidden {
-		item(b, "hidden", d.finding(f))
-	}
+	likely, doubtful := d.divide(s.Found)
+	d.writeList(b, likely)
+	d.writeList(b, s.Hidden)
+	d.writePlaces(b, doubtful)
 	if len(s.Told) > 0 {
 		item(b, "above", strings.Join(s.Told, ", "))
 	}
@@ -120,12 +117,51 @@ func item(b *bufio.Writer, label, text string) {
 
 // writeFindings writes findings below a heading, if there are any.
 func (d *Diagnosis) writeFindings(b *bufio.Writer, heading string, findings []*load.Finding) {
-	for i, f := range findings {
-		if i == 0 {
-			fmt.Fprintf(b, "\n%s\n", heading)
+	if len(findings) > 0 {
+		fmt.Fprintf(b, "\n%s\n", heading)
+		d.writeList(b, findings)
+	}
+}
+
+// divide takes findings at clients that are hardly concerned out of others, where
+// the program has likelier ones.
+func (d *Diagnosis) divide(findings []*load.Finding) (likely, doubtful []*load.Finding) {
+	if len(d.Clients) == 0 || d.concern.client(d.Clients[0]) >= unlikely {
+		return findings, nil
+	}
+	for _, f := range findings {
+		if d.concern.rank(f) >= unlikely {
+			doubtful = append(doubtful, f)
+		} else {
+			likely = append(likely, f)
 		}
+	}
+	return likely, doubtful
+}
+
+// writePlaces writes where findings are, a line for each rule.
+func (d *Diagnosis) writePlaces(b *bufio.Writer, findings []*load.Finding) {
+	const most = 3
+	for _, id := range d.causes {
+		var places []string
+		for _, f := range findings {
+			if f.Rule == id {
+				places = append(places, d.Report.Place(f))
+			}
+		}
+		if n := len(places) - most; n > 0 {
+			places = append(places[:most], fmt.Sprintf("and %d more: run `oauthvet -only=%s`", n, id))
+		}
+		if len(places) > 0 {
+			item(b, "maybe", wrap(fmt.Sprintf("%s, if the client is one of %s: %s", id, d.concern.owner.Title, strings.Join(places, ", "))))
+		}
+	}
+}
+
+func (d *Diagnosis) writeList(b *bufio.Writer, findings []*load.Finding) {
+	for i, f := range findings {
 		if i == maxListed {
-			fmt.Fprintf(b, "   and %d more: run `oauthvet -level=note`\n", len(findings)-i)
+			fmt.Fprintf(b, "   and %d more: run `oauthvet diagnose -json`\n", len(findings)-i)
 			break
 		}
 		label := "found"
