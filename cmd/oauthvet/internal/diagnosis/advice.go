@@ -13,7 +13,7 @@ import (
 // provider that the error may come from what it has, and nothing that it has
 // not.
 func (d *Diagnosis) advise(step *Step) {
-	step.Portals = d.parts(&step.Check, step.Portal, func(p analyzer.ProviderCheck) string { return p.Portal })
+	portals := d.parts(&step.Check, step.Portal, func(p analyzer.ProviderCheck) string { return p.Portal })
 	step.Commands = d.parts(&step.Check, step.Command, func(p analyzer.ProviderCheck) string { return p.Command })
 	for _, name := range d.Providers {
 		section, ok := analyzer.Provider(name)
@@ -21,12 +21,13 @@ func (d *Diagnosis) advise(step *Step) {
 			continue
 		}
 		if where := bullet(section.Text, "Where:"); where != "" && step.Number == 1 && d.own(&step.Check, name).Portal == "" {
-			step.Portals = slices.Insert(step.Portals, 0, d.named(name, where))
+			step.Portals = append(step.Portals, d.named(name, where))
 		}
 		if value := bullet(section.Text, "The value:"); value != "" && step.Value {
 			step.Values = append(step.Values, d.named(name, value))
 		}
 	}
+	step.Portals = append(step.Portals, portals...)
 }
 
 // parts returns a part of a step: what holds everywhere, what single providers
@@ -65,6 +66,9 @@ func (d *Diagnosis) named(name, text string) string {
 	section, ok := analyzer.Provider(name)
 	if !ok || d.concern.owner != nil || len(d.Providers) == 1 && !d.concern.unknown {
 		return text
+	}
+	if strings.HasPrefix(text, "```") {
+		text = "\n\n" + text
 	}
 	return section.Title + ": " + text
 }

@@ -28,7 +28,7 @@ type concern struct {
 	// at are the clients by the lines of their parts, in those by declaration.
 	at map[line][]*load.Client
 	in map[declaration][]*load.Client
-	// best are the ranks of the likeliest clients, by package.
+	// best are the ranks of the likeliest clients, by file and by package.
 	best map[string]int
 }
 
@@ -50,8 +50,10 @@ func newConcern(e Error, clients []load.Client) concern {
 		client := &clients[i]
 		c.add(client)
 		rank := c.client(client)
-		if best, ok := c.best[client.Package]; !ok || rank < best {
-			c.best[client.Package] = rank
+		for _, at := range []string{client.Start.Filename, client.Package} {
+			if best, ok := c.best[at]; !ok || rank < best {
+				c.best[at] = rank
+			}
 		}
 		if rank != foreign {
 			c.ours = append(c.ours, client)
@@ -161,7 +163,8 @@ func (c *concern) client(client *load.Client) int {
 }
 
 // rank returns how likely the error concerns a finding: as likely as the
-// likeliest client that it is at. One that is at no client may concern any.
+// likeliest client that it is at. One that is at no client may concern any, those
+// of its file or else of its package before others.
 func (c *concern) rank(f *load.Finding) int {
 	clients := c.clients(f)
 	if len(clients) > 0 {
@@ -171,7 +174,14 @@ func (c *concern) rank(f *load.Finding) int {
 		}
 		return rank
 	}
-	if best, ok := c.best[f.Package]; c.owner == nil || c.alone || ok && best <= possible {
+	best, ok := c.best[f.Start.Filename]
+	if ok && c.owner == nil {
+		return certain
+	}
+	if !ok {
+		best, ok = c.best[f.Package]
+	}
+	if c.owner == nil || c.alone || ok && best <= possible {
 		return possible
 	}
 	return unlikely

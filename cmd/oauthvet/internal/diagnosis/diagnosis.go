@@ -38,7 +38,7 @@ type Diagnosis struct {
 	// log, those that a directive hides included.
 	Swallowed []*load.Finding
 	// Others are findings of rules that are no cause of the error, Elsewhere those
-	// at clients that it can't concern.
+	// at clients that it can't concern, or at none beside such.
 	Others, Elsewhere []*load.Finding
 	// Placeholders are the variables in commands for values that the program does
 	// not read from the environment.
@@ -149,12 +149,15 @@ func (d *Diagnosis) rest(told map[string]bool) {
 	hiding := analyzer.Hiding()
 	for i := range d.Report.Findings {
 		f := &d.Report.Findings[i]
+		rank := d.concern.rank(f)
 		switch {
-		case d.concern.rank(f) == foreign:
+		case rank == foreign:
 			d.Elsewhere = append(d.Elsewhere, f)
 		case told[f.Rule]:
 		case slices.Contains(hiding, f.Rule):
 			d.Swallowed = append(d.Swallowed, f)
+		case rank == unlikely && len(d.concern.clients(f)) == 0:
+			d.Elsewhere = append(d.Elsewhere, f)
 		default:
 			d.Others = append(d.Others, f)
 		}

@@ -77,8 +77,8 @@ func diagnosed(t *testing.T, text string, r *render.Report) *Diagnosis {
 	return New(knownError(t, text), r)
 }
 
-// shown returns the findings that are in a diagnosis, but for those that it
-// counts as another provider's.
+// shown returns the findings that are in a diagnosis, but for those that it only
+// counts.
 func shown(d *Diagnosis) []*load.Finding {
 	all := slices.Concat(d.Swallowed, d.Others)
 	for _, s := range d.Steps {
@@ -104,16 +104,17 @@ func owners(code string) []string {
 // A finding at a client is in the diagnosis unless the code is another provider's
 // own: for every code and every provider, known to the guide or not.
 func TestNoClientIsDropped(t *testing.T) {
-	providers := append(catalogued(t), "", "fabrikam")
+	providers := append(catalogued(t), "", "", "", "fabrikam")
 	if len(providers) < 100 {
 		t.Fatalf("%d providers: %v", len(providers), providers)
 	}
 	for _, code := range analyzer.KnownCodes() {
 		e := knownError(t, code)
 		causes := Causes(e)
-		for _, provider := range providers {
+		for i, provider := range providers {
 			ours := client("other", "google")
 			c := client("app", provider)
+			c.Endpoint = []string{"", "https://login.fabrikam.com/token", "https://*/token"}[i%3]
 			d := New(e, report([]load.Client{ours, c}, finding(c, "malformed", analyzer.Warning, 12), finding(c, "leak", analyzer.Error, 10)))
 			own := owners(code)
 			want := own == nil || provider == "" || provider == "oidc" || slices.Contains(own, provider)
@@ -154,6 +155,32 @@ func TestFindingsAreAtClients(t *testing.T) {
 		d := diagnosed(t, "AADSTS7000215", report([]load.Client{google, entra}, test.f))
 		if got := len(shown(d)) == 1; got != test.want {
 			t.Errorf("%s: shown %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+// A finding at no client is ranked by the clients of its file or package, and
+// never left out.
+func TestFindingsWithoutClient(t *testing.T) {
+	google, entra, unknown := client("google", "google"), client("entra", "entra"), client("unknown", "")
+	for _, test := range []struct {
+		name    string
+		clients []load.Client
+		at      load.Client
+		code    string
+		want    int
+	}{
+		{"google's file", []load.Client{google, entra}, google, "AADSTS7000215", unlikely},
+		{"entra's file", []load.Client{google, entra}, entra, "AADSTS7000215", possible},
+		{"a file of nobody", []load.Client{google, entra}, unknown, "AADSTS7000215", unlikely},
+		{"a file of somebody", []load.Client{google, unknown}, unknown, "AADSTS7000215", possible},
+		{"a program of entra's alone", []load.Client{entra}, unknown, "AADSTS7000215", possible},
+		{"a client's file, any code", []load.Client{google, entra}, google, "invalid_client", certain},
+		{"no client's file, any code", []load.Client{google, entra}, unknown, "invalid_client", possible},
+	} {
+		d := diagnosed(t, test.code, report(test.clients, finding(test.at, "hardcoded", analyzer.Error, 500)))
+		if got := d.concern.rank(&d.Report.Findings[0]); got != test.want || len(shown(d)) != 1 {
+			t.Errorf("%s: rank %d, want %d; %d shown", test.name, got, test.want, len(shown(d)))
 		}
 	}
 }

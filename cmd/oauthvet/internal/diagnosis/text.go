@@ -33,7 +33,7 @@ func Text(w io.Writer, d *Diagnosis) error {
 	d.writeFindings(b, "Why the error may not be in your log", d.Swallowed)
 	d.writeFindings(b, "Also noticed, no reason for this error", d.Others)
 	if n := len(d.Elsewhere); n > 0 {
-		fmt.Fprintf(b, "\n%s at clients of other providers: run `oauthvet -level=note`.\n", render.Plural(n, "finding"))
+		fmt.Fprintf(b, "\n%s at other clients: run `oauthvet -level=note`.\n", render.Plural(n, "finding"))
 	}
 	for i, incident := range d.Incidents {
 		if i == 0 {
