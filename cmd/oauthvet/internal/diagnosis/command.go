@@ -36,6 +36,11 @@ func (d *Diagnosis) subject(name string) *load.Client {
 	var candidates []*load.Client
 	if d.first != nil {
 		candidates = append(candidates, d.concern.clients(d.first)...)
+		for _, c := range d.Clients {
+			if c.Start.Filename == d.first.Start.Filename {
+				candidates = append(candidates, c)
+			}
+		}
 	}
 	for _, c := range d.Clients {
 		if known(c, "CLIENT_SECRET") != "" {

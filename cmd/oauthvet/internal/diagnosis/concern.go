@@ -143,6 +143,7 @@ const (
 	certain  = iota // its provider alone answers so, or no provider does
 	possible        // the provider is not known
 	unlikely        // nor is it, and the host is one that nobody knows
+	remote          // no client is there, and all that are near are foreign
 	foreign         // the provider is another one
 )
 
@@ -181,11 +182,18 @@ func (c *concern) rank(f *load.Finding) int {
 	if !ok {
 		best, ok = c.best[f.Package]
 	}
-	if c.owner == nil || c.alone || ok && best <= possible {
+	switch {
+	case c.owner == nil, c.alone, ok && best <= possible:
 		return possible
+	case ok && best == foreign:
+		return remote
 	}
 	return unlikely
 }
+
+// likely reports whether some client is likelier than those whose host nobody
+// knows.
+func (c *concern) likely() bool { return len(c.ours) > 0 && c.client(c.ours[0]) <= possible }
 
 // unsure reports whether a finding may well be about a client that the error
 // does not concern.

@@ -156,7 +156,7 @@ func (d *Diagnosis) rest(told map[string]bool) {
 		case told[f.Rule]:
 		case slices.Contains(hiding, f.Rule):
 			d.Swallowed = append(d.Swallowed, f)
-		case rank == unlikely && len(d.concern.clients(f)) == 0:
+		case rank >= unlikely && len(d.concern.clients(f)) == 0:
 			d.Elsewhere = append(d.Elsewhere, f)
 		default:
 			d.Others = append(d.Others, f)

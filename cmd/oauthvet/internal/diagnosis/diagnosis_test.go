@@ -170,7 +170,7 @@ func TestFindingsWithoutClient(t *testing.T) {
 		code    string
 		want    int
 	}{
-		{"google's file", []load.Client{google, entra}, google, "AADSTS7000215", unlikely},
+		{"google's file", []load.Client{google, entra}, google, "AADSTS7000215", remote},
 		{"entra's file", []load.Client{google, entra}, entra, "AADSTS7000215", possible},
 		{"a file of nobody", []load.Client{google, entra}, unknown, "AADSTS7000215", unlikely},
 		{"a file of somebody", []load.Client{google, unknown}, unknown, "AADSTS7000215", possible},
@@ -190,7 +190,9 @@ func TestFindingsWithoutClient(t *testing.T) {
 func TestNext(t *testing.T) {
 	entra, unknown, host := client("entra", "entra"), client("unknown", ""), client("host", "")
 	host.Endpoint = "https://login.fabrikam.com/token"
-	all := []load.Client{host, unknown, entra}
+	google := client("google", "google")
+	stray := finding(google, "hardcoded", analyzer.Error, 500)
+	all := []load.Client{host, unknown, entra, google}
 	dropped := finding(entra, "droppederror", analyzer.Warning, 20)
 	hidden := finding(entra, "malformed", analyzer.Warning, 12)
 	hidden.Suppressed = "filled in by the installer"
@@ -215,6 +217,8 @@ func TestNext(t *testing.T) {
 			"if unknown/client.go:12:3 is about a client of Microsoft Entra ID, fix it; `oauthvet explain hardcoded` shows how. Else run the commands of step 1 where the program runs", true},
 		{"the likeliest cause", "invalid_client", []load.Finding{finding(entra, "hardcoded", analyzer.Error, 12), finding(unknown, "malformed", analyzer.Warning, 12), dropped},
 			"fix unknown/client.go:12:3, then run this again; `oauthvet explain malformed` shows how", true},
+		{"a mistake among clients of others", "AADSTS7000215", []load.Finding{stray},
+			"the code shows no reason: run the commands of step 1 where the program runs", false},
 		{"a literal that expired", "AADSTS7000222", []load.Finding{dropped, finding(entra, "hardcoded", analyzer.Error, 12)},
 			"fix entra/client.go:12:3, then run this again; `oauthvet explain hardcoded` shows how", true},
 	} {
@@ -227,6 +231,9 @@ func TestNext(t *testing.T) {
 	r.Hidden = []load.Finding{hidden}
 	if d := diagnosed(t, "AADSTS7000215", r); d.Next() != "look at what a comment hides at entra/client.go:12:3" || d.Explained() {
 		t.Errorf("hidden: %s", d.Next())
+	}
+	if d := diagnosed(t, "AADSTS7000215", report([]load.Client{google}, stray)); !d.Explained() {
+		t.Errorf("a mistake that may be about a client which is not known: %s", d.Next())
 	}
 	if d := diagnosed(t, "incorrect_client_credentials", report([]load.Client{entra})); len(d.Clients) > 0 || !strings.HasPrefix(d.Next(), "run this where the OAuth client is") {
 		t.Errorf("no client: %s", d.Next())

@@ -16,10 +16,16 @@ func (d *Diagnosis) Explained() bool {
 
 // likeliest returns the finding to begin with, or nil: no note if there is anything
 // else, at the likeliest client, of the likeliest cause, and the worst of these.
+// One among clients of other providers alone is none to begin with, unless there
+// are no likelier clients.
 func (d *Diagnosis) likeliest() *load.Finding {
 	var all []*load.Finding
 	for _, id := range d.causes {
-		all = append(all, d.of(d.Report.Findings, id)...)
+		for _, f := range d.of(d.Report.Findings, id) {
+			if d.concern.rank(f) < remote || !d.concern.likely() {
+				all = append(all, f)
+			}
+		}
 	}
 	return d.best(all)
 }

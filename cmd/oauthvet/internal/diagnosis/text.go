@@ -126,7 +126,7 @@ func (d *Diagnosis) writeFindings(b *bufio.Writer, heading string, findings []*l
 // divide takes findings at clients that are hardly concerned out of others, where
 // the program has likelier ones.
 func (d *Diagnosis) divide(findings []*load.Finding) (likely, doubtful []*load.Finding) {
-	if len(d.Clients) == 0 || d.concern.client(d.Clients[0]) >= unlikely {
+	if !d.concern.likely() {
 		return findings, nil
 	}
 	for _, f := range findings {
