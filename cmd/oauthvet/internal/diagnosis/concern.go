@@ -191,9 +191,26 @@ func (c *concern) rank(f *load.Finding) int {
 	return unlikely
 }
 
-// likely reports whether some client is likelier than those whose host nobody
-// knows.
-func (c *concern) likely() bool { return len(c.ours) > 0 && c.client(c.ours[0]) <= possible }
+// likeliest returns how likely the error concerns the likeliest client.
+func (c *concern) likeliest() int {
+	if len(c.ours) == 0 {
+		return foreign
+	}
+	return c.client(c.ours[0])
+}
+
+// decides reports whether a finding can be the one to begin with: where there are
+// clients of the owner, it is not about clients of a host that nobody knows, and
+// where there are clients that may be the owner's, not among clients of others.
+func (c *concern) decides(f *load.Finding) bool {
+	switch c.likeliest() {
+	case certain:
+		return c.rank(f) <= possible
+	case possible:
+		return c.rank(f) <= unlikely
+	}
+	return true
+}
 
 // unsure reports whether a finding may well be about a client that the error
 // does not concern.

@@ -203,28 +203,35 @@ func TestNext(t *testing.T) {
 		want      string
 		explained bool
 	}{
-		{"nothing", "AADSTS7000215", nil, "the code shows no reason: run the commands of step 1 where the program runs", false},
+		{"nothing", "AADSTS7000215", nil, "the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs", false},
 		{"a dropped error", "AADSTS7000215", []load.Finding{dropped},
-			"the code shows no reason: run the commands of step 1 where the program runs; entra/client.go:20:3 keeps the error from your log", false},
-		{"a leak", "AADSTS7000215", []load.Finding{finding(entra, "leak", analyzer.Error, 12)}, "the code shows no reason: run the commands of step 1 where the program runs", false},
+			"the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs; entra/client.go:20:3 keeps the error from your log", false},
+		{"a leak", "AADSTS7000215", []load.Finding{finding(entra, "leak", analyzer.Error, 12)}, "the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs", false},
 		{"a note", "AADSTS7000218", []load.Finding{finding(entra, "registration", analyzer.Note, 12)},
 			"the code shows no mistake that explains the error; the note about entra/client.go:12:3 says what may", false},
 		{"a note and a mistake at a client that may be another's", "AADSTS7000218", []load.Finding{finding(entra, "registration", analyzer.Note, 12), finding(unknown, "paramname", analyzer.Error, 12)},
 			"if unknown/client.go:12:3 is about a client of Microsoft Entra ID, fix it; `oauthvet explain paramname` shows how. Else run the commands of step 1 where the program runs", true},
 		{"the likeliest client", "AADSTS7000215", []load.Finding{finding(host, "secretid", analyzer.Error, 12), finding(unknown, "malformed", analyzer.Error, 12), finding(entra, "hardcoded", analyzer.Error, 12)},
 			"fix entra/client.go:12:3, then run this again; `oauthvet explain hardcoded` shows how", true},
+		{"a client whose host nobody knows", "AADSTS7000215", []load.Finding{finding(host, "secretid", analyzer.Error, 12)},
+			"the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs", false},
 		{"a client whose host is not known", "AADSTS7000215", []load.Finding{finding(host, "secretid", analyzer.Error, 12), finding(unknown, "hardcoded", analyzer.Error, 12)},
 			"if unknown/client.go:12:3 is about a client of Microsoft Entra ID, fix it; `oauthvet explain hardcoded` shows how. Else run the commands of step 1 where the program runs", true},
 		{"the likeliest cause", "invalid_client", []load.Finding{finding(entra, "hardcoded", analyzer.Error, 12), finding(unknown, "malformed", analyzer.Warning, 12), dropped},
 			"fix unknown/client.go:12:3, then run this again; `oauthvet explain malformed` shows how", true},
 		{"a mistake among clients of others", "AADSTS7000215", []load.Finding{stray},
-			"the code shows no reason: run the commands of step 1 where the program runs", false},
+			"the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs", false},
 		{"a literal that expired", "AADSTS7000222", []load.Finding{dropped, finding(entra, "hardcoded", analyzer.Error, 12)},
 			"fix entra/client.go:12:3, then run this again; `oauthvet explain hardcoded` shows how", true},
 	} {
 		d := diagnosed(t, test.code, report(all, test.findings...))
 		if got := d.Next(); got != test.want || d.Explained() != test.explained {
 			t.Errorf("%s: %q, explained %v; want %q", test.name, got, d.Explained(), test.want)
+		}
+	}
+	for _, clients := range [][]load.Client{{host}, {host, unknown}} {
+		if d := diagnosed(t, "AADSTS7000215", report(clients, finding(host, "secretid", analyzer.Error, 12))); !d.Explained() || !strings.HasPrefix(d.Next(), "if host/client.go:12:3 is about a client of Microsoft Entra ID, ") {
+			t.Errorf("no client of Entra's: %s", d.Next())
 		}
 	}
 	r := report(all)

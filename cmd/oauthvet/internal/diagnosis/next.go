@@ -16,13 +16,11 @@ func (d *Diagnosis) Explained() bool {
 
 // likeliest returns the finding to begin with, or nil: no note if there is anything
 // else, at the likeliest client, of the likeliest cause, and the worst of these.
-// One among clients of other providers alone is none to begin with, unless there
-// are no likelier clients.
 func (d *Diagnosis) likeliest() *load.Finding {
 	var all []*load.Finding
 	for _, id := range d.causes {
 		for _, f := range d.of(d.Report.Findings, id) {
-			if d.concern.rank(f) < remote || !d.concern.likely() {
+			if d.concern.decides(f) {
 				all = append(all, f)
 			}
 		}
@@ -48,7 +46,11 @@ func (d *Diagnosis) best(findings []*load.Finding) *load.Finding {
 func (d *Diagnosis) hidden() *load.Finding {
 	var all []*load.Finding
 	for i := range d.Steps {
-		all = append(all, d.Steps[i].Hidden...)
+		for _, f := range d.Steps[i].Hidden {
+			if d.concern.decides(f) {
+				all = append(all, f)
+			}
+		}
 	}
 	return d.best(all)
 }
@@ -81,7 +83,11 @@ func (d *Diagnosis) Next() string {
 	case d.first != nil:
 		return fmt.Sprintf("the code shows no mistake that explains the error; the note about %s says what may", d.Report.Place(d.first))
 	}
-	next := "the code shows no reason: " + d.compare()
+	where := ""
+	if owner := d.concern.owner; owner != nil && d.concern.likeliest() == certain && !d.concern.alone {
+		where = " at the clients of " + owner.Title
+	}
+	next := "the code shows no reason" + where + ": " + d.compare()
 	if len(d.Swallowed) > 0 {
 		next += fmt.Sprintf("; %s keeps the error from your log", d.Report.Place(d.Swallowed[0]))
 	}

@@ -123,17 +123,13 @@ func (d *Diagnosis) writeFindings(b *bufio.Writer, heading string, findings []*l
 	}
 }
 
-// divide takes findings at clients that are hardly concerned out of others, where
-// the program has likelier ones.
+// divide takes findings that are hardly about the error's clients out of others.
 func (d *Diagnosis) divide(findings []*load.Finding) (likely, doubtful []*load.Finding) {
-	if !d.concern.likely() {
-		return findings, nil
-	}
 	for _, f := range findings {
-		if d.concern.rank(f) >= unlikely {
-			doubtful = append(doubtful, f)
-		} else {
+		if d.concern.decides(f) {
 			likely = append(likely, f)
+		} else {
+			doubtful = append(doubtful, f)
 		}
 	}
 	return likely, doubtful
@@ -153,7 +149,7 @@ func (d *Diagnosis) writePlaces(b *bufio.Writer, findings []*load.Finding) {
 			places = append(places[:most], fmt.Sprintf("and %d more: run `oauthvet -only=%s`", n, id))
 		}
 		if len(places) > 0 {
-			item(b, "maybe", wrap(fmt.Sprintf("%s, if the client is one of %s: %s", id, d.concern.owner.Title, strings.Join(places, ", "))))
+			item(b, "maybe", wrap(fmt.Sprintf("%s, if a client of %s is there: %s", id, d.concern.owner.Title, strings.Join(places, ", "))))
 		}
 	}
 }
