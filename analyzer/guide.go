@@ -17,10 +17,16 @@ var guide string
 // relatives, in markdown.
 func Guide() string { return guide }
 
+//go:embed guide/rows.md
+var rowsGuide string
+
+// RowsGuide returns the page about the rows of [Options], in markdown.
+func RowsGuide() string { return rowsGuide }
+
 // A Section is a part of the guide.
 type Section struct {
 	// Code is what was recognised in the text: "AADSTS7000215",
-	// "invalid_client".
+	// "invalid_client", or a message in the words of the guide.
 	Code string
 	// Title is the heading, Text what stands below it, in markdown.
 	Title, Text string

@@ -99,7 +99,32 @@ func TestCodes(t *testing.T) {
 		"dial tcp 10.0.0.1:50012: refused, after 7000222 ms":                                                 "",
 		"Trace ID: 70002150-0000-0000-0000-000070002150":                                                     "",
 		"issue #20272, AADSTS 123456789012":                                                                  "",
-		"client_id and client_secret with grant_type client_credentials":                                     "",
+		// Numbers count where they are called the code of an error; short ones are
+		// those of many.
+		"7000222 orders, code 7000215, postal code: 50011":                    "",
+		`{"message":"Invalid OAuth2 state","code":50012}`:                     "",
+		"(error code: 50011): limit reached":                                  "",
+		"Microsoft says (error code: 50011)":                                  "AADSTS50011",
+		"Error code: 50011.":                                                  "AADSTS50011",
+		"error 700016":                                                        "AADSTS700016",
+		"ResultType: 7000222":                                                 "AADSTS7000222",
+		"TimeGenerated\tResultType\tDurationMs\n08:15\t7000222\t12":           "AADSTS7000222",
+		"ResultType, ID\n7000222-0000, 70002.15, 700021500000, 7000215,50012": "AADSTS7000215 AADSTS50012",
+		"ADFS: MSIS9631: no. MSIS9999: no. AADB2C90081: no. AADB2C90999: no":  "MSIS9631 AADB2C90081 !MSIS9999 !AADB2C90999",
+		"MSIS90, XMSIS9631, AADB2C900811":                                     "",
+		// What stands beside a name decides; numbers are more precise, names less.
+		`"unauthorized_client" "invalid empty client secret"`:                                          "unauthorized_client invalid empty client secret",
+		`"unauthorized_client" "invalid client secret"`:                                                "unauthorized_client invalid client secret",
+		"error=access_denied&error_description=Unauthorized":                                           "access_denied Unauthorized",
+		"401 Unauthorized: access_denied":                                                              "access_denied",
+		"access_denied" + strings.Repeat(" and so on", 60) + " Unauthorized":                           "access_denied",
+		"invalid client secret\nAADSTS7000222: expired\ninvalid_grant":                                 "AADSTS7000222 invalid client secret invalid_grant",
+		"AADSTS7000215: Invalid client secret provided":                                                "AADSTS7000215",
+		"AADSTS7000215: no." + strings.Repeat(" And so on.", 10) + "\ntwitch: invalid client secret":   "AADSTS7000215 invalid client secret",
+		`{"error":"invalid_grant","error_description":"AADB2C90081: The specified client_secret ..."}`: "AADB2C90081 invalid_grant",
+		"invalid_client: Unable to verify secret hash for client x":                                    "Unable to verify secret hash invalid_client",
+		"unable to verify secret hashes":                                                               "",
+		"client_id and client_secret with grant_type client_credentials":                               "",
 	} {
 		known, unknown := Codes(text)
 		var got []string

@@ -31,7 +31,7 @@ type Options struct {
 	// empty) or "note".
 	Level string
 	// Rows are additional rows of the catalogue, separated by line ends or
-	// semicolons: "secret example.com/sso.Config.Key".
+	// semicolons: "secret example.com/sso.Config.Key". See [RowsGuide].
 	Rows string
 	// Now is the date that counts as today, "2006-01-02"; empty is today.
 	Now string
@@ -52,6 +52,10 @@ type Options struct {
 	Label bool
 	// Plugin leaves //nolint comments to golangci-lint.
 	Plugin bool
+	// RowsChecked says that the driver calls [Options.CheckRows]. Without it the
+	// analysis of a package fails if one of the rows is about what the package, or
+	// one that it imports, does not have.
+	RowsChecked bool
 
 	flags *flag.FlagSet
 	once  sync.Once
@@ -108,8 +112,9 @@ func (c *checked) Set(s string) error {
 
 // Matters reports whether a Go source file can hold anything to report, or to
 // tell other packages, by its bytes alone. A driver may skip a package without such
-// a file unless facts that reach it can matter there; see [FactNames]. When the
-// rows are wrong everything matters.
+// a file unless facts that reach it can matter there (see [FactNames]) or rows are
+// about symbols of it ([Options.Declares]). When the rows are wrong everything
+// matters.
 func (o *Options) Matters(source []byte) bool {
 	if o.Rows == "" {
 		return catalog.Tells(source) != catalog.Nothing
@@ -118,8 +123,8 @@ func (o *Options) Matters(source []byte) bool {
 	return err != nil || c.Tells(source) != catalog.Nothing
 }
 
-// Describes reports whether the catalogue tells of the package with the import
-// path what importers have to know. A driver may skip such a package where
+// Describes reports whether the built-in catalogue tells of the package with the
+// import path what importers have to know. A driver may skip such a package where
 // findings in it are not asked for, if it does with facts what [RelayFact] says.
 // Foreign says that nobody works on the package's module: its internal packages
 // are described if the package is that they belong to. When the rows are wrong
@@ -138,9 +143,10 @@ func (o *Options) Describes(path string, foreign bool) bool {
 func (o *Options) engine() *analysis.Analyzer {
 	o.once.Do(func() {
 		o.made = flow.New(flow.Options{
-			Catalog:   o.checkedCatalog,
-			Tests:     func() bool { return o.Test },
-			Generated: func() bool { return false },
+			Catalog:     o.checkedCatalog,
+			RowsChecked: func() bool { return o.RowsChecked },
+			Tests:       func() bool { return o.Test },
+			Generated:   func() bool { return false },
 		})
 	})
 	return o.made

@@ -9,6 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // Validate returns the first thing that is wrong with the options, in words
@@ -69,7 +70,7 @@ func (t texts) read() *settings {
 	if t.now != "" {
 		now, err := time.Parse(time.DateOnly, t.now)
 		if err != nil {
-			err = fmt.Errorf("bad date %q (want a day like 2006-01-02)", t.now)
+			err = fmt.Errorf("bad date %s (want a day like 2006-01-02)", printable.Word(t.now))
 		}
 		s.now, s.errs["now"] = now, err
 	}
@@ -83,7 +84,8 @@ func (t texts) read() *settings {
 		return builtin.With(t.rows)
 	})
 	if t.rows != "" {
-		_, s.errs["rows"] = s.catalog()
+		_, err := s.catalog()
+		s.errs["rows"] = publicRow(err)
 	}
 	return s
 }
@@ -96,7 +98,7 @@ func wholeNumber(text string, standard, least int, unit string) (int, error) {
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < least || n > 10000 {
-		return standard, fmt.Errorf("bad number of %s %q (want a whole number from %d to 10000)", unit, text, least)
+		return standard, fmt.Errorf("bad number of %s %s (want a whole number from %d to 10000)", unit, printable.Word(text), least)
 	}
 	return n, nil
 }
@@ -149,5 +151,5 @@ func unknownRule(id string) error {
 	for _, r := range registry {
 		known = append(known, r.ID)
 	}
-	return fmt.Errorf("unknown rule %q (known: %s)", id, strings.Join(known, ", "))
+	return fmt.Errorf("unknown rule %s (known: %s)", printable.Word(id), strings.Join(known, ", "))
 }

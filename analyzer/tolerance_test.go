@@ -130,6 +130,28 @@ func TestPackageWithoutFilesOrModule(t *testing.T) {
 	}
 }
 
+// A row about a symbol that the package does not have fails the analysis, unless the
+// driver checks the rows.
+func TestRowAboutNothing(t *testing.T) {
+	p := pkg(t, matters)
+	for _, tt := range []struct {
+		options *Options
+		want    string
+	}{
+		{&Options{Rows: "secret " + p.PkgPath + ".Nothing"}, "rows:1: package " + p.PkgPath + " has no Nothing"},
+		{&Options{Rows: "secret " + p.PkgPath + ".Nothing", RowsChecked: true}, ""},
+		{&Options{Rows: "secret example.com/elsewhere.Nothing"}, ""},
+	} {
+		got := ""
+		if _, _, err := run(combined(tt.options), p); err != nil {
+			got = err.Error()
+		}
+		if got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}
+
 // run is a driver that knows no module and keeps no facts.
 func run(a *analysis.Analyzer, p *packages.Package) (result any, reported int, err error) {
 	pass := &analysis.Pass{

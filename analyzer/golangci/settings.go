@@ -12,6 +12,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // separators stand between the elements of a flag that takes several. These
@@ -30,7 +31,7 @@ func decode(conf any) (*analyzer.Options, error) {
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
 		f := flags.Lookup(name)
 		if f == nil {
-			return nil, fmt.Errorf("settings: unknown key %q: %s", name, advice(name, flags))
+			return nil, fmt.Errorf("settings: unknown key %s: %s", printable.Word(name), advice(name, flags))
 		}
 		value, err := text(f, settings[name])
 		if err == nil {

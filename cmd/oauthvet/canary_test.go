@@ -170,6 +170,7 @@ func spell(module string, list []canary) string {
 			"b64"+c.name, base64.StdEncoding.EncodeToString([]byte(c.value)),
 			"hex"+c.name, hex.EncodeToString([]byte(c.value)),
 			"url"+c.name, url.QueryEscape(c.value),
+			"word"+c.name, "aB3d"+strings.NewReplacer("+", "", "/", "", "~", "").Replace(c.value)+"5fG7hI9kL",
 			c.name, c.value,
 		).Replace(module)
 	}
@@ -274,7 +275,7 @@ func TestCanary(t *testing.T) {
 		}
 	})
 	for _, args := range [][]string{
-		{"clients"}, {"clients", "-json"}, {"clients", "-format=markdown"}, {"clients", "-format=mermaid"},
+		{"clients"}, {"clients", "-json"}, {"clients", "-format=markdown"}, {"clients", "-format=mermaid"}, {"clients", "-format=csv"},
 		{"diagnose", "AADSTS7000215 " + list[0].value}, {"diagnose", "-json", "AADSTS7000215 " + list[0].value},
 	} {
 		t.Run(strings.Join(args[:min(len(args), 2)], " "), func(t *testing.T) {

@@ -35,7 +35,7 @@ a module that is no part of the workspace around it is looked at without it.
 	-disable RULES  turn off rules
 	-only RULES     run these rules alone, also those that are off by default
 	-level LEVEL    report from this level on: error, warning (default) or note
-	-rows ROWS      add rows to the catalogue of OAuth libraries
+	-rows ROWS      add rows to the catalogue of OAuth libraries; see "oauthvet help rows"
 	-now DATE       the date that counts as today
 	-near DAYS      warn this many days before a client secret expires
 	-lifetime N     warn of client secrets that are created for more months
@@ -69,7 +69,16 @@ longer than a second.
 
 File names are relative to the directory in which oauthvet was started in text,
 and to the root of the workspace or module in what programs read. -paths=dir,
--paths=module, -paths=repo and -paths=abs ask for one way in all formats.
+-paths=module, -paths=repo and -paths=abs ask for one way in all formats. Files of
+the standard library and of downloaded modules are named by the import path of
+their package, golang.org/x/oauth2/token.go, wherever the module cache is and
+whatever version is in it; only -paths=abs gives their names on disk.
+
+Packages that can't be looked at for one reason, because a module can't be
+downloaded or go.sum lacks it, are one line on stderr, which names the module and
+the number of packages. JSON has an entry for each package that is broken or can't
+be had. Where packages were left out, the summary says how many of how many were
+looked at.
 
 No output ever holds a secret: messages describe it. Of a source line, string
 literals, comments and rows of numbers are masked, and so are string literals in
@@ -114,10 +123,32 @@ Clients lists the OAuth clients of packages for a review of the registrations:
 place, library, provider, grant, endpoint, way to authenticate; where client ID,
 secret and tenant come from; the token calls and what becomes of their errors;
 whether a new secret needs a build or a restart; and whether anybody notices that
-the secret is empty. -format is table, json (see
-cmd/oauthvet/internal/render/clients.schema.json), markdown or mermaid. Clients
-with certificates or federated credentials are not listed. It shows no values: a
-client ID may be a secret in the wrong place.
+the secret is empty. Clients with certificates or federated credentials are not
+listed. It shows no values: a client ID may be a secret in the wrong place.
+
+Clients are one registration if their IDs come from the same origins (the same
+kind, name and place) and nothing says that their providers differ. Origins that
+are not known don't count.
+
+	text      a block for each registration: a line "path:line: client" for every
+	          place, and below it, indented, what is known. On a terminal lines
+	          are wrapped at its width. In a pipe or a file each item is one
+	          line, so that grep and diff work.
+	json      one document, which cmd/oauthvet/internal/render/clients.schema.json
+	          describes: an entry for each place. Those of one registration have
+	          the same number in the field registration.
+	csv       the same for spreadsheets (RFC 4180): a line for each place, under
+	          the names of the fields in JSON. A cell that begins with =, +, -
+	          or @ has an apostrophe before it: it is no formula.
+	markdown  a table with a row for each registration
+	mermaid   a flowchart. Origins of the same kind, name and place are one node,
+	          and so are the clients of one place and the same endpoints.
+
+Text and markdown count the outcomes of token calls, and name the best two origins
+of a value and the number of others. Better is what always counts than what counts
+under a condition; then what is known than what is not; then where the value is
+born (a constant, a variable of the environment) than where it only passes by (a
+parameter, a field). JSON and CSV have all origins and all calls.
 
 # Settings
 
@@ -143,6 +174,11 @@ that they name, and the file about all others. -only leaves nothing of what the
 file says about rules. -json and -diff ask for a format, too. An unknown key, a
 key that is there twice, and a value that is wrong are errors with their line,
 and nothing is looked at.
+
+Rows are checked against the packages that a run loads. One about a field, method,
+parameter or result that is not there is an error, and exit code 2, beside the
+findings. That no package of the program is the one of a row is said, and no
+failure: for rows of the settings file when a run names everything with "...".
 
 Other drivers don't read the file: the caches of go vet and golangci-lint would
 not notice a change in it. Vetflags prints the same settings for them, as one

@@ -32,6 +32,9 @@ func Words(typed string, words []string) []string {
 func Word(typed string, words []string) string {
 	best, least := "", min(2, len(typed)/2)+1
 	for _, word := range words {
+		if max(len(typed)-len(word), len(word)-len(typed)) >= least {
+			continue // a whole log may be typed
+		}
 		if d := distance(typed, word); d < least {
 			best, least = word, d
 		}

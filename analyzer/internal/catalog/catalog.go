@@ -29,7 +29,7 @@ func New(libs ...*Library) (*Catalog, error) {
 	for _, l := range libs {
 		for _, r := range l.Rows {
 			key := r.key()
-			if was := seen[key]; was != nil {
+			if was := seen[key]; was != nil && !was.Library.User() {
 				return nil, fmt.Errorf("%s:%d: %s stands in %s:%d already", l.File, r.Line, r, was.Library.File, was.Line)
 			}
 			seen[key] = r
@@ -53,18 +53,24 @@ func New(libs ...*Library) (*Catalog, error) {
 // With returns the catalogue with a user's rows added; rows are separated by
 // line ends or semicolons. The user's rows come first in every answer, so
 // that they can correct ours: a row for a symbol hides built-in rows with the
-// same verb and symbol. Errors name the row: "rows:2: ...".
+// same verb and symbol. A row for (*T).M leaves one for (T).M: if T is an interface
+// they are about different things, which types decide. An error about a row is a
+// [UserError].
 func (c *Catalog) With(rows string) (*Catalog, error) {
 	if strings.TrimSpace(rows) == "" {
 		return c, nil
 	}
-	user, err := Parse("rows", "# module rows\n"+strings.ReplaceAll(rows, ";", "\n"))
+	user, err := Parse(userFile, "# module rows\n"+strings.ReplaceAll(rows, ";", "\n"))
 	if err != nil {
 		return nil, err
 	}
-	hidden := make(map[rowKey]bool)
+	byUser := make(map[rowKey]*Row)
 	for _, r := range user.Rows {
-		hidden[r.key()] = true
+		byUser[r.key()] = r
+	}
+	hidden := func(r *Row) bool {
+		own := byUser[r.key()]
+		return own != nil && (r.Symbol.Pointer || !own.Symbol.Pointer)
 	}
 	ours, err := c.Libraries()
 	if err != nil {
@@ -73,7 +79,7 @@ func (c *Catalog) With(rows string) (*Catalog, error) {
 	libs := []*Library{user}
 	for _, l := range ours {
 		kept := *l
-		kept.Rows = slices.DeleteFunc(slices.Clone(l.Rows), func(r *Row) bool { return hidden[r.key()] })
+		kept.Rows = slices.DeleteFunc(slices.Clone(l.Rows), hidden)
 		libs = append(libs, &kept)
 	}
 	return New(libs...)
@@ -128,10 +134,29 @@ func HostOf(address string) string {
 	return address
 }
 
-// Describes reports whether the catalogue tells of credentials in the package:
-// its own facts would repeat what the rows say.
+// Describes reports whether the built-in catalogue tells of credentials in the
+// package: its own facts would repeat what the rows say. A user's row is about one
+// symbol and no description of a package.
 func (c *Catalog) Describes(path string) bool {
-	return slices.ContainsFunc(c.Package(path), func(r *Row) bool { return credential(r.Verb) })
+	return slices.ContainsFunc(c.Package(path), func(r *Row) bool { return !r.Library.User() && credential(r.Verb) })
+}
+
+// Declares reports whether a row of the user's is about a symbol of the package.
+// Its files need not tell: they don't import the package, nor need names say what
+// the row does.
+func (c *Catalog) Declares(path string) bool {
+	return slices.ContainsFunc(c.Package(path), func(r *Row) bool { return r.Library.User() })
+}
+
+// User returns the user's rows.
+func (c *Catalog) User() []*Row {
+	var rows []*Row
+	for _, l := range c.libraries {
+		if l.User() {
+			rows = append(rows, l.Rows...)
+		}
+	}
+	return rows
 }
 
 // credential reports whether rows of a verb are about credentials or tokens,
@@ -151,10 +176,15 @@ func Parse(file, text string) (*Library, error) {
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		n := i + 1
-		if file == "rows" {
+		if l.User() {
 			n-- // the head line is not the user's
 		}
-		fail := func(err error) (*Library, error) { return nil, fmt.Errorf("%s:%d: %w", file, n, err) }
+		fail := func(err error) (*Library, error) {
+			if l.User() {
+				return nil, &UserError{n, err}
+			}
+			return nil, fmt.Errorf("%s:%d: %w", file, n, err)
+		}
 		switch {
 		case line == "":
 			continue

@@ -52,14 +52,14 @@ func TestParseErrors(t *testing.T) {
 		{"no attribute", head + "secret example.com/m.A.B id\n", `lib/x.txt:2: "id": want key=value`},
 		{"attribute twice", head + "secret example.com/m.A.B id=.C id=.D\n", "lib/x.txt:2: id= twice"},
 		{"needed attribute", head + "token example.com/m.F\n", "lib/x.txt:2: token: no err="},
-		{"word for a field", head + "secret example.com/m.A.B id=ClientID\n", "lib/x.txt:2: id=ClientID: want a .Field or a parameter #0"},
-		{"bad field", head + "secret example.com/m.A.B id=.A.B\n", "lib/x.txt:2: id=.A.B: bad field"},
+		{"word for a field", head + "secret example.com/m.A.B id=ClientID\n", "lib/x.txt:2: id=\"ClientID\": want a .Field or a parameter #0"},
+		{"bad field", head + "secret example.com/m.A.B id=.A.B\n", "lib/x.txt:2: id=\".A.B\": bad field"},
 		{"bad parameter", head + "secret example.com/m.F#1 id=#x\n", "lib/x.txt:2: id: parameter #x"},
-		{"field for a parameter", head + "endpoint example.com/m.F provider=x tenant=.T\n", "lib/x.txt:2: tenant=.T: want a parameter #0"},
-		{"bad result", head + "token example.com/m.F err=10\n", "lib/x.txt:2: err=10: bad index of a result"},
+		{"field for a parameter", head + "endpoint example.com/m.F provider=x tenant=.T\n", "lib/x.txt:2: tenant=\".T\": want a parameter #0"},
+		{"bad result", head + "token example.com/m.F err=10\n", "lib/x.txt:2: err=\"10\": bad index of a result"},
 		{"no value", head + "json example.com/m.F#0 provider=\n", "lib/x.txt:2: provider= has no value"},
-		{"outside a closed set", head + "trap example.com/m.A.B why=because\n", "lib/x.txt:2: why=because: want one of server, answer"},
-		{"set of the verb", head + "mangle example.com/m.F#0 as=form\n", "lib/x.txt:2: as=form: want one of lower, upper"},
+		{"outside a closed set", head + "trap example.com/m.A.B why=because\n", "lib/x.txt:2: why=\"because\": want one of server, answer"},
+		{"set of the verb", head + "mangle example.com/m.F#0 as=form\n", "lib/x.txt:2: as=\"form\": want one of lower, upper"},
 
 		{"open quote", head + "key x as=\"secret\n", "lib/x.txt:2: quote not closed"},
 		{"text after a quote", head + "key x as=\"secret\"y\n", "lib/x.txt:2: text after a closing quote"},
@@ -155,6 +155,28 @@ func TestWith(t *testing.T) {
 		t.Errorf("With changed the catalogue that it was called on: %v", rows)
 	}
 
+	// A method of a pointer is none of an interface, and only types tell them
+	// apart.
+	both, err := New(parse(t, "lib/x.txt", head+"token (example.com/m.Source).Token err=1\ntoken (*example.com/m.Client).Token err=1\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if both, err = both.With("token (*example.com/m.Source).Token err=0; token (*example.com/m.Client).Token err=0"); err != nil {
+		t.Fatal(err)
+	}
+	got = nil
+	for _, r := range both.Package("example.com/m") {
+		got = append(got, fmt.Sprintf("%s:%d %s", r.Library.File, r.Line, render(r)))
+	}
+	want = []string{
+		`rows:1 token (*example.com/m.Source).Token err=0`,
+		`rows:2 token (*example.com/m.Client).Token err=0`,
+		`lib/x.txt:2 token (example.com/m.Source).Token err=1`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+
 	if same, err := c.With(" \n "); err != nil || same != c {
 		t.Errorf("With(blank) = %v, %v", same, err)
 	}
@@ -162,7 +184,7 @@ func TestWith(t *testing.T) {
 		"secret example.com/m.A.B\nsecert example.com/m.A.C": `rows:2: unknown verb "secert"`,
 		"secret example.com/m.A.B; token example.com/m.F":    "rows:2: token: no err=",
 		"secret example.com/m.A.B;;secret example.com/m.A.B": "rows:3: secret example.com/m.A.B stands on line 1 already",
-		"secret example.com/m.A.B id=ID":                     "rows:1: id=ID: want",
+		"secret example.com/m.A.B id=ID":                     "rows:1: id=\"ID\": want",
 	} {
 		if _, err := c.With(rows); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("With(%q): got %v, want %s", rows, err, want)
@@ -188,6 +210,19 @@ func TestDescribes(t *testing.T) {
 		if got := c.Describes(pkg); got != want {
 			t.Errorf("Describes(%q) = %v", pkg, got)
 		}
+	}
+	user, err := c.With("secret example.com/m/v2/u.Config.Key; key pass_phrase as=secret")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if user.Describes("example.com/m/u") || !user.Describes("example.com/m/a") {
+		t.Error("a row of a user's describes a package, or hides what does")
+	}
+	if !user.Declares("example.com/m/u") || user.Declares("example.com/m/a") || c.Declares("example.com/m/u") {
+		t.Error("Declares is about other rows than the user's")
+	}
+	if rows := user.User(); len(rows) != 2 || rows[0].Path != "example.com/m/v2/u" || rows[1].Path != "" || len(c.User()) != 0 {
+		t.Errorf("the user's rows: %v", rows)
 	}
 }
 

@@ -29,7 +29,8 @@
 // Attributes are key=value. A value is a word, a "quoted text", a parameter
 // #2, or a field .Name of the same struct; lists are separated by commas.
 //
-// [Verbs] has the verbs and what they mean. Unknown verbs and attributes,
+// The verbs and what they mean are in verbs.go, and for users in
+// analyzer/guide/rows.md. Unknown verbs and attributes,
 // duplicates and bad indexes are errors of the form lib/x.txt:12: ....
 //
 // Users add rows of the same grammar in flags and settings; see [Catalog.With].

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A Row tells one thing of one symbol.
@@ -15,6 +17,9 @@ type Row struct {
 	Library *Library
 	// Line is the row's line in the library's file, from 1.
 	Line int
+	// Path is the import path of the symbol as the row has it, with its major
+	// version if it has one.
+	Path string
 
 	attrs []attr
 }
@@ -70,7 +75,8 @@ func (r *Row) Attrs() []string {
 func (r *Row) String() string { return string(r.Verb) + " " + r.Symbol.String() }
 
 // A rowKey is the same for two rows that tell the same of one symbol. How a method
-// is written, with or without *, makes no difference when it is looked up.
+// is written, with or without *, makes no difference when it is looked up, unless
+// its type is an interface.
 type rowKey struct {
 	verb   Verb
 	symbol Symbol
@@ -81,6 +87,22 @@ func (r *Row) key() rowKey {
 	s.Pointer = false
 	return rowKey{r.Verb, s}
 }
+
+// userFile is the File of the library that is made of a user's rows.
+const userFile = "rows"
+
+// User reports whether the rows are those of a user.
+func (l *Library) User() bool { return l.File == userFile }
+
+// A UserError is what is wrong with one of a user's rows.
+type UserError struct {
+	Row int // from 1
+	Err error
+}
+
+func (e *UserError) Error() string { return fmt.Sprintf("%s:%d: %v", userFile, e.Row, e.Err) }
+
+func (e *UserError) Unwrap() error { return e.Err }
 
 // A Library is a module of the catalogue.
 type Library struct {
@@ -102,19 +124,19 @@ func parseRow(line string, lib *Library) (*Row, error) {
 	r := &Row{Verb: Verb(fields[0]), Library: lib}
 	sp, ok := specs[r.Verb]
 	if !ok {
-		return nil, fmt.Errorf("unknown verb %q (known: %s)", fields[0], strings.Join(verbNames(), ", "))
+		return nil, fmt.Errorf("unknown verb %s (known: %s)", printable.Word(fields[0]), strings.Join(verbNames(), ", "))
 	}
 	if len(fields) < 2 {
 		return nil, fmt.Errorf("%s: no symbol", r.Verb)
 	}
 	if sp.word {
 		r.Symbol = Symbol{Name: fields[1], Param: -1}
-	} else if r.Symbol, err = parseSymbol(fields[1], lib.Module); err != nil {
+	} else if r.Symbol, r.Path, err = parseSymbol(fields[1], lib.Module); err != nil {
 		return nil, err
 	}
 	switch has := r.Symbol.Param != -1; {
 	case sp.param == 1 && !has:
-		return nil, fmt.Errorf("%s: the symbol needs a parameter (%s#0)", r.Verb, fields[1])
+		return nil, fmt.Errorf("%s: the symbol needs a parameter (%s#0)", r.Verb, r.Symbol)
 	case sp.param == -1 && has:
 		return nil, fmt.Errorf("%s: the symbol takes no parameter", r.Verb)
 	}
@@ -134,11 +156,11 @@ func parseRow(line string, lib *Library) (*Row, error) {
 func (r *Row) parseAttr(text string, sp spec) error {
 	key, value, ok := strings.Cut(text, "=")
 	if !ok {
-		return fmt.Errorf("%q: want key=value", text)
+		return fmt.Errorf("%s: want key=value", printable.Word(text))
 	}
 	kind, ok := sp.attrs[key]
 	if !ok {
-		return fmt.Errorf("%s does not know the attribute %q", r.Verb, key)
+		return fmt.Errorf("%s does not know the attribute %s", r.Verb, printable.Word(key))
 	}
 	if _, twice := r.Attr(key); twice {
 		return fmt.Errorf("%s= twice", key)
@@ -148,7 +170,7 @@ func (r *Row) parseAttr(text string, sp spec) error {
 	case kind&fieldValue != 0 && strings.HasPrefix(value, "."):
 		v.Field = value[1:]
 		if !token.IsIdentifier(v.Field) {
-			return fmt.Errorf("%s=%s: bad field", key, value)
+			return fmt.Errorf("%s=%s: bad field", key, printable.Word(value))
 		}
 	case kind&paramValue != 0 && strings.HasPrefix(value, "#"):
 		i, err := parseParam(value[1:])
@@ -159,19 +181,19 @@ func (r *Row) parseAttr(text string, sp spec) error {
 	case kind&indexValue != 0 && value != "" && value[0] >= '0' && value[0] <= '9':
 		i, err := strconv.Atoi(value)
 		if err != nil || i > 9 {
-			return fmt.Errorf("%s=%s: bad index of a result", key, value)
+			return fmt.Errorf("%s=%s: bad index of a result", key, printable.Word(value))
 		}
 		v.Param = i
 	case kind&wordValue != 0:
 		v.Word = value
 		if allowed := closedSet(r.Verb, key); allowed != nil && !slices.Contains(allowed, value) {
-			return fmt.Errorf("%s=%s: want one of %s", key, value, strings.Join(allowed, ", "))
+			return fmt.Errorf("%s=%s: want one of %s", key, printable.Word(value), strings.Join(allowed, ", "))
 		}
 		if value == "" {
 			return fmt.Errorf("%s= has no value", key)
 		}
 	default:
-		return fmt.Errorf("%s=%s: want %s", key, value, kind)
+		return fmt.Errorf("%s=%s: want %s", key, printable.Word(value), kind)
 	}
 	r.attrs = append(r.attrs, attr{key, v})
 	return nil

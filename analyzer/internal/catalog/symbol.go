@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
@@ -65,39 +66,39 @@ func (s Symbol) String() string {
 	return b.String()
 }
 
-// parseSymbol reads a symbol of a module; module may be empty.
-func parseSymbol(text, module string) (Symbol, error) {
-	s := Symbol{Param: -1}
+// parseSymbol reads a symbol of a module, which may be empty, and returns its import
+// path as it is written too.
+func parseSymbol(text, module string) (s Symbol, path string, err error) {
+	s.Param = -1
 	body, param, indexed := strings.Cut(text, "#")
 	if indexed {
-		i, err := parseParam(param)
-		if err != nil {
-			return s, err
+		if s.Param, err = parseParam(param); err != nil {
+			return s, "", err
 		}
-		s.Param = i
 	}
+	var rest string
 	if inner, ok := strings.CutPrefix(body, "("); ok {
 		typ, method, ok := strings.Cut(inner, ").")
 		if !ok {
-			return s, fmt.Errorf("symbol %q: want (import/path.Type).Method", text)
+			return s, "", fmt.Errorf("symbol %s: want (import/path.Type).Method", printable.Word(text))
 		}
 		typ, s.Pointer = strings.CutPrefix(typ, "*")
-		path, rest := splitPath(typ, module)
+		path, rest = splitPath(typ, module)
 		s.Path, s.Type, s.Name, s.Method = telling.Path(path), rest, method, true
 	} else {
-		path, rest := splitPath(body, module)
+		path, rest = splitPath(body, module)
 		s.Path, s.Name = telling.Path(path), rest
 		if typ, field, ok := strings.Cut(rest, "."); ok {
 			s.Type, s.Name = typ, field
 		}
 	}
 	if s.Path == "" || !token.IsIdentifier(s.Name) || s.Type != "" && !token.IsIdentifier(s.Type) {
-		return s, fmt.Errorf("symbol %q: want import/path.Name, import/path.Type.Field or (import/path.Type).Method", text)
+		return s, "", fmt.Errorf("symbol %s: want import/path.Name, import/path.Type.Field or (import/path.Type).Method", printable.Word(text))
 	}
 	if s.Param == Receiver && !s.Method {
-		return s, fmt.Errorf("symbol %q: #recv needs a method", text)
+		return s, "", fmt.Errorf("symbol %s: #recv needs a method", printable.Word(text))
 	}
-	return s, nil
+	return s, path, nil
 }
 
 // splitPath splits "import/path.Rest". The last element of a path may hold
@@ -131,7 +132,7 @@ func parseParam(s string) (int, error) {
 	}
 	i, err := strconv.Atoi(s)
 	if err != nil || i < 0 || i > 99 {
-		return 0, fmt.Errorf("parameter #%s: want #0, #1, ... or #recv", s)
+		return 0, fmt.Errorf("parameter #%s: want #0, #1, ... or #recv", strings.Trim(printable.Word(s), `"`))
 	}
 	return i, nil
 }

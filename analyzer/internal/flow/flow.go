@@ -19,6 +19,9 @@ type Options struct {
 	// Catalog returns the catalogue. It is called when a package is analysed,
 	// so that flags may still change it; its error fails the analysis.
 	Catalog func() (*catalog.Catalog, error)
+	// RowsChecked says that the driver tells what is wrong with the user's rows.
+	// Else a row that names what is not there fails the analysis.
+	RowsChecked func() bool
 	// Tests and Generated say whether slots and constants in test files and in
 	// generated files count.
 	Tests, Generated func() bool
@@ -113,12 +116,17 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p.fedHere = p.readFeeds()
 	tells := p.tells()
-	p.matters = tells == catalog.Credentials || p.reached()
+	p.matters = tells == catalog.Credentials || c.Declares(pass.Pkg.Path()) || p.reached()
 	if !p.matters && tells == catalog.Nothing {
 		(&exporter{Package: p}).feedsUp()
 		return p, nil
 	}
 	p.site = site.NewPackage(pass.Fset, pass.Files, pass.Pkg, pass.TypesInfo, c, p.specs)
+	if opts.RowsChecked == nil || !opts.RowsChecked() {
+		if err := p.site.Misfit(); err != nil {
+			return nil, err
+		}
+	}
 	p.example = isExample(pass.Pkg.Path())
 	switch {
 	case c.Describes(pass.Pkg.Path()):

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"go/token"
 	"slices"
+
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A candidate is a mistake that the policy lets through, before those at one
@@ -55,6 +57,9 @@ func (p *Pass) consider(m Mistake) (candidate, bool) {
 		c.Client = cmp.Or(m.Client, m.Slot.Label)
 	}
 	redact(&c.Finding, texts(&m))
+	// Names were written by strangers, and not every driver escapes what a
+	// terminal or a CI system would obey.
+	c.Message = printable.Text(c.Message)
 	return c, true
 }
 

@@ -1,6 +1,10 @@
 package rule
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/oauthvet/oauthvet/internal/printable"
+)
 
 // A Level says how sure a finding is, and how bad. Levels are ordered.
 type Level uint8
@@ -34,5 +38,5 @@ func ParseLevel(s string) (Level, error) {
 			return l, nil
 		}
 	}
-	return 0, fmt.Errorf("unknown level %q (want error, warning or note)", s)
+	return 0, fmt.Errorf("unknown level %s (want error, warning or note)", printable.Word(s))
 }

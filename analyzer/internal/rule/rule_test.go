@@ -222,6 +222,27 @@ func TestRedaction(t *testing.T) {
 	}
 }
 
+// What a name holds does not begin a line of a driver's output, nor does a
+// terminal obey it.
+func TestNamesAreEscaped(t *testing.T) {
+	hostile := *slots
+	hostile.Check = func(p *rule.Pass) {
+		for s := range p.Slots() {
+			p.Report(rule.Mistake{Slot: s, Message: rule.Messagef("no %s", rule.Name("X\n::warning::owned \x1b[2J##[error]"))})
+		}
+	}
+	act := run(t, &hostile, false, nil, "place")
+	if len(act.Diagnostics) == 0 {
+		t.Fatal("nothing found")
+	}
+	const want = `no X\n::warning::owned \x1b[2J#\x23[error]`
+	for _, d := range act.Diagnostics {
+		if !strings.HasPrefix(d.Message, want) {
+			t.Errorf("%q", d.Message)
+		}
+	}
+}
+
 func TestNothingToAnalyse(t *testing.T) {
 	a := slots.Analyzer(engine(false), everything(nil))
 	pass := &analysis.Pass{Analyzer: a, Fset: token.NewFileSet(), ResultOf: map[*analysis.Analyzer]any{}}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -18,6 +19,7 @@ type Package struct {
 	Info  *types.Info
 
 	catalog *catalog.Catalog
+	visible []*types.Package // this one and those that it imports, directly or not
 	rows    map[types.Object][]*catalog.Row
 	keys    map[string]*catalog.Row
 	tags    []*catalog.Row
@@ -43,8 +45,9 @@ func NewPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 			return
 		}
 		seen[q] = true
+		p.visible = append(p.visible, q)
 		for _, r := range c.Package(q.Path()) {
-			if obj, err := ResolveAny(q, r); err == nil {
+			if obj, err := ResolveAny(q, r); err == nil && !corrected(r, p.rows[obj]) {
 				p.rows[obj] = append(p.rows[obj], r)
 			}
 		}
@@ -54,6 +57,14 @@ func NewPackage(fset *token.FileSet, files []*ast.File, pkg *types.Package, info
 	}
 	visit(pkg)
 	return p
+}
+
+// corrected reports whether a row of the user's tells the same as a built-in one. The
+// user's come first.
+func corrected(r *catalog.Row, before []*catalog.Row) bool {
+	return !r.Library.User() && slices.ContainsFunc(before, func(own *catalog.Row) bool {
+		return own.Library.User() && own.Verb == r.Verb && own.Symbol.Param == r.Symbol.Param
+	})
 }
 
 // Rows returns the catalogue's rows about an object.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"go/parser"
 	"go/token"
-	"go/types"
 	"os"
 	"path/filepath"
 	"slices"
@@ -80,10 +79,7 @@ func prove(l *libraries, r *catalog.Row) error {
 	}
 	var first error
 	for _, pkg := range pkgs {
-		obj, err := site.Resolve(pkg, r)
-		if err == nil {
-			err = fits(obj, r)
-		}
+		err := site.Fits(pkg, r)
 		if err == nil {
 			return nil
 		}
@@ -92,79 +88,6 @@ func prove(l *libraries, r *catalog.Row) error {
 		}
 	}
 	return first
-}
-
-// fits reports whether the object is of the kind that the verb is about. A
-// secret slot must be able to hold a string in some form.
-func fits(obj types.Object, r *catalog.Row) error {
-	switch r.Verb {
-	case catalog.Secret, catalog.JSON, catalog.SecretID:
-		typ, err := slotType(obj, r)
-		if err != nil {
-			return err
-		}
-		if !holdsText(typ) {
-			return fmt.Errorf("%s holds no text", typ)
-		}
-	case catalog.Trap, catalog.Expiry:
-		_, err := slotType(obj, r)
-		return err
-	case catalog.Token:
-		sig, ok := obj.Type().Underlying().(*types.Signature)
-		if !ok {
-			return fmt.Errorf("%s can't be called", obj.Name())
-		}
-		if r.Word("err") == "" {
-			return nil
-		}
-		for v := range sig.Results().Variables() {
-			if types.Identical(v.Type(), types.Universe.Lookup("error").Type()) {
-				return fmt.Errorf("err=%s, but %s returns an error", r.Word("err"), obj.Name())
-			}
-		}
-	case catalog.Endpoint:
-		_, isType := obj.(*types.TypeName)
-		if _, ok := r.Attr("url"); ok != isType {
-			return fmt.Errorf("%s: a type has the fields url and auth, a function or variable has none", obj.Name())
-		}
-		if !isType && r.Word("provider") == "" {
-			return fmt.Errorf("%s: no provider", obj.Name())
-		}
-	}
-	return nil
-}
-
-// slotType returns the type of the field, variable or parameter of a row.
-func slotType(obj types.Object, r *catalog.Row) (types.Type, error) {
-	if r.Symbol.Param < 0 {
-		if _, ok := obj.(*types.Var); !ok {
-			return nil, fmt.Errorf("%s is neither field nor variable; a parameter needs #0", obj.Name())
-		}
-		return obj.Type(), nil
-	}
-	sig, ok := obj.Type().Underlying().(*types.Signature)
-	if !ok {
-		return nil, fmt.Errorf("%s can't be called", obj.Name())
-	}
-	return sig.Params().At(r.Symbol.Param).Type(), nil
-}
-
-// holdsText reports whether values of the type are strings, bytes or pointers
-// to them, or something that a library makes of a string: an interface, a
-// function, a struct.
-func holdsText(t types.Type) bool {
-	switch t := t.Underlying().(type) {
-	case *types.Basic:
-		return t.Info()&types.IsString != 0
-	case *types.Slice:
-		b, ok := t.Elem().Underlying().(*types.Basic)
-		return ok && b.Kind() == types.Byte
-	case *types.Pointer:
-		return holdsText(t.Elem())
-	case *types.Interface, *types.Signature, *types.Struct:
-		return true
-	}
-	return false
 }
 
 // checkImports compares the proof's imports with what the rows need.

@@ -62,8 +62,11 @@ func (c *Command) look(ctx context.Context, req *request, suite load.Suite, over
 	defer progress.end()
 	queries, problems := req.selection.queries(ctx, c.abs(req.chdir), c.Env)
 	report.Problems = append(report.Problems, problems...)
+	var rows userRows
+	c.Options.RowsChecked = true
 	for _, q := range queries {
-		if _, err := c.configure(ctx, q.Dir, q.Env, req.flags); err != nil {
+		said, err := c.configure(ctx, q.Dir, q.Env, req.flags)
+		if err != nil {
 			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
 			continue
 		}
@@ -72,12 +75,15 @@ func (c *Command) look(ctx context.Context, req *request, suite load.Suite, over
 		}
 		q.Flags, q.Overlay = req.build, overlay
 		q.Tests, q.Matters, q.Describes, q.Progress = c.Options.Test, c.Options.Matters, c.Options.Describes, progress.tell
+		q.Declares, q.CheckRows = c.Options.Declares, c.Options.CheckRows
 		result, err := load.Run(ctx, q, suite)
 		if err != nil {
-			report.Problems = append(report.Problems, load.Problem{Text: err.Error()})
+			report.Problems = append(report.Problems, load.Failed(err))
 			continue
 		}
 		report.Add(result)
+		rows.add(said, c.Options.Rows, result)
 	}
+	report.Problems = append(report.Problems, rows.problems(req.selection.wide())...)
 	return report
 }

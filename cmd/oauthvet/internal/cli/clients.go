@@ -20,8 +20,8 @@ func clientFlags(req *request, options *analyzer.Options) *flag.FlagSet {
 	bindSome(fs, options, "rows", "test") // the others are about rules
 	fs.Lookup("test").Usage = "list clients in test files too"
 	fs.Var(&checkedText{&req.outcome.format, func(s string) error { _, err := render.ClientsByName(s); return err }},
-		"format", "write the clients as `name`: table, json, markdown or mermaid (default table)")
-	req.output.bindFor(fs, "clients", "table")
+		"format", "write the clients as `name`: text, json, csv, markdown or mermaid (default text)")
+	req.output.bindFor(fs, "clients", "text")
 	req.bindScope(fs)
 	return fs
 }
@@ -43,7 +43,7 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 	if err != nil {
 		return c.wrong("clients", err)
 	}
-	req.complete("table")
+	req.complete("text")
 	if _, err := c.begin(ctx, req); err != nil {
 		return c.fail("%v", err)
 	}
@@ -54,6 +54,12 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 		return c.fail("interrupted")
 	}
 	write, err := render.ClientsByName(req.outcome.format)
+	if req.output.file == "" {
+		report.Width = width(c.Stdout)
+		if req.outcome.format == "text" && c.coloured(c.Stdout) {
+			write = render.ClientColour
+		}
+	}
 	if err == nil {
 		err = c.write(req, "clients", func(w io.Writer) error { return write(w, report) })
 	}
@@ -62,7 +68,7 @@ func (c *Command) clients(ctx context.Context, args []string) int {
 	}
 	render.Problems(c.Stderr, report)
 	if len(report.Named) > 0 {
-		fmt.Fprintf(c.Stderr, "oauthvet: %s in %s\n", render.Plural(len(report.Clients), "OAuth client"), render.Plural(len(report.Named), "package"))
+		fmt.Fprintf(c.Stderr, "oauthvet: %s\n", report.ClientsScope())
 	}
 	if report.Failed() {
 		return exitFailed

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"slices"
@@ -67,6 +68,10 @@ func merge(file *settings.File, flags *flag.FlagSet) (*analyzer.Options, *outcom
 	if err := apply(file, fs); err != nil {
 		return nil, nil, err
 	}
+	outcome.rows = file.Lookup("rows")
+	if outcome.rows != nil {
+		outcome.file = file
+	}
 	shared := newFlags("")
 	new(analyzer.Options).Bind(shared)
 	given := make(map[string]string)
@@ -81,6 +86,9 @@ func merge(file *settings.File, flags *flag.FlagSet) (*analyzer.Options, *outcom
 	for name, value := range given {
 		switch name {
 		case "enable", "disable", "only":
+		case "rows":
+			outcome.rows, outcome.file = nil, nil
+			fallthrough
 		default:
 			if err := fs.Set(name, value); err != nil {
 				return nil, nil, fmt.Errorf("-%s: %w", name, err)
@@ -98,20 +106,34 @@ func apply(file *settings.File, fs *flag.FlagSet) error {
 	for _, s := range file.Settings {
 		for _, v := range s.Values {
 			if err := fs.Set(s.Name, v.Text); err != nil {
+				var row *analyzer.RowError
+				if errors.As(err, &row) {
+					err = errors.New(row.Text)
+				}
 				return file.Errorf(v.Line, "%s: %w", s.Name, err)
 			}
 		}
 		if err := fs.Set(s.Name, s.Joined()); err != nil {
-			return file.Errorf(s.Line, "%s: %w", s.Name, err)
+			return settingError(file, &s, err)
 		}
 	}
 	// Once more: a setting may be wrong because of one that stands below it.
 	for _, s := range file.Settings {
 		if err := fs.Set(s.Name, s.Joined()); err != nil {
-			return file.Errorf(s.Line, "%s: %w", s.Name, err)
+			return settingError(file, &s, err)
 		}
 	}
 	return nil
+}
+
+// settingError says that the value of a setting is wrong. Of rows each has a line of
+// its own.
+func settingError(file *settings.File, s *settings.Setting, err error) error {
+	var row *analyzer.RowError
+	if errors.As(err, &row) && row.Row <= len(s.Values) {
+		return file.Errorf(s.Values[row.Row-1].Line, "%s: %s", s.Name, row.Text)
+	}
+	return file.Errorf(s.Line, "%s: %w", s.Name, err)
 }
 
 // choose lets flags decide about rules, over what a file says.

@@ -7,6 +7,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // failNone is the level that no finding has.
@@ -19,7 +20,7 @@ func parseFailOn(s string) (analyzer.Level, error) {
 	}
 	level, err := analyzer.ParseLevel(s)
 	if err != nil {
-		return 0, fmt.Errorf("unknown level %q (want error, warning, note or none)", s)
+		return 0, fmt.Errorf("unknown level %s (want error, warning, note or none)", printable.Word(s))
 	}
 	return level, nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
@@ -86,26 +87,44 @@ func nothingKnown(text string, unknown []string) error {
 		names = append(names, rule.ID)
 	}
 	names = append(names, "guide")
-	what, lookUp := "there is neither a rule nor a known error in what was given", "run `oauthvet rules` for the rules"
+	what, hint := "there is neither a rule nor a known error in what was given", "run `oauthvet rules` for the rules"
 	if len(unknown) > 0 {
 		text = unknown[0]
 		what = text + " is not in the guide"
-		lookUp = "look it up at " + entraLookUp(text)
+		hint = lookUp(text)
 	} else if number.MatchString(text) {
 		text = "AADSTS" + text
-		lookUp = "look it up at " + entraLookUp(text)
+		hint = lookUp(text)
 	}
 	if few := nearest.Words(text, names); len(few) > 0 {
-		lookUp = "did you mean " + strings.Join(few, ", ") + "? Else " + lookUp
+		hint = "did you mean " + strings.Join(few, ", ") + "? Else " + hint
 	}
-	return fmt.Errorf("%s: %s", what, lookUp)
+	return fmt.Errorf("%s: %s", what, hint)
 }
 
-var number = pattern.New(`^[0-9]+$`)
+var (
+	number   = pattern.New(`^[0-9]+$`)
+	numbered = pattern.New(`^[A-Z0-9]+$`)
+)
 
-// entraLookUp returns the page of Microsoft's that tells about any code.
-func entraLookUp(code string) string {
-	return "https://login.microsoftonline.com/error?code=" + strings.TrimPrefix(code, "AADSTS")
+// lookUp says where Microsoft tells what a code means.
+func lookUp(code string) string {
+	switch {
+	case strings.HasPrefix(code, "AADB2C"):
+		return "look it up at https://learn.microsoft.com/azure/active-directory-b2c/error-codes"
+	case strings.HasPrefix(code, "MSIS"):
+		return "look it up in the event log of the AD FS server, which says more than the answer"
+	}
+	return "look it up at https://login.microsoftonline.com/error?code=" + strings.TrimPrefix(code, "AADSTS")
+}
+
+// quoted returns a code as a shell takes it: a message of several words is one
+// argument.
+func quoted(code string) string {
+	if strings.Contains(code, " ") {
+		return "'" + code + "'"
+	}
+	return code
 }
 
 // An explanation is what explain has to say.
@@ -116,8 +135,9 @@ type explanation struct {
 	Incidents []analyzer.Incident
 }
 
-// write writes an explanation for people. A section that is about several of
-// the codes is written once.
+// write writes an explanation for people, the most precise code first: one with a
+// number says more than a name, also if the guide does not know it. A section
+// that is about several of the codes is written once.
 func (e *explanation) write(w io.Writer) error {
 	if e.rule != nil {
 		_, err := fmt.Fprint(w, e.rule.Page)
@@ -125,15 +145,23 @@ func (e *explanation) write(w io.Writer) error {
 	}
 	var b strings.Builder
 	written := make(map[string]bool)
-	for _, s := range e.codes {
-		if !written[s.Title] {
-			writeSection(&b, s)
+	write := func(codes []analyzer.Section) {
+		for _, s := range codes {
+			if !written[s.Title] {
+				writeSection(&b, s)
+			}
+			written[s.Title] = true
 		}
-		written[s.Title] = true
 	}
+	names := slices.IndexFunc(e.codes, func(s analyzer.Section) bool { return !numbered.MatchString(s.Code) })
+	if names < 0 {
+		names = len(e.codes)
+	}
+	write(e.codes[:names])
 	for _, code := range e.Unknown {
-		fmt.Fprintf(&b, "%s\n\nIt is not in the guide: %s\n\n", code, entraLookUp(code))
+		fmt.Fprintf(&b, "%s\n\nIt is not in the guide: %s\n\n", code, lookUp(code))
 	}
+	write(e.codes[names:])
 	if len(e.Incidents) > 0 {
 		fmt.Fprint(&b, "For a support request\n\n")
 		for _, i := range e.Incidents {
@@ -148,7 +176,7 @@ func (e *explanation) write(w io.Writer) error {
 func writeSection(b *strings.Builder, s analyzer.Section) {
 	fmt.Fprintf(b, "%s\n\n%s\n\n", s.Title, s.Text)
 	if len(s.Steps) > 0 {
-		fmt.Fprintf(b, "`oauthvet diagnose %s` goes through the steps of the guide with the code at hand.\n\n", s.Code)
+		fmt.Fprintf(b, "`oauthvet diagnose %s` goes through the steps of the guide with the code at hand.\n\n", quoted(s.Code))
 	}
 	if len(s.Rules) == 0 {
 		return

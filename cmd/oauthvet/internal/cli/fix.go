@@ -12,8 +12,8 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/atomicfile"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/fix"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A fixing is what the flags say about fixes.

@@ -5,12 +5,19 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/settings"
 )
 
 // An outcome is what flags and the settings file say about the end of a run: how
 // findings are shown, and which of them are a failure. Each is empty if nothing
 // is said.
-type outcome struct{ format, failOn string }
+type outcome struct {
+	format, failOn string
+	// rows and file are the setting that the rows come from; nil if they come from
+	// a flag or there are none.
+	rows *settings.Setting
+	file *settings.File
+}
 
 // bind registers the flags.
 func (o *outcome) bind(fs *flag.FlagSet) {

@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/atomicfile"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // An output is what the flags say about the report, but for the format.
@@ -37,7 +38,7 @@ func (o *output) bindFor(fs *flag.FlagSet, what, standard string) {
 		case "dir", "module", "repo", "abs":
 			return nil
 		}
-		return fmt.Errorf("unknown root %q (want dir, module, repo or abs)", what)
+		return fmt.Errorf("unknown root %s (want dir, module, repo or abs)", printable.Word(what))
 	})
 }
 

@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A selection is what the arguments of check name.
@@ -31,6 +33,12 @@ func (s *selection) bind(fs *flag.FlagSet) {
 // empty reports whether nothing is named.
 func (s *selection) empty() bool {
 	return !s.changed && !s.modules && len(s.patterns) == 0 && len(s.files) == 0
+}
+
+// wide reports whether the arguments name all that is below a folder, not packages
+// or files one by one.
+func (s *selection) wide() bool {
+	return s.modules || slices.ContainsFunc(s.patterns, func(p string) bool { return strings.Contains(p, "...") })
 }
 
 // queries returns what to look at, beginning in dir.
@@ -89,7 +97,7 @@ func isPattern(arg string) bool {
 
 // notPattern says what an argument is not, and what was probably meant.
 func (c *Command) notPattern(arg string, first bool) error {
-	what := "package"
+	what, shown := "package", printable.Word(arg)
 	if first {
 		what = "verb or package"
 	}
@@ -97,11 +105,14 @@ func (c *Command) notPattern(arg string, first bool) error {
 	if info, err := os.Stat(filepath.Join(c.Dir, arg)); err == nil && info.IsDir() {
 		hint = fmt.Sprintf("the folder is written ./%s", arg)
 	} else if name := explained(arg); name != "" {
-		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", name)
+		if strings.EqualFold(arg, name) {
+			shown = strconv.Quote(arg)
+		}
+		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", quoted(name))
 	} else if first {
 		if verb := nearest.Word(arg, verbNames()); verb != "" {
 			hint = fmt.Sprintf("did you mean `oauthvet %s`?", verb)
 		}
 	}
-	return fmt.Errorf("unknown %s %q: %s", what, arg, hint)
+	return fmt.Errorf("unknown %s %s: %s", what, shown, hint)
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -40,13 +41,22 @@ func TestProgress(t *testing.T) {
 	})
 }
 
-// In pipes there are neither progress nor colours.
+// In pipes there are neither progress nor colours, and lines may have any length. A
+// device is no terminal.
 func TestPipe(t *testing.T) {
+	null, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	if isTerminal(null) || width(null) != 0 {
+		t.Error("the null device is taken for a terminal")
+	}
 	var b bytes.Buffer
 	p := startProgress(&b)
 	p.end()
 	c := &Command{Env: []string{"TERM=xterm"}}
-	if b.Len() > 0 || c.coloured(&b) {
+	if b.Len() > 0 || c.coloured(&b) || width(&b) != 0 {
 		t.Errorf("a pipe is taken for a terminal: %q", b.String())
 	}
 }

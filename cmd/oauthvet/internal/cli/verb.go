@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/internal/nearest"
 )
 
@@ -72,6 +73,8 @@ func (c *Command) help(_ context.Context, args []string) int {
 		return c.print(overview())
 	case len(args) == 1 && isHelp(args[0]):
 		return c.usage("help")
+	case len(args) == 1 && args[0] == rowsTopic:
+		return c.print(analyzer.RowsGuide())
 	case len(args) == 1:
 		if _, ok := verbNamed(args[0]); ok {
 			return c.usage(args[0])
@@ -82,14 +85,17 @@ func (c *Command) help(_ context.Context, args []string) int {
 	topic := strings.Join(args, " ")
 	switch name := explained(topic); {
 	case name != "":
-		return c.fail("help is for verbs: `oauthvet explain %s` tells about that", name)
+		return c.fail("help is for verbs: `oauthvet explain %s` tells about that", quoted(name))
 	default:
-		if name := nearest.Word(topic, verbNames()); name != "" {
+		if name := nearest.Word(topic, append(verbNames(), rowsTopic)); name != "" {
 			return c.fail("no such verb: did you mean `oauthvet help %s`?", name)
 		}
 	}
 	return c.fail("no such verb: help is for %s; `oauthvet explain` is for rules and errors", strings.Join(verbNames(), ", "))
 }
+
+// rowsTopic is what help tells about beside verbs.
+const rowsTopic = "rows"
 
 func isHelp(arg string) bool { return arg == "-h" || arg == "-help" || arg == "--help" }
 
@@ -100,7 +106,8 @@ func overview() string {
 	for _, v := range verbs() {
 		fmt.Fprintf(&b, "  %-10s %s\n", v.name, v.summary)
 	}
-	fmt.Fprint(&b, "\n\"oauthvet help VERB\" tells more, and \"oauthvet help check\" lists the flags.\n", exitCodes)
+	fmt.Fprint(&b, "\n\"oauthvet help VERB\" tells more, and \"oauthvet help check\" lists the flags.\n",
+		"\"oauthvet help rows\" is about libraries that the catalogue does not know.\n", exitCodes)
 	return b.String()
 }
 

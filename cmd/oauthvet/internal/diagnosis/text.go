@@ -9,9 +9,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
 	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // Text writes a diagnosis for people.

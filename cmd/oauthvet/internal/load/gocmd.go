@@ -72,13 +72,13 @@ func (g *goCommand) run(ctx context.Context, read func(io.Reader) error, args ..
 // wrong.
 func complaint(stderr string) string {
 	var lines []string
-	for line := range strings.Lines(stderr) {
+	for line := range strings.Lines(lastRequired(stderr)) {
 		line = strings.TrimSpace(line)
 		if line != "" && !strings.HasPrefix(line, "go: downloading ") {
 			lines = append(lines, strings.TrimPrefix(line, "go: "))
 		}
 	}
-	return redact.Literals(strings.Join(lines, " "))
+	return redact.Text(strings.Join(lines, " "))
 }
 
 // A platform is what the go command builds for, what it is, and where it runs.

@@ -2,8 +2,10 @@ package load
 
 import (
 	"os"
+	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -68,9 +70,10 @@ func (g *graph) blame(p *listed) *listed {
 }
 
 // selectPackages finds the packages that can matter: those with telling bytes
-// in a source file, and all that import such a package, directly or not, since
-// only those can a fact reach. The standard library never matters.
-func (g *graph) selectPackages(telling func(source []byte) bool, overlay map[string][]byte) {
+// in a source file or declared to matter, and all that import such a package,
+// directly or not, since only those can a fact reach. The standard library never
+// matters.
+func (g *graph) selectPackages(telling func(source []byte) bool, declares func(path string) bool, overlay map[string][]byte) {
 	files := g.scan(telling)
 	for file := range overlay {
 		files[file] = true
@@ -86,7 +89,8 @@ func (g *graph) selectPackages(telling func(source []byte) bool, overlay map[str
 		if p.Standard || p.testMain() {
 			return false
 		}
-		g.tells[p] = slices.ContainsFunc(p.sources(), func(file string) bool { return files[file] })
+		g.tells[p] = declares != nil && declares(p.path()) ||
+			slices.ContainsFunc(p.sources(), func(file string) bool { return files[file] })
 		matters := g.tells[p]
 		g.imports(p, func(q *listed) { matters = visit(q) || matters })
 		g.matters[p] = matters
@@ -95,6 +99,18 @@ func (g *graph) selectPackages(telling func(source []byte) bool, overlay map[str
 	for _, p := range g.entries {
 		visit(p)
 	}
+}
+
+// paths returns the paths of all packages. A package and its variants are one.
+func (g *graph) paths() []string {
+	var paths []string
+	for _, p := range g.entries {
+		if !p.testMain() {
+			paths = append(paths, p.path())
+		}
+	}
+	slices.Sort(paths)
+	return slices.Compact(paths)
 }
 
 // scan reads all source files outside the standard library and returns those
@@ -155,4 +171,20 @@ func (g *graph) named() []*listed {
 		named = append(named, own...)
 	}
 	return named
+}
+
+// foreign returns the import paths of packages in folders that are no part of
+// what is worked on, by folder. A vendor folder is such a part.
+func (g *graph) foreign() map[string]string {
+	foreign := make(map[string]string)
+	for _, p := range g.entries {
+		vendored := strings.HasSuffix(filepath.ToSlash(p.Dir), "/vendor/"+p.path())
+		if p.Dir == "" || p.ForTest != "" || p.testMain() || vendored {
+			continue
+		}
+		if p.Standard || p.foreign() {
+			foreign[p.Dir] = p.path()
+		}
+	}
+	return foreign
 }

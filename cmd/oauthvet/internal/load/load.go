@@ -20,7 +20,9 @@ import (
 	"context"
 	"fmt"
 	"go/token"
+	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -45,6 +47,12 @@ type Query struct {
 	// Matters reports whether a source file tells, by its bytes, that its
 	// package can hold a finding.
 	Matters func(source []byte) bool
+	// Declares reports whether a package can hold a finding whatever its files
+	// tell; nil if there is none.
+	Declares func(path string) bool
+	// CheckRows returns what is wrong with the user's rows about packages; nil if
+	// there are none.
+	CheckRows func(source, export []*types.Package) []*analyzer.RowError
 	// Describes reports whether importers of a package learn nothing from its
 	// analysis, so that it needs no look unless it is named. Foreign packages are
 	// those of modules that are downloaded.
@@ -103,9 +111,9 @@ type Edit struct {
 
 // A Result is what came out.
 type Result struct {
-	// Named are the packages that the patterns name, without broken ones. A
-	// package and its tests are one.
-	Named []string
+	// Asked are the packages that the patterns name, and Named those of them
+	// that are not broken. A package and its tests are one.
+	Asked, Named []string
 	// Analysed are those of them that were analysed.
 	Analysed []string
 	// Findings are sorted by place. Those that a directive hides are among
@@ -117,6 +125,15 @@ type Result struct {
 	Clients []Client
 	// Problems tell what could not be looked at.
 	Problems []Problem
+	// Foreign are the import paths of packages whose folder is no part of what
+	// is worked on: those of the standard library and of downloaded modules. The
+	// keys are the folders.
+	Foreign map[string]string
+	// Program are the paths of all packages that the patterns name or need.
+	Program []string
+	// RowErrors tell which of the user's rows are about something that is not
+	// there.
+	RowErrors []*analyzer.RowError
 }
 
 // Run looks at the packages that a query names. What can't be looked at is told
@@ -147,20 +164,23 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			problems.add(pattern, "", "it matches no packages")
 		}
 	}
-	healthy := make(map[*listed]bool)
+	asked, healthy := make(map[*listed]bool), make(map[*listed]bool)
 	var roots []*listed
-	g.selectPackages(q.Matters, q.Overlay)
+	g.selectPackages(q.Matters, q.Declares, q.Overlay)
 	for _, p := range g.named() {
 		if culprit := g.broken[p]; culprit != nil {
 			problems.add(culprit.ImportPath, culprit.Error.Pos, culprit.Error.Err, p.path())
+			if !problems.harmless(culprit.ImportPath) && !strings.Contains(p.ImportPath, "...") {
+				asked[p] = true // and no pattern that matches nothing
+			}
 			continue
 		}
-		healthy[p] = true
+		asked[p], healthy[p] = true, true
 		if g.matters[p] {
 			roots = append(roots, p)
 		}
 	}
-	result := new(Result)
+	result := &Result{Program: g.paths()}
 	if len(roots) > 0 {
 		r := newRun(g, target, suite)
 		r.overlay, r.describes = q.Overlay, q.Describes
@@ -178,6 +198,9 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 		result.Clients = r.clients()
 		result.Overruns = r.overruns()
 		result.Analysed = r.analysed(roots)
+		if q.CheckRows != nil {
+			result.RowErrors = q.CheckRows(r.typed())
+		}
 		problems.list = append(problems.list, r.failures()...)
 	}
 	for p := range healthy {
@@ -185,7 +208,8 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 			delete(healthy, p)
 		}
 	}
-	result.Named = paths(healthy)
+	result.Asked, result.Named = paths(asked), paths(healthy)
+	result.Foreign = g.foreign()
 	result.Problems = problems.list
 	return result, nil
 }

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"golang.org/x/tools/go/packages"
 )
 
 // entries makes listed packages of lines like "b: a c", b imports a and c.
@@ -42,7 +44,7 @@ func TestSelectPackages(t *testing.T) {
 		}
 	}
 	g := newGraph(list)
-	g.selectPackages(func(source []byte) bool { return strings.Contains(string(source), "tells") }, nil)
+	g.selectPackages(func(source []byte) bool { return strings.Contains(string(source), "tells") }, nil, nil)
 	for path, want := range map[string]bool{
 		"FMT": false, "SQL": false, // the standard library never matters
 		"a": false, "b": true,
@@ -132,5 +134,29 @@ func TestMatchless(t *testing.T) {
 	got := matchless("go: downloading x v1\ngo: warning: \"./x/...\" matched no packages\ngo: warning: \"all\" matched no packages\n")
 	if want := []string{"./x/...", "all"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// Files of the standard library and of downloaded modules have no name in the
+// folder that is worked on.
+func TestForeign(t *testing.T) {
+	cache := func(dir string) string { return filepath.Join(filepath.FromSlash("/cache"), filepath.FromSlash(dir)) }
+	here := func(dir string) string { return filepath.Join(filepath.FromSlash("/start"), filepath.FromSlash(dir)) }
+	downloaded := &packages.Module{Path: "example.com/m"}
+	g := newGraph([]*listed{
+		{ImportPath: "net/http", Dir: cache("src/net/http"), Standard: true},
+		{ImportPath: "example.com/m/x", Dir: cache("example.com/m@v1.2.3/x"), Module: downloaded},
+		{ImportPath: "example.com/m/x_test [example.com/m/x.test]", ForTest: "example.com/m/x", Dir: cache("example.com/m@v1.2.3/x"), Module: downloaded},
+		{ImportPath: "example.com/m/y", Dir: here("vendor/example.com/m/y"), Module: downloaded},
+		{ImportPath: "example.com/near", Dir: here("../near"), Module: &packages.Module{Path: "example.com/near", Replace: &packages.Module{Path: "../near"}}},
+		{ImportPath: "example.com/other", Dir: cache("fork@v1.0.0"), Module: &packages.Module{Path: "example.com/other", Replace: &packages.Module{Path: "example.com/fork", Version: "v1.0.0"}}},
+		{ImportPath: "example.com/own", Dir: here("own"), Module: &packages.Module{Path: "example.com/own", Main: true}},
+		{ImportPath: "example.com/gone", Module: downloaded},
+	})
+	want := map[string]string{
+		cache("src/net/http"): "net/http", cache("example.com/m@v1.2.3/x"): "example.com/m/x", cache("fork@v1.0.0"): "example.com/other",
+	}
+	if got := g.foreign(); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }

@@ -27,6 +27,18 @@ type Problem struct {
 	Skipped []string
 	// Harmless says that nothing was left out that could hold a finding.
 	Harmless bool
+	// Lacks is the module that can't be had, "example.com/m@v1.2.3", or a
+	// package of it if the go command names no module; Reason is why, without
+	// addresses. Problems with the same reason have one cause and need one
+	// remedy. Both are empty where something else is wrong.
+	Lacks, Reason string
+}
+
+// Failed returns the problem with which a run failed.
+func Failed(err error) Problem {
+	p := Problem{Text: err.Error()}
+	p.Lacks, p.Reason = lack("", p.Text)
+	return p
 }
 
 // problems collects problems: one for each broken package, however many others
@@ -69,6 +81,12 @@ func (ps *problems) has(broken string) bool {
 	return known
 }
 
+// harmless reports whether what is broken can hold no finding.
+func (ps *problems) harmless(broken string) bool {
+	i, known := ps.index[broken]
+	return known && ps.list[i].Harmless
+}
+
 // excluded is what the go command says of a package without a file for this
 // build.
 const excluded = "build constraints exclude all Go files"
@@ -80,7 +98,7 @@ var position = pattern.New(`^(.+?\.go):(\d+)(?::(\d+))?:? ?(.*)$`)
 // either of which may hold the position. Relative file names are relative to
 // dir, where the go command ran.
 func newProblem(dir, pkg, place, message string) Problem {
-	p := Problem{Package: pkg, Text: redact.FirstLine(message)}
+	p := Problem{Package: pkg, Text: redact.FirstLine(lastRequired(message))}
 	if place == "" {
 		if m := position.FindStringSubmatch(p.Text); m != nil && m[4] != "" {
 			place, p.Text = p.Text, m[4]
@@ -98,6 +116,7 @@ func newProblem(dir, pkg, place, message string) Problem {
 		p.Text = "it does not build"
 	}
 	p.Text = advise(p.Text)
+	p.Lacks, p.Reason = lack(pkg, p.Text)
 	return p
 }
 
@@ -111,6 +130,10 @@ var advice = []struct{ says, do string }{
 	{"does not contain main module", "it is part of another module: name that module's folder with -C"},
 	{"no required module provides package", "add it with `go get`, or run `go mod tidy`"},
 	{"missing go.sum entry", "run `go mod tidy`"},
+	{"disabled by GOPROXY=off", "run `go mod download` with another GOPROXY"},
+	{"403 Forbidden", noProxyHasIt}, {"404 Not Found", noProxyHasIt}, {"410 Gone", noProxyHasIt},
+	{"dial tcp", noNetwork}, {"i/o timeout", noNetwork}, {"TLS handshake", noNetwork},
+	{"git ls-remote", "let `go mod download` reach the repository first"},
 	{"updates to go.mod needed", "run `go mod tidy`"},
 	{"inconsistent vendoring", "run `go mod vendor`, or use -mod=mod"},
 	{"requires go >=", "use a newer go command, or unset GOTOOLCHAIN=local"},
@@ -118,10 +141,20 @@ var advice = []struct{ says, do string }{
 	{"requires newer Go version", "rebuild oauthvet with a newer Go"},
 }
 
+// What to do about modules that can't be downloaded.
+const (
+	noProxyHasIt = "set GOPRIVATE if the module is private, and see that `go mod download` succeeds"
+	noNetwork    = "run `go mod download` where there is a network"
+)
+
+// remedy matches the go command's own advice, which goes on in lines that are not
+// shown, or comes too early.
+var remedy = pattern.New(`; to add(?: it)?:(?: go (?:get|mod download) \S+)?$`)
+
 // advise adds to a message what to do about it.
 func advise(text string) string {
 	text = strings.TrimSpace(strings.TrimSuffix(text, "; see 'go help modules'"))
-	text = strings.TrimSuffix(text, "; to add it:")
+	text = remedy.ReplaceAllString(text, "")
 	for _, a := range advice {
 		if strings.Contains(text, a.says) {
 			return fmt.Sprintf("%s: %s", text, a.do)

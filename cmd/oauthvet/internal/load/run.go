@@ -5,6 +5,7 @@ import (
 	"context"
 	"go/token"
 	"go/types"
+	"maps"
 	"runtime"
 	"slices"
 	"sync"
@@ -185,6 +186,20 @@ func (r *run) typesOf(s *source) (*types.Package, error) {
 		}
 	})
 	return s.types, s.err
+}
+
+// typed returns the packages whose types came from source, and those whose types
+// came from export data.
+func (r *run) typed() (source, export []*types.Package) {
+	for _, s := range r.order {
+		if s.types != nil && s.err == nil {
+			source = append(source, s.types)
+		}
+	}
+	for _, path := range slices.Sorted(maps.Keys(r.exports)) {
+		export = append(export, r.exports[path])
+	}
+	return source, export
 }
 
 // findings returns the findings of all packages by place.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // The types below are the JSON document, which clients.schema.json describes.
@@ -21,23 +21,24 @@ type (
 
 	// A JSONClient is an OAuth client.
 	JSONClient struct {
-		File     string        `json:"file"`
-		Line     int           `json:"line"`
-		Column   int           `json:"column"`
-		Package  string        `json:"package"`
-		Symbol   string        `json:"symbol"`
-		Client   string        `json:"client"`
-		Library  string        `json:"library"`
-		Provider string        `json:"provider"`
-		Grant    string        `json:"grant"`
-		Endpoint string        `json:"endpoint"`
-		Style    string        `json:"style"`
-		ID       []jsonSource  `json:"id"`
-		Secret   []jsonSource  `json:"secret"`
-		Tenant   []jsonSource  `json:"tenant"`
-		Failures []jsonFailure `json:"failures"`
-		Renewal  string        `json:"renewal"`
-		Empty    string        `json:"empty"`
+		Registration int           `json:"registration"`
+		File         string        `json:"file"`
+		Line         int           `json:"line"`
+		Column       int           `json:"column"`
+		Package      string        `json:"package"`
+		Symbol       string        `json:"symbol"`
+		Client       string        `json:"client"`
+		Library      string        `json:"library"`
+		Provider     string        `json:"provider"`
+		Grant        string        `json:"grant"`
+		Endpoint     string        `json:"endpoint"`
+		Style        string        `json:"style"`
+		ID           []jsonSource  `json:"id"`
+		Secret       []jsonSource  `json:"secret"`
+		Tenant       []jsonSource  `json:"tenant"`
+		Failures     []jsonFailure `json:"failures"`
+		Renewal      string        `json:"renewal"`
+		Empty        string        `json:"empty"`
 	}
 
 	jsonSource struct {
@@ -62,17 +63,24 @@ type (
 func ClientJSON(w io.Writer, r *Report) error {
 	d := clientDocument{
 		SchemaVersion: jsonVersion, Version: r.Version, Clients: r.JSONClients(),
-		Packages: jsonPackages{Named: len(r.Named), Analysed: append([]string{}, r.Analysed...)},
-		Errors:   r.JSONProblems(),
+		Packages: r.jsonPackages(), Errors: r.JSONProblems(),
 	}
 	return WriteJSON(w, d)
 }
 
 // JSONClients returns the clients of the report as they stand in documents.
 func (r *Report) JSONClients() []JSONClient {
+	numbers := make(map[*load.Client]int)
+	for _, g := range r.registrations() {
+		for _, c := range g.clients {
+			numbers[c] = g.number
+		}
+	}
 	all := []JSONClient{}
 	for i := range r.Clients {
-		all = append(all, r.jsonClient(&r.Clients[i]))
+		c := r.jsonClient(&r.Clients[i])
+		c.Registration = numbers[&r.Clients[i]]
+		all = append(all, c)
 	}
 	return all
 }

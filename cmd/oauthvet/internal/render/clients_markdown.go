@@ -5,23 +5,31 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 )
 
-// ClientMarkdown writes the clients as a table of GitHub's and GitLab's
-// markdown. What the analysed module says stands in code spans, where nothing
-// of it is a link, a mention or HTML.
+// ClientMarkdown writes the clients as a table of GitHub's and GitLab's markdown,
+// with a row for each registration. What the analysed module says stands in code
+// spans, where nothing of it is a link, a mention or HTML.
 func ClientMarkdown(w io.Writer, r *Report) error {
 	b := bufio.NewWriter(w)
+	columns := append([]clientColumn{
+		{"place", func(r *Report, g *registration) []string {
+			return g.each(func(c *load.Client) []string { return []string{r.at(c.Start)} })
+		}},
+		{"client", same(func(c *load.Client) string { return c.Name })},
+	}, clientColumns...)
 	var titles, rule []string
-	for _, column := range clientColumns {
+	for _, column := range columns {
 		titles, rule = append(titles, column.title), append(rule, "---")
 	}
 	fmt.Fprintf(b, "| %s |\n| %s |\n", strings.Join(titles, " | "), strings.Join(rule, " | "))
-	for i := range r.Clients {
+	for _, g := range r.registrations() {
 		var row []string
-		for _, texts := range r.cells(&r.Clients[i]) {
+		for _, column := range columns {
 			var spans []string
-			for _, text := range texts {
+			for _, text := range r.cell(g, column) {
 				spans = append(spans, codeSpan(text))
 			}
 			row = append(row, strings.Join(spans, "<br>"))

@@ -4,69 +4,74 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
-	"go/token"
 	"io"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // ClientMermaid writes the clients as a Mermaid flowchart: from where ID, secret
-// and tenant come from, through the clients, to the providers.
+// and tenant come from, through the clients, to the providers. Two things that
+// look alike are one node only if they are the same: an origin by kind, name and
+// place, a client by its place, an endpoint by its whole address.
 func ClientMermaid(w io.Writer, r *Report) error {
 	b := bufio.NewWriter(w)
 	fmt.Fprintln(b, "flowchart LR")
 	g := &flowchart{w: b, nodes: make(map[string]string)}
 	for i := range r.Clients {
 		c := &r.Clients[i]
-		client := g.node(r.at(c.Start) + fmt.Sprint(":", c.Start.Column) + "\n" + c.Name)
-		for _, part := range []struct {
-			name    string
-			sources []analyzer.Source
-		}{{"client ID", c.ID}, {"client secret", c.Secret}, {"tenant", c.Tenant}} {
-			for _, text := range r.sourceNames(c, part.sources) {
-				g.edge(g.node(text), client, part.name)
+		client := g.node("client", placeKey(c), fmt.Sprintf("%s:%d", r.at(c.Start), c.Start.Column), c.Name)
+		for _, part := range []clientPart{clientID, clientSecret, clientTenant} {
+			for _, o := range part.of(c) {
+				// What has no identity is nobody else's.
+				key := cmp.Or(o.key(), strings.Join([]string{placeKey(c), part.name, o.Kind, o.Name}, "\x00"))
+				g.edge(g.node("origin", key, o.label(), r.originPlace(o)), client, part.name)
 			}
 		}
 		if to := cmp.Or(c.Endpoint, c.Provider); to != "" {
-			g.edge(client, g.node(to), cmp.Or(c.Grant, "token"))
+			g.edge(client, g.node("endpoint", endpointKey(c), to), cmp.Or(c.Grant, "token"))
 		}
 	}
 	return b.Flush()
 }
 
-// sourceNames tells where a value comes from, without the place: one source of
-// several clients is one node.
-func (r *Report) sourceNames(c *load.Client, sources []analyzer.Source) []string {
-	var names []string
-	for _, s := range sources {
-		s.When = ""
-		if s.Name != "" {
-			s.Where = ""
-		}
-		names = append(names, r.sources(c, []analyzer.Source{s}, make([]token.Position, 1))...)
+// endpointKey returns the identity of a client's endpoint: its address, or the name
+// of its provider. An address that is not written out is the same only for the same
+// tenant, and without one for the same registration.
+func endpointKey(c *load.Client) string {
+	to := cmp.Or(c.Endpoint, c.Provider)
+	named := c.Provider != "" && c.Provider != oidc
+	if !strings.Contains(to, "*") && (named || strings.Contains(to, "://")) {
+		return to
 	}
-	return names
+	tenant := ""
+	for _, o := range clientTenant.of(c) {
+		tenant += o.key()
+	}
+	return to + "\x00" + cmp.Or(tenant, registered(c))
 }
 
 // A flowchart writes nodes and edges, each once.
 type flowchart struct {
 	w     io.Writer
-	nodes map[string]string // by text
+	nodes map[string]string // by sort and identity
 	edges map[string]bool
 }
 
-// node returns the name of the node with a text.
-func (g *flowchart) node(text string) string {
-	name, ok := g.nodes[text]
+// node returns the name of the node of a sort with an identity. Its label has
+// these lines, without empty ones.
+func (g *flowchart) node(sort, identity string, label ...string) string {
+	key := sort + "\x00" + identity
+	name, ok := g.nodes[key]
 	if !ok {
 		name = fmt.Sprint("n", len(g.nodes)+1)
-		g.nodes[text] = name
+		g.nodes[key] = name
 		var lines []string
-		for line := range strings.SplitSeq(text, "\n") {
-			lines = append(lines, mermaidText(line))
+		for _, line := range label {
+			if line != "" {
+				lines = append(lines, mermaidText(line))
+			}
 		}
 		fmt.Fprintf(g.w, "  %s[\"%s\"]\n", name, strings.Join(lines, "<br/>"))
 	}

@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"io"
 
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // Diff writes what fixes would change, for people: lines are masked, so that no

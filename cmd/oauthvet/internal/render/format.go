@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A Format writes a report.
@@ -35,5 +37,5 @@ func byName(formats []named, name string) (Format, error) {
 		}
 		known = append(known, f.name)
 	}
-	return nil, fmt.Errorf("unknown format %q (want %s)", name, strings.Join(known, ", "))
+	return nil, fmt.Errorf("unknown format %s (want %s)", printable.Word(name), strings.Join(known, ", "))
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"go/token"
 	"path/filepath"
 	"regexp"
@@ -35,8 +36,27 @@ func hostile() *Report {
 	return &Report{
 		Version: "v1", Dir: filepath.FromSlash("/start"), Named: []string{attack}, Analysed: []string{attack},
 		Findings: []load.Finding{f}, Hidden: []load.Finding{hidden},
-		Problems: []load.Problem{{Package: attack, Text: attack, At: at, Skipped: []string{attack}}},
+		Problems: []load.Problem{
+			{Package: attack, Text: attack, At: at, Skipped: []string{attack}},
+			{Package: attack, Text: attack, At: at, Skipped: []string{attack}, Lacks: attack, Reason: attack},
+			{Package: attack, Text: attack, Lacks: "::" + attack, Reason: attack},
+		},
+		Clients: hostileClients(at),
 	}
+}
+
+// hostileClients are two clients of one registration.
+func hostileClients(at token.Position) []load.Client {
+	source := analyzer.Source{Kind: attack, Name: attack, Value: attack, When: attack, Where: attack}
+	c := load.Client{Package: attack, Start: at, Calls: []token.Position{at}, Client: analyzer.Client{
+		Symbol: attack, Name: attack, Library: attack, Provider: attack, Grant: attack, Endpoint: attack, Style: attack, Empty: attack,
+		ID: []analyzer.Source{source}, Secret: []analyzer.Source{source, source, source}, Failures: []analyzer.Failure{{Call: attack, Outcome: attack}},
+	}}
+	c.Sources.ID, c.Sources.Secret = []token.Position{at}, make([]token.Position, 3)
+	second := c
+	second.Grant, second.Endpoint = "::"+attack, "::warning::"+strings.Repeat("::error ", 30)
+	second.Start.Line++
+	return []load.Client{c, second}
 }
 
 // No format passes on anything that a terminal or a CI system obeys.
@@ -48,6 +68,14 @@ func TestHostile(t *testing.T) {
 			t.Fatal(err)
 		}
 		outputs[format.name] = b.String()
+	}
+	for _, format := range clientFormats {
+		for _, width := range []int{0, 40} {
+			r := hostile()
+			r.Width = width
+			name := fmt.Sprint("clients ", format.name, width)
+			outputs[name] = strings.ReplaceAll(written(t, format.write, r), "\r\n", "\n") // of CSV
+		}
 	}
 	var problems bytes.Buffer
 	Problems(&problems, hostile())
@@ -71,7 +99,7 @@ func TestHostile(t *testing.T) {
 				t.Errorf("%s: a command, or none: %s", name, line)
 			}
 		}
-		if json := name == "json" || name == "sarif" || name == "gitlab"; json && !validJSON(out) {
+		if json := strings.Contains(name, "json") || name == "sarif" || name == "gitlab"; json && !validJSON(out) {
 			t.Errorf("%s: no JSON:\n%s", name, out)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // jsonVersion is the version of the document. Fields may be added to it; one
@@ -54,6 +54,7 @@ type (
 	}
 
 	jsonPackages struct {
+		Asked    int      `json:"asked,omitempty"`
 		Named    int      `json:"named"`
 		Cut      int      `json:"cut,omitempty"`
 		Analysed []string `json:"analysed"`
@@ -73,6 +74,7 @@ type (
 		Line     int      `json:"line,omitempty"`
 		Column   int      `json:"column,omitempty"`
 		Message  string   `json:"message"`
+		Lacks    string   `json:"lacks,omitempty"`
 		Skipped  []string `json:"skipped,omitempty"`
 		Harmless bool     `json:"harmless,omitempty"`
 	}
@@ -82,7 +84,7 @@ type (
 func JSON(w io.Writer, r *Report) error {
 	d := document{
 		SchemaVersion: jsonVersion, Version: r.Version, Findings: []JSONFinding{}, Hidden: len(r.Hidden), Known: len(r.Known),
-		Packages: jsonPackages{Named: len(r.Named), Cut: len(r.Overruns), Analysed: append([]string{}, r.Analysed...)},
+		Packages: r.jsonPackages(),
 		Errors:   r.JSONProblems(),
 	}
 	for i := range r.Findings {
@@ -92,6 +94,14 @@ func JSON(w io.Writer, r *Report) error {
 		d.Overruns = append(d.Overruns, jsonOverrun{r.slashed(o.Start.Filename), o.Start.Line, o.Start.Column, o.Rules})
 	}
 	return WriteJSON(w, d)
+}
+
+func (r *Report) jsonPackages() jsonPackages {
+	p := jsonPackages{Named: len(r.Named), Cut: len(r.Overruns), Analysed: append([]string{}, r.Analysed...)}
+	if n := len(r.Asked); n > p.Named {
+		p.Asked = n
+	}
+	return p
 }
 
 // WriteJSON writes a value as a JSON document that terminals show as it is.
@@ -138,7 +148,7 @@ func (r *Report) JSONProblems() []JSONProblem {
 }
 
 func (r *Report) jsonProblem(p *load.Problem) JSONProblem {
-	j := JSONProblem{Package: p.Package, Message: r.shorten(p.Text), Skipped: p.Skipped, Harmless: p.Harmless}
+	j := JSONProblem{Package: p.Package, Message: r.shorten(p.Text), Lacks: printable.Text(p.Lacks), Skipped: p.Skipped, Harmless: p.Harmless}
 	if p.At.IsValid() {
 		j.File, j.Line, j.Column = r.slashed(p.At.Filename), p.At.Line, p.At.Column
 	}

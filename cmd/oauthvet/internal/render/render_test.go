@@ -74,6 +74,8 @@ func TestSummary(t *testing.T) {
 		{sample(), "oauthvet: 1 error, 2 warnings in 3 packages (1 looked at closely)\n"},
 		{&Report{Named: []string{"a"}}, "oauthvet: no findings in 1 package (0 looked at closely)\n"},
 		{&Report{Named: []string{"a", "b"}, Hidden: make([]load.Finding, 1), Known: make([]load.Finding, 2)}, "oauthvet: no findings in 2 packages (0 looked at closely; 1 finding hidden by directives; 2 findings in the baseline)\n"},
+		{&Report{Named: []string{"a"}, Asked: []string{"a", "b", "c"}}, "oauthvet: no findings in 1 of 3 packages (0 looked at closely)\n"},
+		{&Report{Named: []string{"a"}, Asked: []string{"a"}}, "oauthvet: no findings in 1 package (0 looked at closely)\n"},
 		{&Report{Problems: []load.Problem{{Text: "no module"}}}, ""},
 	} {
 		var b bytes.Buffer
@@ -97,6 +99,63 @@ oauthvet: p: p/p.go:1:2: bad; skipped for this reason: a, b, c, d, e and 2 more
 `
 	if got := filepath.ToSlash(b.String()); got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+// What lacks a module for one reason is one line, with the modules and the packages
+// that were not looked at; everything else has a line of its own.
+func TestCauses(t *testing.T) {
+	at := func(file string) token.Position {
+		return token.Position{Filename: filepath.FromSlash("/start/" + file), Line: 3, Column: 8}
+	}
+	const sums, proxy = "missing go.sum entry: run it", "reading https://proxy.example.com/\u2026: 403 Forbidden"
+	r := &Report{Dir: filepath.FromSlash("/start"), Asked: []string{"p", "q", "r", "s"}, Problems: []load.Problem{
+		{Package: "example.com/m", At: at("p/p.go"), Text: "missing", Lacks: "example.com/m", Reason: sums, Skipped: []string{"p", "q"}},
+		{Package: "s", At: at("s/s.go"), Text: "undefined: x"},
+		{Package: "example.com/m/sub", At: at("q/q.go"), Text: "missing", Lacks: "example.com/m/sub", Reason: sums, Skipped: []string{"q"}},
+		{Package: "example.com/x", At: at("q/x.go"), Text: "403", Lacks: "example.com/far@v1.0.0", Reason: proxy, Skipped: []string{"q"}},
+		{Package: "example.com/other", At: at("r/r.go"), Text: "missing", Lacks: "example.com/m@v1.2.3", Reason: sums, Skipped: []string{"r"}},
+		{Package: "example.com/near", At: at("r/r.go"), Text: "missing", Lacks: "example.com/near", Reason: sums},
+		{Package: "r", At: at("q/x.go"), Text: "no zip", Lacks: "example.com/far@v1.0.0", Reason: "no zip"},
+		{Package: "t", Text: "undefined: x"},
+		{Package: "example.com/few", Text: "no module", Lacks: "example.com/few", Reason: "no", Skipped: strings.Fields("a b c d e")},
+		{Package: "example.com/many", Text: "no module at all", Lacks: "example.com/many", Reason: "none at all", Skipped: strings.Fields("a b c d e f")},
+	}}
+	var b bytes.Buffer
+	Problems(&b, r)
+	const want = "oauthvet: example.com/m@v1.2.3, example.com/near: missing go.sum entry: run it; 3 packages could not be looked at for this reason, such as p (by the import at p/p.go:3)\n" +
+		"oauthvet: s: s/s.go:3:8: undefined: x\n" +
+		"oauthvet: example.com/far@v1.0.0: reading https://proxy.example.com/\u2026: 403 Forbidden; 2 packages could not be looked at for this reason, such as q (by the import at q/x.go:3)\n" +
+		"oauthvet: t: undefined: x\n" +
+		"oauthvet: example.com/few: no module; skipped for this reason: a, b, c, d, e\n" +
+		"oauthvet: example.com/many: none at all; 6 packages could not be looked at for this reason, such as a\n"
+	if got := filepath.ToSlash(b.String()); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+	if got := len(r.JSONProblems()); got != len(r.Problems) {
+		t.Errorf("JSON has %d of %d problems", got, len(r.Problems))
+	}
+}
+
+// Where modules are kept is in no name of a file, unless names are absolute.
+func TestForeignFiles(t *testing.T) {
+	cache := filepath.FromSlash("/cache/example.com/m@v1.2.3/sub")
+	r := &Report{Dir: filepath.FromSlash("/start/deep"), Foreign: map[string]string{cache: "example.com/m/sub"}}
+	for file, want := range map[string]string{
+		filepath.Join(cache, "a.go"):           "example.com/m/sub/a.go",
+		filepath.FromSlash("/start/deep/b.go"): "b.go",
+		filepath.FromSlash("/start/c.go"):      "../c.go",
+	} {
+		if got := r.slashed(file); got != want {
+			t.Errorf("%s is %s, want %s", file, got, want)
+		}
+	}
+	if got := r.sarifFile(filepath.Join(cache, "a.go")); got.BaseID != "" || got.URI != "example.com/m/sub/a.go" {
+		t.Errorf("SARIF has %+v", got)
+	}
+	r.Dir = ""
+	if got := r.rel(filepath.Join(cache, "a.go")); got != filepath.Join(cache, "a.go") {
+		t.Errorf("not absolute: %s", got)
 	}
 }
 

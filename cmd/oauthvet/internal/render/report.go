@@ -11,6 +11,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,7 +20,7 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/excerpt"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/fix"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // A Report is the outcome of a run.
@@ -31,6 +32,9 @@ type Report struct {
 	// Dir is the directory that file names are relative to. Without one they
 	// are absolute.
 	Dir string
+	// Width is how many characters fit on a line of the terminal; 0 where lines may
+	// have any length.
+	Width int
 	// Link has the address of the rule's page follow every message in text.
 	Link bool
 	// Findings, those that a directive hides and those that are known already
@@ -40,11 +44,14 @@ type Report struct {
 	Overruns []load.Overrun
 	// Clients are sorted by place.
 	Clients []load.Client
-	// Named are the packages that were asked for. Analysed are those of them
-	// that can hold a finding.
-	Named, Analysed []string
+	// Asked are the packages that were asked for, Named those of them that could
+	// be looked at, and Analysed those of the latter that can hold a finding.
+	Asked, Named, Analysed []string
 	// Problems tell what could not be looked at.
 	Problems []load.Problem
+	// Foreign are the import paths of packages in folders that are no part of what
+	// is worked on, by folder.
+	Foreign map[string]string
 	// Fixes are the files that fixes would change, for Diff.
 	Fixes []*fix.File
 
@@ -53,6 +60,7 @@ type Report struct {
 
 // Add adds the result of a run to the report.
 func (r *Report) Add(result *load.Result) {
+	r.Asked = append(r.Asked, result.Asked...)
 	r.Named = append(r.Named, result.Named...)
 	r.Analysed = append(r.Analysed, result.Analysed...)
 	r.Problems = append(r.Problems, result.Problems...)
@@ -66,10 +74,14 @@ func (r *Report) Add(result *load.Result) {
 	}
 	r.Findings, r.Hidden = sorted(r.Findings), sorted(r.Hidden)
 	r.Clients = sortedClients(append(r.Clients, result.Clients...))
-	for _, list := range []*[]string{&r.Named, &r.Analysed} {
+	for _, list := range []*[]string{&r.Asked, &r.Named, &r.Analysed} {
 		slices.Sort(*list)
 		*list = slices.Compact(*list)
 	}
+	if r.Foreign == nil {
+		r.Foreign = make(map[string]string)
+	}
+	maps.Copy(r.Foreign, result.Foreign)
 }
 
 // sorted sorts findings by place, and removes those of a package that was
@@ -97,20 +109,6 @@ func (r *Report) Failed() bool {
 func Message(f *load.Finding) string {
 	return printable.Text(strings.Join(strings.Fields(f.Message), " "))
 }
-
-// rel returns the name of a file as the report shows it.
-func (r *Report) rel(file string) string {
-	if r.Dir == "" || !filepath.IsAbs(file) {
-		return file
-	}
-	if rel, err := filepath.Rel(r.Dir, file); err == nil {
-		return rel
-	}
-	return file
-}
-
-// slashed is rel with forward slashes, for programs.
-func (r *Report) slashed(file string) string { return filepath.ToSlash(r.rel(file)) }
 
 // shorten makes absolute file names inside a text relative.
 func (r *Report) shorten(text string) string {

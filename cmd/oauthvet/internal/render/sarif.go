@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 const (
@@ -70,9 +70,9 @@ func (r *sarifResult) suppress(kind, why string) {
 
 func (r *Report) sarifInvocation() sarifInvocation {
 	inv := sarifInvocation{Successful: !r.Failed(), Notifications: []sarifNotification{}}
-	for i := range r.Problems {
-		p := &r.Problems[i]
-		n := sarifNotification{Level: "error", Message: sarifMessage(r.problem(p))}
+	for _, group := range r.causes() {
+		p := group[0]
+		n := sarifNotification{Level: "error", Message: sarifMessage(r.cause(group))}
 		if p.Harmless {
 			n.Level = "note"
 		}
@@ -115,7 +115,8 @@ func (r *Report) sarifSteps(f *load.Finding) []sarifStep {
 	for i, s := range f.Path {
 		text := s.What
 		at := f.Places[i]
-		inside := at.IsValid() && filepath.IsLocal(r.rel(at.Filename))
+		_, foreign := r.foreign(at.Filename)
+		inside := at.IsValid() && !foreign && filepath.IsLocal(r.rel(at.Filename))
 		if !inside && s.Where != "" {
 			text += ", " + s.Where
 		}
@@ -138,7 +139,12 @@ func (r *Report) sarifPlace(at token.Position) *sarifPhysical {
 	return place
 }
 
+// sarifFile returns the address of a file. One that is no part of what is worked on
+// lies in no folder that a reader of the log could know.
 func (r *Report) sarifFile(name string) sarifArtifact {
+	if file, ok := r.foreign(name); ok {
+		return sarifArtifact{URI: (&url.URL{Path: file}).String()}
+	}
 	file := r.slashed(name)
 	if filepath.IsAbs(name) && file == filepath.ToSlash(name) {
 		if !strings.HasPrefix(file, "/") {

@@ -6,42 +6,8 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
-
-// Problems writes one line for everything that could not be looked at.
-func Problems(w io.Writer, r *Report) {
-	for i := range r.Problems {
-		fmt.Fprintf(w, "oauthvet: %s\n", r.problem(&r.Problems[i]))
-	}
-}
-
-func (r *Report) problem(p *load.Problem) string {
-	var b strings.Builder
-	if p.Package != "" {
-		fmt.Fprintf(&b, "%s: ", printable.Text(p.Package))
-	}
-	if p.At.IsValid() {
-		at := p.At
-		at.Filename = r.rel(at.Filename)
-		fmt.Fprintf(&b, "%s: ", printable.Text(at.String()))
-	}
-	b.WriteString(r.shorten(p.Text))
-	if len(p.Skipped) > 0 {
-		fmt.Fprintf(&b, "; skipped for this reason: %s", printable.Text(some(p.Skipped)))
-	}
-	return b.String()
-}
-
-// some returns the first few of a list of names.
-func some(names []string) string {
-	const most = 5
-	if len(names) <= most {
-		return strings.Join(names, ", ")
-	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
-}
 
 // Summary writes the outcome in one line, unless nothing was looked at and the
 // problems say all.
@@ -49,7 +15,7 @@ func Summary(w io.Writer, r *Report) {
 	if len(r.Named) == 0 && len(r.Problems) > 0 {
 		return
 	}
-	fmt.Fprintf(w, "oauthvet: %s in %s (%d looked at closely", counted(r), Plural(len(r.Named), "package"), len(r.Analysed))
+	fmt.Fprintf(w, "oauthvet: %s in %s (%d looked at closely", counted(r), r.Scope(), len(r.Analysed))
 	if n := len(r.Hidden); n > 0 {
 		fmt.Fprintf(w, "; %s hidden by directives", Plural(n, "finding"))
 	}
@@ -64,6 +30,15 @@ func Summary(w io.Writer, r *Report) {
 		fmt.Fprintf(w, "; %s not followed to the end: %s", Plural(n, "value"), printable.Text(some(where)))
 	}
 	fmt.Fprintln(w, ")")
+}
+
+// Scope says how many packages were looked at, and of how many if some could not
+// be: "3 packages", "3 of 5 packages".
+func (r *Report) Scope() string {
+	if len(r.Asked) <= len(r.Named) {
+		return Plural(len(r.Named), "package")
+	}
+	return fmt.Sprintf("%d of %s", len(r.Named), Plural(len(r.Asked), "package"))
 }
 
 // counted says how many findings there are, of each level.

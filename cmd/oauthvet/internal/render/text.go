@@ -9,7 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // Text writes findings for people. The first line of each is what editors and
@@ -40,14 +40,19 @@ func text(w io.Writer, r *Report, s style) error {
 	return b.Flush()
 }
 
-// Place returns "file.go:12:3". A name that begins as a command to GitHub's
-// runner does gets a harmless beginning.
+// Place returns "file.go:12:3".
 func (r *Report) Place(f *load.Finding) string {
-	name := printable.Text(r.rel(f.Start.Filename))
+	return fmt.Sprintf("%s:%d:%d", r.heading(f.Start.Filename), f.Start.Line, f.Start.Column)
+}
+
+// heading returns the name of a file for the beginning of a line. One that
+// begins as a command to GitHub's runner does gets a harmless beginning.
+func (r *Report) heading(file string) string {
+	name := printable.Text(r.rel(file))
 	if strings.HasPrefix(strings.TrimSpace(name), "::") {
 		name = "./" + name
 	}
-	return fmt.Sprintf("%s:%d:%d", name, f.Start.Line, f.Start.Column)
+	return name
 }
 
 // writeLine writes the source line and marks the place.

@@ -13,6 +13,7 @@ import (
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
 	"github.com/oauthvet/oauthvet/internal/nearest"
 	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
 // parse reads the text of a file. Errors name its first wrong line.
@@ -51,7 +52,7 @@ func parse(name string, data []byte) (*File, error) {
 func (f *File) add(name, value *yaml.Node) error {
 	i := slices.IndexFunc(Keys, func(k Key) bool { return k.Name == name.Value })
 	if i < 0 {
-		return f.Errorf(name.Line, "unknown key %s: %s", strconv.Quote(name.Value), advice(name.Value))
+		return f.Errorf(name.Line, "unknown key %s: %s", printable.Word(name.Value), advice(name.Value))
 	}
 	if earlier := f.Lookup(name.Value); earlier != nil {
 		return f.Errorf(name.Line, "%s is there already, in line %d; leave one of the two", name.Value, earlier.Line)
@@ -66,8 +67,14 @@ func (f *File) add(name, value *yaml.Node) error {
 		if n.Kind != yaml.ScalarNode || n.Tag == "!!null" || (n.Tag == "!!bool") != (s.Shape == Flag) {
 			return f.Errorf(n.Line, "%s wants %s", s.Name, s.Shape.wants())
 		}
-		for _, part := range s.Split(n.Value) {
-			s.Values = append(s.Values, Value{part, n.Line})
+		texts, line := []string{n.Value}, n.Line
+		if s.Shape == List && n.Style == yaml.LiteralStyle { // below the line with the |
+			texts, line = strings.Split(n.Value, "\n"), n.Line+1
+		}
+		for i, text := range texts {
+			for _, part := range s.Split(text) {
+				s.Values = append(s.Values, Value{part, line + i})
+			}
 		}
 	}
 	f.Settings = append(f.Settings, s)

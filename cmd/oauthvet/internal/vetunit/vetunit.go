@@ -11,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -22,6 +23,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/hugepage"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/toolchain"
 )
 
@@ -41,9 +43,14 @@ func Speaks(args []string) bool {
 func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stderr io.Writer) (code int) {
 	options.Label = true // go vet shows a message alone
 	options.Bind(flag.CommandLine)
+	// The type checker quotes constants, and unitchecker logs what it says.
+	foreign := redact.NewWriter(stderr)
+	log.SetOutput(foreign)
+	flag.CommandLine.SetOutput(foreign)
 	say := func(err error) { fmt.Fprintf(stderr, "oauthvet: %v\n", err) }
+	factsOnly := false
 	if last := len(os.Args) - 1; strings.HasSuffix(os.Args[last], ".cfg") {
-		cfg, err := prepare(os.Args[last], os.Args[1:last], options, flag.CommandLine, os.Getenv)
+		cfg, facts, err := prepare(os.Args[last], os.Args[1:last], options, flag.CommandLine, os.Getenv)
 		if err != nil {
 			say(err)
 			return 1
@@ -51,7 +58,7 @@ func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stde
 		if cfg == "" {
 			return 0
 		}
-		os.Args[last] = cfg
+		os.Args[last], factsOnly = cfg, facts
 		hugepage.Advise(32 << 20) // what most packages take
 	}
 	if os.Getenv("GOGC") == "" {
@@ -59,7 +66,11 @@ func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stde
 		debug.SetGCPercent(200)
 	}
 	suite := analyzers()
-	guard.All(suite, say)
+	if factsOnly { // of a dependency nobody asked
+		guard.All(suite, nil)
+	} else {
+		guard.All(suite, say)
+	}
 	// Analyzers are guarded; this is for what reads packages for them.
 	defer func() {
 		if r := recover(); r != nil {
@@ -73,15 +84,16 @@ func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stde
 
 // prepare decides what to do with the unit that a .cfg file describes. It
 // returns the .cfg file that unitchecker shall read, or "" if the unit is dealt
-// with. An error is one line for the user, who sees it once per package that is
-// to be reported: of a dependency nobody asked.
-func prepare(path string, args []string, options *analyzer.Options, shared *flag.FlagSet, getenv func(string) string) (cfg string, err error) {
+// with, and whether the unit is asked for facts only. An error is one line for the
+// user, who sees it once per package that is to be reported: of a dependency nobody
+// asked.
+func prepare(path string, args []string, options *analyzer.Options, shared *flag.FlagSet, getenv func(string) string) (cfg string, facts bool, err error) {
 	u, err := readUnit(path)
 	if err != nil {
-		return "", err
+		return "", false, err
 	}
 	if u.below(filepath.Join(getenv("GOROOT"), "src")) {
-		return "", u.Finish() // the standard library holds no client's secret
+		return "", false, u.Finish() // the standard library holds no client's secret
 	}
 	fewer := false // files than the go command says
 	obstacle := toolchain.Check(getenv("GOVERSION"))
@@ -91,7 +103,7 @@ func prepare(path string, args []string, options *analyzer.Options, shared *flag
 	if obstacle == nil {
 		fewer = !options.Test && u.DropTests()
 		if done, err := u.pass(options, getenv); done || err != nil {
-			return "", err
+			return "", false, err
 		}
 		if u.imports() && !u.knowsTypes() {
 			obstacle = errNoTypes
@@ -99,16 +111,19 @@ func prepare(path string, args []string, options *analyzer.Options, shared *flag
 	}
 	switch {
 	case obstacle != nil && u.VetxOnly:
-		return "", u.Finish()
+		return "", false, u.Finish()
 	case obstacle != nil:
-		return "", obstacle
+		return "", false, obstacle
 	}
+	facts = u.VetxOnly
 	// With -fix unitchecker would change the files of a package that was not to
 	// be reported here and now, since it has no archive to put them into.
 	if must := !has(args, "fix") && u.mustReport(getenv); must || fewer {
-		return u.changed(u.VetxOnly && !must)
+		facts = facts && !must
+		cfg, err = u.changed(facts)
+		return cfg, facts, err
 	}
-	return path, nil
+	return path, facts, nil
 }
 
 // pass answers for a unit that need not be analysed, and reports whether it did.
@@ -117,7 +132,7 @@ func (u unit) pass(options *analyzer.Options, getenv func(string) string) (bool,
 		return true, u.Finish()
 	}
 	described := u.VetxOnly && options.Describes(u.ImportPath, !u.userCode(getenv)) && !u.mustReport(getenv)
-	if !described && u.Holds(options.Matters) {
+	if !described && (options.Declares(u.ImportPath) || u.Holds(options.Matters)) {
 		return false, nil
 	}
 	facts, err := u.facts()

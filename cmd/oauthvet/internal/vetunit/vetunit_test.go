@@ -58,7 +58,7 @@ func (f *fixture) prepare(t *testing.T) string {
 	shared := flag.NewFlagSet("oauthvet", flag.ContinueOnError)
 	shared.SetOutput(io.Discard)
 	options.Bind(shared)
-	cfg, err := prepare(f.path("vet.cfg"), f.args, options, shared, func(name string) string { return f.env[name] })
+	cfg, _, err := prepare(f.path("vet.cfg"), f.args, options, shared, func(name string) string { return f.env[name] })
 	_, statErr := os.Stat(f.path("vet.out"))
 	switch {
 	case err != nil:
@@ -103,6 +103,9 @@ func TestPrepare(t *testing.T) {
 		{"unreadable source", silent, func(t *testing.T, f *fixture) { f.cfg["GoFiles"] = []string{f.path("gone.go")} }, "as it is"},
 		{"imports what a row describes", "package p\n\nimport _ \"example.com/sso\"\n", func(t *testing.T, f *fixture) {
 			f.args = []string{"-json", "-rows", "secret example.com/sso.Config.Key"}
+		}, "as it is"},
+		{"declares what a row is about", silent, func(t *testing.T, f *fixture) {
+			f.args = []string{"-json", "-rows", "secret example.com/p.Key"}
 		}, "as it is"},
 		{"standard library", telling, func(t *testing.T, f *fixture) {
 			f.env["GOROOT"] = f.dir
