@@ -231,6 +231,8 @@ func TestNext(t *testing.T) {
 		{"nothing", "AADSTS7000215", nil, "the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs", false},
 		{"a dropped error", "AADSTS7000215", []load.Finding{dropped},
 			"the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs; entra/client.go:20:3 keeps the error from your log", false},
+		{"an error that another client drops", "AADSTS7000215", []load.Finding{finding(unknown, "droppederror", analyzer.Warning, 20)},
+			"the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs", false},
 		{"a leak", "AADSTS7000215", []load.Finding{finding(entra, "leak", analyzer.Error, 12)}, "the code shows no reason at the clients of Microsoft Entra ID: run the commands of step 1 where the program runs", false},
 		{"a note", "AADSTS7000218", []load.Finding{finding(entra, "registration", analyzer.Note, 12)},
 			"the code shows no mistake that explains the error; the note about entra/client.go:12:3 says what may", false},

@@ -88,7 +88,7 @@ func (d *Diagnosis) Next() string {
 		where = " at the clients of " + owner.Title
 	}
 	next := "the code shows no reason" + where + ": " + d.compare()
-	if len(d.Swallowed) > 0 {
+	if len(d.Swallowed) > 0 && !d.concern.unsure(d.Swallowed[0]) {
 		next += fmt.Sprintf("; %s keeps the error from your log", d.Report.Place(d.Swallowed[0]))
 	}
 	return next
