@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/oauthvet/oauthvet/internal/pattern"
@@ -80,6 +81,25 @@ func parseGuide(markdown string) []*guideSection {
 	}
 	end(0)
 	return all
+}
+
+// parsed has the sections of the guide for those who read it again and again, and
+// don't change them.
+var parsed sectionCache
+
+type sectionCache struct {
+	mu   sync.Mutex
+	text string
+	all  []*guideSection
+}
+
+func (c *sectionCache) sections(markdown string) []*guideSection {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.text != markdown {
+		c.text, c.all = markdown, parseGuide(markdown)
+	}
+	return c.all
 }
 
 // anchor returns the part of an address that leads to a heading, as code hosts

@@ -178,6 +178,9 @@ func TestEveryProviderIsExplained(t *testing.T) {
 		if !strings.Contains(s.Text, "\n- Where: ") {
 			t.Errorf("%s: does not say where to look", s.Title)
 		}
+		if words := codeIn(item(s.Text, "In reports:")); len(words) == 0 {
+			t.Errorf("%s: does not say what the catalogue calls it", s.Title)
+		}
 	}
 }
 
@@ -207,7 +210,7 @@ func TestCodesNameSteps(t *testing.T) {
 		}
 		for _, c := range checks {
 			named[c.Title] = true
-			if c.Code == "" || c.Portal == "" || c.Command == "" {
+			if c.Code == "" || len(c.Rules) > 0 && c.Unseen == "" || noWhere(c, portalOf) || noWhere(c, commandOf) {
 				t.Errorf("%s: a part of step %q is missing: %+v", code, c.Title, c)
 			}
 		}
@@ -231,6 +234,96 @@ func TestCodesNameSteps(t *testing.T) {
 	}
 }
 
+func portalOf(c ProviderCheck) string  { return c.Portal }
+func commandOf(c ProviderCheck) string { return c.Command }
+
+// noWhere reports whether a step lacks a part at every provider.
+func noWhere(c Check, part func(ProviderCheck) string) bool {
+	all := append([]ProviderCheck{{Portal: c.Portal, Command: c.Command}}, c.Providers...)
+	return !slices.ContainsFunc(all, func(p ProviderCheck) bool { return part(p) != "" })
+}
+
+// What a step has for one provider is marked with a word that diagnose meets, and
+// what it says of another step is about one that the same codes have.
+func TestStepsOfProviders(t *testing.T) {
+	for _, code := range KnownCodes() {
+		section, _ := Code(code)
+		for _, c := range Checks(section) {
+			texts := c.Unseen + c.Portal + c.Command
+			for _, p := range c.Providers {
+				texts += p.Portal + p.Command
+				if s, ok := Provider(p.Provider); p.Provider != Others && (!ok || s.Code != p.Provider) {
+					t.Errorf("%s: %q is no provider of the guide", c.Title, p.Provider)
+				}
+			}
+			for _, m := range inGuide.FindAllStringSubmatch(texts, -1) {
+				if m[1] != "by-provider" && !slices.ContainsFunc(section.Steps, func(title string) bool { return anchor(title) == m[1] }) {
+					t.Errorf("%s: step %q sends to #%s, which is none of the code's steps", code, c.Title, m[1])
+				}
+			}
+		}
+	}
+}
+
+// The rules that can be the cause of an error are named by its steps, or nobody
+// who diagnoses it meets their findings.
+func TestStepsHaveCauses(t *testing.T) {
+	for _, code := range KnownCodes() {
+		section, _ := Code(code)
+		var named []string
+		for _, c := range Checks(section) {
+			named = append(named, c.Rules...)
+		}
+		for _, id := range section.Rules {
+			if !slices.Contains(named, id) {
+				t.Errorf("%s names the rule %s, and none of its steps does", code, id)
+			}
+		}
+	}
+}
+
+// hidden are the rules whose pages name answers that somebody does not see, or
+// that follow: they are no cause of these.
+var hidden = []string{"droppederror", "silenterror", "uncheckedstatus", "leak"}
+
+// What a rule's page says that servers answer names the rule as a cause.
+func TestCodesNameTheirCauses(t *testing.T) {
+	for _, r := range registry {
+		if slices.Contains(hidden, r.ID) {
+			continue
+		}
+		says, _ := rule.ParsePage(r.Page).Section("The server says")
+		known, _ := Codes(says)
+		for _, section := range known {
+			if !slices.Contains(section.Rules, r.ID) {
+				t.Errorf("%s.md says that servers answer %s, whose section names the rules %v", r.ID, section.Code, section.Rules)
+			}
+		}
+	}
+}
+
+// The rules about answers that nobody sees are those of the step about logging.
+func TestHiding(t *testing.T) {
+	if got := strings.Join(Hiding(), " "); got != "droppederror silenterror uncheckedstatus authstyle" {
+		t.Errorf("hiding: %s", got)
+	}
+}
+
+// A code of one provider alone is its own; one of RFC 6749, or of several, is
+// nobody's.
+func TestOwner(t *testing.T) {
+	for code, want := range map[string]string{
+		"AADSTS7000215": "entra", "AADSTS99999": "entra", "AADB2C90081": "entra", "AADSTSX": "", "MSIS9631": "",
+		"incorrect_client_credentials": "github", "bad_verification_code": "github", "bad_client_secret": "slack",
+		"invalid_client": "", "unauthorized_client": "", "access_denied": "", "invalid_grant": "", "invalid_request": "",
+		"invalid_client_id": "", "redirect_uri_mismatch": "", "unsupported_grant_type": "", "invalid_scope": "",
+	} {
+		if s, ok := Owner(code); s.Code != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v; want %q", code, s.Code, ok, want)
+		}
+	}
+}
+
 // The catalogue's words for the providers of the guide find their sections.
 func TestProvider(t *testing.T) {
 	for name, title := range map[string]string{"entra": "Microsoft Entra ID", "github": "GitHub", "cognito": "Amazon Cognito", "okta": "Okta"} {
@@ -238,7 +331,12 @@ func TestProvider(t *testing.T) {
 			t.Errorf("%s: %q, %v", name, s.Title, ok)
 		}
 	}
-	if s, ok := Provider("fabrikam"); ok {
-		t.Errorf("fabrikam: %q", s.Title)
+	if s, ok := Provider("microsoft"); !ok || s.Code != "entra" {
+		t.Errorf("microsoft: %q, %v; it has the portal of entra", s.Code, ok)
+	}
+	for _, name := range []string{"fabrikam", "amazon", "id", ""} {
+		if s, ok := Provider(name); ok {
+			t.Errorf("%s: %q", name, s.Title)
+		}
 	}
 }

@@ -101,13 +101,23 @@ nothing anywhere.
 # Diagnose
 
 Diagnose runs the troubleshooting guide on an error, which is given as for
-explain, and packages. It tells which OAuth clients these have and where their
-values come from, and goes through the steps of the guide that apply, the
-likeliest cause first: what rules found (notes included), what a comment hides,
-which rules found nothing, and what only the provider's portal or a command
-shows. It ends with the thing to do next. Findings where only clients of other
-providers are configured are left out. -json writes what
+explain, and packages. It lists the OAuth clients that the error may concern and
+where their values come from, and goes through the steps of the guide that apply,
+the likeliest cause first: mistakes that can cause this error (notes included),
+those that a comment hides, rules that see nothing in the code, what no code
+shows, and what the provider's portal or a command shows. Then it shows what
+keeps the error from the log, and findings that are no reason for it. It ends
+with the thing to do next. -json writes what
 cmd/oauthvet/internal/diagnosis/diagnosis.schema.json describes.
+
+A client is left out, and what was found at it, only if the code belongs to one
+provider (AADSTS7000215, incorrect_client_credentials) and the client is known to
+be another provider's. A code of RFC 6749, such as invalid_client, leaves out
+nobody.
+
+Next and the exit code are decided by rules that the guide names for the code: 1
+means that one of them found a warning or an error that no comment hides. Notes,
+lost errors, leaks and the like leave it at 0.
 
 # Clients
 
@@ -184,7 +194,8 @@ their own.
 
 	0  everything was looked at, and nothing found; or what another verb was
 	   asked for was printed
-	1  everything was looked at, and there are findings
+	1  everything was looked at, and there are findings; of diagnose: such as
+	   can cause the error
 	2  wrong usage, or something could not be looked at: a package that does
 	   not compile, a pattern that matches nothing. Findings on everything
 	   else are shown.

@@ -32,7 +32,7 @@ var steps = []step{
 	{"oauthvet -baseline oauthvet.baseline ./...", "module", 0, `no findings`},
 	{"oauthvet explain AADSTS7000215", "module", 0, `AADSTS7000215`},
 	{"kubectl logs deploy/billing | tail -n 20 | oauthvet explain -", "module", 0, `AADSTS7000222`},
-	{"oauthvet diagnose AADSTS7000215 ./...", "module", 1, `Next: put right what stands at `},
+	{"oauthvet diagnose AADSTS7000215 ./...", "module", 1, `Next: fix `},
 	{"oauthvet clients ./...", "module", 0, `oauthvet: \d+ OAuth clients in 2 packages`},
 }
 

@@ -49,11 +49,11 @@ func (c *Command) diagnose(ctx context.Context, args []string) int {
 	if err != nil {
 		return c.fail("%v", err)
 	}
-	rules := diagnosis.Rules(what)
+	causes := diagnosis.Causes(what)
 	req.adjust = func(o *analyzer.Options) {
 		var off []string
 		for _, r := range analyzer.Rules() {
-			if r.Off && slices.Contains(rules, r.ID) {
+			if r.Off && slices.Contains(causes, r.ID) {
 				off = append(off, r.ID)
 			}
 		}
@@ -78,7 +78,7 @@ func (c *Command) diagnose(ctx context.Context, args []string) int {
 	switch {
 	case d.Report.Failed():
 		return exitFailed
-	case d.Found() > 0:
+	case d.Explained():
 		return exitFindings
 	}
 	return exitClean

@@ -9,47 +9,97 @@ import (
 	"github.com/oauthvet/oauthvet/internal/pattern"
 )
 
-// ofEntra are commands that only Entra understands.
-var ofEntra = pattern.New(`\baz |login\.microsoftonline`)
+// variable matches the variables that the guide's commands have.
+var variable = pattern.New(`\$(CLIENT_ID|CLIENT_SECRET|TENANT_ID|TOKEN_URL)\b`)
 
-// command returns the command of a step: with the names of the variables that
-// the clients read, where they read the same ones, and none that is for another
-// provider.
-func (d *Diagnosis) command(check analyzer.Check) string {
-	if len(d.Providers) > 0 && !slices.Contains(d.Providers, entra) && ofEntra.MatchString(check.Command) {
-		return ""
-	}
-	text := check.Command
-	for _, v := range []struct {
-		guide   string
-		sources func(*load.Client) []analyzer.Source
-	}{
-		{"AZURE_CLIENT_ID", func(c *load.Client) []analyzer.Source { return c.ID }},
-		{"AZURE_CLIENT_SECRET", func(c *load.Client) []analyzer.Source { return c.Secret }},
-		{"AZURE_TENANT_ID", func(c *load.Client) []analyzer.Source { return c.Tenant }},
-	} {
-		if name := d.variable(v.sources); name != "" {
-			text = strings.ReplaceAll(text, v.guide, name)
+// fill puts into a text of the guide what is known here: the names of the
+// variables that a client of the provider reads, of any client if there is no
+// provider, and the code. It notes the variables that are left.
+func (d *Diagnosis) fill(text, provider string) string {
+	client := d.subject(provider)
+	text = variable.ReplaceAllStringFunc(text, func(v string) string {
+		if known := known(client, v[1:]); known != "" {
+			return known
 		}
-	}
-	return text
+		if !slices.Contains(d.Placeholders, v[1:]) {
+			d.Placeholders = append(d.Placeholders, v[1:])
+		}
+		return v
+	})
+	return strings.ReplaceAll(text, "`oauthvet explain CODE`", "`oauthvet explain "+d.Codes[0].Code+"`")
 }
 
-// identifier is what a shell takes for the name of a variable. The name comes
-// from the analysed module, and people will paste the command.
-var identifier = pattern.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
-
-// variable returns the one environment variable that a part of all clients comes
-// from, or "".
-func (d *Diagnosis) variable(sources func(*load.Client) []analyzer.Source) string {
-	name := ""
-	for _, c := range d.Clients {
-		for _, s := range sources(c) {
-			if s.Kind != "env" || name != "" && s.Name != name || !identifier.MatchString(s.Name) {
-				return ""
+// subject returns the client that commands are written for: of the provider, if
+// one is, the one with the finding to begin with, or the first that reads its
+// secret from the environment. It is nil where there is none.
+func (d *Diagnosis) subject(name string) *load.Client {
+	var candidates []*load.Client
+	if d.first != nil {
+		candidates = append(candidates, d.concern.clients(d.first)...)
+		for _, c := range d.Clients {
+			if c.Start.Filename == d.first.Start.Filename {
+				candidates = append(candidates, c)
 			}
-			name = s.Name
 		}
 	}
-	return name
+	for _, c := range d.Clients {
+		if known(c, "CLIENT_SECRET") != "" {
+			candidates = append(candidates, c)
+		}
+	}
+	candidates = append(candidates, d.Clients...)
+	for _, c := range candidates {
+		if name == "" || d.concern.provider(c) == name {
+			return c
+		}
+	}
+	for _, c := range candidates { // the provider is not known
+		if d.concern.provider(c) == "" {
+			return c
+		}
+	}
+	return nil
+}
+
+var (
+	// identifier is what a shell takes for the name of a variable, and address
+	// what it takes for nothing else. Both come from the analysed module, and
+	// people will paste the command.
+	identifier = pattern.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
+	address    = pattern.New(`^https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?$`)
+)
+
+// known returns what stands for a variable of the guide in a client: the
+// variable that it reads, or its token endpoint; or "".
+func known(c *load.Client, name string) string {
+	if c == nil {
+		return ""
+	}
+	var sources []analyzer.Source
+	switch name {
+	case "CLIENT_ID":
+		sources = c.ID
+	case "CLIENT_SECRET":
+		sources = c.Secret
+	case "TENANT_ID":
+		sources = c.Tenant
+	case "TOKEN_URL":
+		if address.MatchString(c.Endpoint) && strings.Contains(c.Endpoint, "token") {
+			return c.Endpoint
+		}
+	}
+	read := ""
+	for _, s := range sources {
+		switch {
+		case s.Kind != "env" || s.Name == read:
+		case read != "" || !identifier.MatchString(s.Name):
+			return ""
+		default:
+			read = s.Name
+		}
+	}
+	if read == "" {
+		return ""
+	}
+	return "$" + read
 }

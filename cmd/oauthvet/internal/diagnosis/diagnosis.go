@@ -1,12 +1,11 @@
 // Package diagnosis runs the troubleshooting guide on an error and a program:
 // for each step that applies it puts together what was found in the code, what
-// was looked at and is fine, and what only the provider's portal or a command
-// shows.
+// no code shows, and what the provider's portal or a command shows.
 package diagnosis
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
@@ -28,73 +27,77 @@ type Diagnosis struct {
 	Error
 	// Report has all findings and the clients.
 	Report *render.Report
-	// Providers are those of the clients, or the one that the error is of.
+	// Providers are the catalogue's words for the providers that the error may
+	// come from: the one that alone answers so, or else those of the clients.
 	Providers []string
-	// Clients are those that the error may concern: those of other providers it
-	// does not.
+	// Clients are those that the error may concern, the likeliest first. Those of
+	// other providers are not among them if the error belongs to one provider.
 	Clients []*load.Client
 	Steps   []Step
-	// Others are the findings that no step has: of rules that no step names, or
-	// where the client of another provider is configured.
-	Others []*load.Finding
+	// Swallowed are findings about code that keeps the server's answer from the
+	// log, those that a directive hides included.
+	Swallowed []*load.Finding
+	// Others are findings of rules that are no cause of the error, Elsewhere those
+	// at clients that it can't concern, or at none beside such.
+	Others, Elsewhere []*load.Finding
+	// Placeholders are the variables in commands for values that the program does
+	// not read from the environment.
+	Placeholders []string
+
+	concern concern
+	causes  []string      // the rules, the likeliest first
+	first   *load.Finding // to begin with, or nil
 }
 
 // A Step is a step of the guide.
 type Step struct {
 	analyzer.Check
+	// Number counts the steps of the diagnosis, from 1.
+	Number int
 	// Found are the findings of the step's rules that no step before it has,
 	// those that speak for the error first. Hidden are those that a directive
 	// hides.
 	Found, Hidden []*load.Finding
-	// Fine are the rules that found nothing, Told those whose findings an
-	// earlier step has.
-	Fine, Told []string
-	// Portals and Command are what no rule can see, in markdown; Command may be
-	// empty.
-	Portals []string
-	Command string
+	// Silent are the rules that saw nothing in the code, Told those whose findings
+	// an earlier step has. All rules here are about causes of the error.
+	Silent, Told []string
+	// Portals, Values and Commands are what no rule can see, in markdown: what
+	// portals show, what a client secret looks like, what to run.
+	Portals, Values, Commands []string
 }
 
-// New puts a diagnosis together from a report of all rules that [Rules] names.
+// New puts a diagnosis together from a report of all rules that [Causes] names, and of those that are on by default.
 func New(e Error, report *render.Report) *Diagnosis {
-	d := &Diagnosis{Error: e, Report: report, Providers: providers(e, report.Clients)}
-	var speaking []string
-	for _, code := range e.Codes {
-		speaking = append(speaking, code.Rules...)
-	}
-	elsewhere := d.split(report.Clients)
+	d := &Diagnosis{Error: e, Report: report, concern: newConcern(e, report.Clients), causes: Causes(e)}
+	d.Clients, d.Providers = d.concern.ours, d.concern.providers
+	d.first = d.likeliest()
 	told := make(map[string]bool)
 	for _, check := range analyzer.Checks(e.Codes...) {
-		step := Step{Check: check, Portals: portals(check, d.Providers, len(d.Steps) == 0), Command: d.command(check)}
-		rules := slices.Clone(check.Rules)
-		slices.SortStableFunc(rules, func(a, b string) int { return rank(speaking, a) - rank(speaking, b) })
-		for _, id := range rules {
-			found, hidden := of(report.Findings, id, elsewhere), of(report.Hidden, id, elsewhere)
-			switch {
-			case told[id] && len(found)+len(hidden) > 0:
-				step.Told = append(step.Told, id)
-			case len(found)+len(hidden) == 0:
-				step.Fine = append(step.Fine, id)
-			default:
-				step.Found, step.Hidden = append(step.Found, found...), append(step.Hidden, hidden...)
+		step := Step{Check: check, Number: len(d.Steps) + 1}
+		for _, id := range d.causes {
+			if slices.Contains(check.Rules, id) {
+				d.ask(&step, id, told)
 			}
-			told[id] = true
 		}
-		d.Steps = append(d.Steps, step)
-	}
-	for i := range report.Findings {
-		if f := &report.Findings[i]; !told[f.Rule] || elsewhere(f) {
-			d.Others = append(d.Others, f)
+		d.sort(step.Found, d.causes)
+		d.sort(step.Hidden, d.causes)
+		d.advise(&step)
+		if !step.empty() {
+			d.Steps = append(d.Steps, step)
 		}
 	}
+	d.rest(told)
+	d.write()
+	slices.Sort(d.Placeholders)
 	return d
 }
 
-// Rules returns the rules that the steps for an error name.
-func Rules(e Error) []string {
+// Causes returns the rules about mistakes that can be the cause of an error, the
+// likeliest first: those that the sections about its codes name.
+func Causes(e Error) []string {
 	var ids []string
-	for _, check := range analyzer.Checks(e.Codes...) {
-		for _, id := range check.Rules {
+	for _, code := range e.Codes {
+		for _, id := range code.Rules {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
@@ -103,132 +106,68 @@ func Rules(e Error) []string {
 	return ids
 }
 
-// rank orders rules as the section about the error names them, others last.
-func rank(ids []string, id string) int {
-	if i := slices.Index(ids, id); i >= 0 {
-		return i
+// ask puts into a step what a rule found, unless an earlier step has it.
+func (d *Diagnosis) ask(step *Step, id string, told map[string]bool) {
+	found, hidden := d.of(d.Report.Findings, id), d.of(d.Report.Hidden, id)
+	switch {
+	case len(found)+len(hidden) == 0:
+		step.Silent = append(step.Silent, id)
+	case told[id]:
+		step.Told = append(step.Told, id)
+	default:
+		step.Found, step.Hidden = append(step.Found, found...), append(step.Hidden, hidden...)
 	}
-	return len(ids)
+	told[id] = true
 }
 
-// split notes the clients that the error may concern, and returns what tells
-// whether a finding stands where only others are configured.
-func (d *Diagnosis) split(clients []load.Client) func(*load.Finding) bool {
-	type place struct{ pkg, symbol string }
-	ours, others := make(map[place]bool), make(map[place]bool)
-	for i := range clients {
-		c := &clients[i]
-		at := place{c.Package, c.Symbol}
-		if len(d.Providers) > 0 && c.Provider != "" && c.Provider != oidc && !slices.Contains(d.Providers, c.Provider) {
-			others[at] = true
-			continue
-		}
-		ours[at] = true
-		d.Clients = append(d.Clients, c)
-	}
-	return func(f *load.Finding) bool {
-		at := place{f.Package, f.Symbol}
-		return others[at] && !ours[at]
-	}
-}
-
-// of returns the findings of a rule that don't stand elsewhere.
-func of(findings []load.Finding, id string, elsewhere func(*load.Finding) bool) []*load.Finding {
+// of returns the findings of a rule that the error may concern.
+func (d *Diagnosis) of(findings []load.Finding, id string) []*load.Finding {
 	var found []*load.Finding
 	for i := range findings {
-		if findings[i].Rule == id && !elsewhere(&findings[i]) {
+		if findings[i].Rule == id && d.concern.rank(&findings[i]) != foreign {
 			found = append(found, &findings[i])
 		}
 	}
 	return found
 }
 
-// Words of the catalogue: Microsoft Entra ID, and whoever speaks OpenID Connect.
-const (
-	entra = "entra"
-	oidc  = "oidc"
-)
-
-// providers returns the providers that the error may come from: Entra for its
-// codes, else one that the heading about the code names, else those of the
-// clients.
-func providers(e Error, clients []load.Client) []string {
-	for _, code := range e.Codes {
-		if strings.HasPrefix(code.Code, "AADSTS") {
-			return []string{entra}
-		}
-	}
-	var named, all []string
-	for i := range clients {
-		name := clients[i].Provider
-		if _, ok := analyzer.Provider(name); !ok || slices.Contains(all, name) {
-			continue
-		}
-		all = append(all, name)
-		if strings.Contains(strings.ToLower(e.Codes[0].Title), name) {
-			named = append(named, name)
-		}
-	}
-	if len(named) > 0 {
-		return named
-	}
-	return all
+// sort sorts findings: those at the likeliest clients first, and of these by
+// rules.
+func (d *Diagnosis) sort(findings []*load.Finding, rules []string) {
+	slices.SortStableFunc(findings, func(a, b *load.Finding) int {
+		return cmp.Or(d.concern.rank(a)-d.concern.rank(b), slices.Index(rules, a.Rule)-slices.Index(rules, b.Rule))
+	})
 }
 
-// portals returns what the portals show. Steps speak of Entra's; other
-// providers have one place, which is told with the first step.
-func portals(check analyzer.Check, providers []string, first bool) []string {
-	var all []string
-	if len(providers) == 0 || slices.Contains(providers, entra) {
-		all = append(all, check.Portal)
-	}
-	for _, name := range providers {
-		section, ok := analyzer.Provider(name)
-		if where := bullet(section.Text, "Where: "); ok && first && name != entra && where != "" {
-			all = append(all, section.Title+": "+where)
-		}
-	}
-	return all
+// empty reports whether a step has nothing to say about this error.
+func (s *Step) empty() bool {
+	return len(s.Found)+len(s.Hidden)+len(s.Silent)+len(s.Told)+len(s.Portals)+len(s.Values)+len(s.Commands) == 0
 }
 
-// bullet returns the item of a list that begins with a label.
-func bullet(text, label string) string {
-	for item := range strings.SplitSeq("\n"+text, "\n- ") {
-		if rest, ok := strings.CutPrefix(strings.TrimSpace(item), label); ok {
-			return strings.Join(strings.Fields(rest), " ")
+// rest sorts out the findings that no step has, since none asked their rules.
+func (d *Diagnosis) rest(told map[string]bool) {
+	hiding := analyzer.Hiding()
+	for i := range d.Report.Findings {
+		f := &d.Report.Findings[i]
+		rank := d.concern.rank(f)
+		switch {
+		case rank == foreign:
+			d.Elsewhere = append(d.Elsewhere, f)
+		case told[f.Rule]:
+		case slices.Contains(hiding, f.Rule):
+			d.Swallowed = append(d.Swallowed, f)
+		case rank >= unlikely && len(d.concern.clients(f)) == 0:
+			d.Elsewhere = append(d.Elsewhere, f)
+		default:
+			d.Others = append(d.Others, f)
 		}
 	}
-	return ""
-}
-
-// Found returns how many findings the steps have, hidden ones not counted.
-func (d *Diagnosis) Found() int {
-	n := 0
-	for i := range d.Steps {
-		n += len(d.Steps[i].Found)
-	}
-	return n
-}
-
-// Next returns the thing to do next, in words: the worst finding of the first
-// step that has one, or else the first command. Place names findings.
-func (d *Diagnosis) Next() string {
-	for i := range d.Steps {
-		if found := d.Steps[i].Found; len(found) > 0 {
-			worst := slices.MaxFunc(found, func(a, b *load.Finding) int { return int(a.Level) - int(b.Level) })
-			return "put right what stands at " + d.Report.Place(worst) + ", then run this again; `oauthvet explain " + worst.Rule + "` shows how"
+	for i := range d.Report.Hidden {
+		f := &d.Report.Hidden[i]
+		if d.concern.rank(f) != foreign && slices.Contains(hiding, f.Rule) && !told[f.Rule] {
+			d.Swallowed = append(d.Swallowed, f)
 		}
 	}
-	for i := range d.Steps {
-		if hidden := d.Steps[i].Hidden; len(hidden) > 0 {
-			return "look at what a comment hides at " + d.Report.Place(hidden[0])
-		}
-	}
-	switch {
-	case len(d.Clients) == 0:
-		return "run this where the OAuth client is: these packages have none that the error may concern"
-	case d.Steps[0].Command != "":
-		return "the code shows no reason: take the command of the first step, where the program runs"
-	}
-	return "the code shows no reason: compare the values that the program sends with the provider's portal"
+	d.sort(d.Swallowed, hiding)
+	d.sort(d.Others, nil)
 }

@@ -2,6 +2,7 @@ package diagnosis
 
 import (
 	"io"
+	"slices"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
@@ -9,7 +10,7 @@ import (
 
 // schemaVersion is the version of the document. Fields may be added to it; one
 // that changes its meaning or goes away makes another version.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // The types below are the JSON document, which diagnosis.schema.json describes.
 type (
@@ -21,8 +22,11 @@ type (
 		Incidents     []JSONIncident       `json:"incidents"`
 		Providers     []string             `json:"providers"`
 		Clients       []render.JSONClient  `json:"clients"`
+		Variables     []string             `json:"variables"`
 		Steps         []jsonStep           `json:"steps"`
+		Swallowed     []render.JSONFinding `json:"swallowed"`
 		Others        []render.JSONFinding `json:"others"`
+		Explained     bool                 `json:"explained"`
 		Next          string               `json:"next"`
 		Errors        []render.JSONProblem `json:"errors"`
 	}
@@ -35,15 +39,18 @@ type (
 	}
 
 	jsonStep struct {
-		Title   string               `json:"title"`
-		URL     string               `json:"url"`
-		Found   []render.JSONFinding `json:"found"`
-		Hidden  []render.JSONFinding `json:"hidden"`
-		Told    []string             `json:"told"`
-		Fine    []string             `json:"fine"`
-		Code    string               `json:"code"`    // markdown
-		Portals []string             `json:"portals"` // markdown
-		Command string               `json:"command"` // markdown
+		Number   int                  `json:"number"`
+		Title    string               `json:"title"`
+		URL      string               `json:"url"`
+		Found    []render.JSONFinding `json:"found"`
+		Hidden   []render.JSONFinding `json:"hidden"`
+		Told     []string             `json:"told"`
+		Silent   []string             `json:"silent"`
+		Code     string               `json:"code"`     // markdown
+		Unseen   string               `json:"unseen"`   // markdown
+		Portals  []string             `json:"portals"`  // markdown
+		Values   []string             `json:"values"`   // markdown
+		Commands []string             `json:"commands"` // markdown
 	}
 )
 
@@ -52,7 +59,8 @@ func JSON(w io.Writer, d *Diagnosis) error {
 	doc := document{
 		SchemaVersion: schemaVersion, Version: d.Report.Version, Codes: []jsonCode{}, Unknown: list(d.Unknown),
 		Incidents: []JSONIncident{}, Providers: list(d.Providers), Clients: d.Report.JSONClients(), Steps: []jsonStep{},
-		Others: d.findings(d.Others), Next: d.Next(), Errors: d.Report.JSONProblems(),
+		Variables: list(d.Placeholders), Swallowed: d.findings(d.Swallowed), Others: d.findings(slices.Concat(d.Others, d.Elsewhere)),
+		Explained: d.Explained(), Next: d.Next(), Errors: d.Report.JSONProblems(),
 	}
 	for _, c := range d.Codes {
 		doc.Codes = append(doc.Codes, jsonCode{c.Code, c.Title, c.Text, c.URL})
@@ -63,8 +71,9 @@ func JSON(w io.Writer, d *Diagnosis) error {
 	for i := range d.Steps {
 		s := &d.Steps[i]
 		doc.Steps = append(doc.Steps, jsonStep{
-			Title: s.Title, URL: s.URL, Found: d.findings(s.Found), Hidden: d.findings(s.Hidden), Told: list(s.Told), Fine: list(s.Fine),
-			Code: s.Code, Portals: list(s.Portals), Command: s.Command,
+			Number: s.Number, Title: s.Name(), URL: s.URL, Found: d.findings(s.Found), Hidden: d.findings(s.Hidden),
+			Told: list(s.Told), Silent: list(s.Silent), Code: s.Code, Unseen: s.Unseen,
+			Portals: list(s.Portals), Values: list(s.Values), Commands: list(s.Commands),
 		})
 	}
 	return render.WriteJSON(w, doc)
