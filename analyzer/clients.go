@@ -44,11 +44,14 @@ type Client struct {
 
 // A Source is where a value comes from.
 type Source struct {
-	// Kind is "const", "env", "file", "flag", "config", "vault", "param" and the
-	// like; "unknown" where the engine lost it.
+	// Kind is "const", "tag" for the default in the tag of a field, "env", "file",
+	// "flag", "config", "vault", "param" and the like; "unknown" where the engine
+	// lost it.
 	Kind string
 	// Name is the name that it is looked up by, or of the constant, parameter or
-	// field; for an unknown one it says where the trace ends.
+	// field, with the fields of it that lead to the value: "cfg.Secret". Where the
+	// name is no constant it says what it is: "named by cfg.SecretFile". For an
+	// unknown one it says where the trace ends.
 	Name string
 	// Value describes a constant by its length and class: "<40 characters,
 	// opaque>".
@@ -123,7 +126,7 @@ func (l *lister) list() []Client {
 			Name: c.Name(), Library: c.Library(), Provider: l.flow.ProviderOf(c),
 			Endpoint: c.Endpoint.Address(), Style: string(l.flow.StyleOf(c)),
 			ID: l.sources(c.Part(flow.ClientID)), Secret: l.sources(c.Part(flow.ClientSecret)), Tenant: l.sources(c.Part(flow.Tenant)),
-			Renewal: string(l.flow.RenewalOf(c.Part(flow.ClientSecret))),
+			Renewal: string(l.flow.RenewalOf(c, c.Part(flow.ClientSecret))),
 			Empty:   string(l.flow.NoticeOf(c, c.Part(flow.ClientSecret))),
 		}
 		calls := l.flow.CallsOf(c)
@@ -148,12 +151,15 @@ func (l *lister) sources(part *flow.Part) []Source {
 		if !place.Here() && place.Text == "" {
 			place = l.flow.Declared(o)
 		}
-		s := Source{Kind: string(o.Kind), Name: o.Name, When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
+		s := Source{Kind: string(o.Kind), Name: l.flow.NameOf(o), When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
 		if s.When == "" {
 			s.When = o.Branch
 		}
 		if o.Kind == flow.Const {
 			s.Value = o.Text.String()
+		}
+		if o.Tag {
+			s.Kind = "tag"
 		}
 		if !seen[s] {
 			all = append(all, s)
@@ -161,7 +167,7 @@ func (l *lister) sources(part *flow.Part) []Source {
 		seen[s] = true
 	}
 	if len(all) == 0 {
-		all = []Source{{Kind: string(flow.Unknown)}}
+		all = []Source{{Kind: string(flow.Unknown), Name: "nothing is assigned"}}
 	}
 	return all
 }

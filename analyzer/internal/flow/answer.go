@@ -43,7 +43,7 @@ func (p *Package) origins(s *site.Slot) []*Origin {
 	if s.Text != nil {
 		place := Place{Pos: s.At.Pos(), End: s.At.End()}
 		o := textOrigin(*s.Text, "", place)
-		o.Steps = []Step{{Word: Default, At: place}}
+		o.Tag, o.Steps = true, []Step{{Word: Default, At: place}}
 		return []*Origin{o}
 	}
 	if _, ok := p.site.String(s.Expr); ok {

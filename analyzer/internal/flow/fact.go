@@ -35,6 +35,8 @@ type source struct {
 	Steps []string
 	// Told says that the package reports the constant itself.
 	Told bool
+	// Tag says that the constant is the default in the tag of a field.
+	Tag bool
 	// Param is the parameter that the value came from, for Kind param;
 	// [receiver] for a method's receiver. Fields lead to the part of it.
 	Param  int
@@ -291,7 +293,7 @@ func fieldNamed(pkg *types.Package, f feed) *types.Var {
 
 // origin returns the origin that a fact tells of.
 func (s source) origin() *Origin {
-	o := &Origin{Kind: Kind(s.Kind), Name: s.Name, When: s.When, Place: Place{Text: s.Place}, Told: s.Told}
+	o := &Origin{Kind: Kind(s.Kind), Name: s.Name, When: s.When, Place: Place{Text: s.Place}, Told: s.Told, Tag: s.Tag}
 	if o.Kind == Const {
 		o.Text = shape.Described(shape.Class(s.Class), s.Format, s.Length, s.Real)
 		o.Written = o.Text

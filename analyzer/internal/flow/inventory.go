@@ -105,41 +105,33 @@ func (p *Package) ProviderOf(c *Client) string {
 	return p.providerNamed(labels[len(labels)-2])
 }
 
-// GrantOf returns the grant of a client: the catalogue's word, or that of the
-// only one for which it fetches tokens.
+// GrantOf returns the grants of a client, sorted and separated by commas: the
+// catalogue's word, those of its requests and of the calls that fetch tokens for
+// it. That it refreshes them is worth a word where nothing else is known.
 func (c *Client) GrantOf(calls []*TokenCall) string {
-	grant := c.Grant
-	for _, call := range calls {
-		switch {
-		case call.Grant == "" || call.Grant == grant || call.Grant == "refresh_token":
-		case grant == "":
-			grant = call.Grant
+	var grants []string
+	add := func(grant string) {
+		switch grant {
+		case "", "revoke", "introspect": // they end in no token
 		default:
-			return c.Grant
+			if !slices.Contains(grants, grant) {
+				grants = append(grants, grant)
+			}
 		}
 	}
-	return grant
-}
-
-// Declared returns where the parameter, field or variable that an origin is was
-// declared, for an origin that has no place of its own.
-func (p *Package) Declared(o *Origin) Place {
-	if o.object == nil || !o.object.Pos().IsValid() {
-		return Place{}
+	add(c.Grant)
+	if part := c.Part(Grant); c.Grant == "" && part != nil {
+		for _, o := range part.Origins {
+			grant, _ := o.constant()
+			add(grant)
+		}
 	}
-	if o.object.Pkg() == p.pass.Pkg {
-		return Place{Pos: o.object.Pos(), End: o.object.Pos()}
+	for _, call := range calls {
+		add(call.Grant)
 	}
-	return Place{Text: p.placeText(o.object.Pos(), o.object.Pkg())}
-}
-
-// Sources returns the origins of a part that tell a reader something. Where the
-// value comes from a field, that the field is one of a parameter tells nothing
-// more; nor does an empty default.
-func (part *Part) Sources() []*Origin {
-	field := slices.ContainsFunc(part.Origins, func(o *Origin) bool { return o.Kind == Field })
-	return slices.DeleteFunc(slices.Clone(part.Origins), func(o *Origin) bool {
-		empty := o.Kind == Const && o.Text.Class() == shape.Empty && len(part.Origins) > 1
-		return field && o.Kind == Param || empty
-	})
+	if len(grants) > 1 {
+		grants = slices.DeleteFunc(grants, func(grant string) bool { return grant == "refresh_token" })
+	}
+	slices.Sort(grants)
+	return strings.Join(grants, ", ")
 }

@@ -103,6 +103,8 @@ type Origin struct {
 	// Told says that the package of the origin reports it already, because its
 	// name or format gives it away.
 	Told bool
+	// Tag says that a constant is the default in the tag of the field Name.
+	Tag bool
 
 	// opaque says that the walk stopped at a function that was given a text: it
 	// may have encoded it.

@@ -308,7 +308,7 @@ func (w *walk) tagged(f *types.Var, tag string) []*Origin {
 		place, skip := w.tagPlace(f)
 		if !skip {
 			o := textOrigin(text, f.Name(), place)
-			o.Steps = []Step{{Word: Default, At: place}}
+			o.Tag, o.Steps = true, []Step{{Word: Default, At: place}}
 			// The package of the field sees its name and its tag.
 			o.Told = !place.Here() && text.Real() && w.site.NamesSecret(f.Name(), tag) && userFile(w.pass.Fset.Position(f.Pos()).Filename)
 			all = append(all, o)
