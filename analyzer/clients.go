@@ -37,6 +37,10 @@ type Client struct {
 	// Empty says whether somebody notices that the secret is empty: "checked",
 	// "unchecked", or empty where one can't tell.
 	Empty string
+	// Passed are the parameters or fields that the values go into, where the client
+	// is made in another package: sources of the client there. They are zero for a
+	// client that is made here.
+	Passed struct{ ID, Secret, Tenant Source }
 	// Failures are the calls that fetch tokens for the client, and what becomes
 	// of their errors.
 	Failures []Failure
@@ -129,6 +133,9 @@ func (l *lister) list() []Client {
 			Renewal: string(l.flow.RenewalOf(c, c.Part(flow.ClientSecret))),
 			Empty:   string(l.flow.NoticeOf(c, c.Part(flow.ClientSecret))),
 		}
+		public.Passed.ID = l.passed(c, flow.ClientID)
+		public.Passed.Secret = l.passed(c, flow.ClientSecret)
+		public.Passed.Tenant = l.passed(c, flow.Tenant)
 		calls := l.flow.CallsOf(c)
 		public.Grant = c.GrantOf(calls)
 		for _, call := range calls {
@@ -137,6 +144,15 @@ func (l *lister) list() []Client {
 		all = append(all, public)
 	}
 	return all
+}
+
+// passed returns what takes a part of a client in the package that makes it.
+func (l *lister) passed(c *flow.Client, role flow.Role) Source {
+	o := l.flow.Passed(c, role)
+	if o == nil {
+		return Source{}
+	}
+	return Source{Kind: string(o.Kind), Name: l.flow.NameOf(o), Where: rule.Where(l.pass.Fset, l.flow.Declared(o))}
 }
 
 // sources returns where a part comes from, each place once.

@@ -26,12 +26,15 @@ func (p *Package) Inventory() []*Client {
 		if s.Weak || s.Expr == nil || s.Row == nil || s.Row.Verb != catalog.Key || s.Inside != site.Whole || sentBy(all, s.Expr) {
 			continue
 		}
-		c := &Client{Node: s.Node(), Slot: s, Label: "a form", Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
+		c := &Client{Node: s.Node(), Slot: s, Label: aForm, Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.Origins(s)}}}
 		all = append(all, c)
 	}
 	slices.SortStableFunc(all, func(a, b *Client) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	return p.unite(all)
 }
+
+// aForm is the label of a form whose request is not seen.
+const aForm = "a form"
 
 // sentBy reports whether one of the clients sends a value.
 func sentBy(clients []*Client, e ast.Expr) bool {

@@ -11,24 +11,70 @@ import (
 )
 
 // Sources returns the origins of a part that a reader can use; the others only
-// if there are none of these.
+// if there are none of these. The field of a parameter is the field, whatever the
+// function.
 func (part *Part) Sources() []*Origin {
+	all := slices.Clone(part.Origins)
+	for i, o := range all {
+		if field := o.ofParameter(); field != nil {
+			all[i] = holding(field)
+		}
+	}
 	field := slices.ContainsFunc(part.Origins, (*Origin).ofText)
-	useful := slices.DeleteFunc(slices.Clone(part.Origins), func(o *Origin) bool {
+	useful := slices.DeleteFunc(slices.Clone(all), func(o *Origin) bool {
 		switch o.Kind {
 		case Param, Unknown: // the object whose field is read
 			return field
-		case Field: // which leads to the value, and is not it
-			return !o.ofText()
+		case Field: // which leads to the value, and is not it; nobody else sets it
+			return !o.ofText() || !o.object.Exported()
 		case Const: // where there is no secret, and where it is hidden
 			return o.Text.Class() == shape.Empty || o.Text.Class() == shape.Masked || o.Written.Class() == shape.Masked
 		}
 		return false
 	})
 	if len(useful) == 0 {
-		return part.Origins
+		return all
 	}
 	return useful
+}
+
+// ofParameter returns the field that an origin is, where it is the field of a
+// parameter, or nil.
+func (o *Origin) ofParameter() *types.Var {
+	fn, ok := o.object.(*types.Func)
+	if o.Kind != Param || !ok || len(o.fields) == 0 {
+		return nil
+	}
+	v := fn.Signature().Recv()
+	if o.param >= 0 {
+		v = fn.Signature().Params().At(o.param)
+	}
+	return fieldBelow(v.Type(), o.fields)
+}
+
+// fieldBelow returns the field to which names lead from a type, or nil.
+func fieldBelow(t types.Type, names []string) *types.Var {
+	var field *types.Var
+	for _, name := range names {
+		if field = fieldOfName(t, name); field == nil {
+			return nil
+		}
+		t = field.Type()
+	}
+	return field
+}
+
+func fieldOfName(t types.Type, name string) *types.Var {
+	s := structOf(t)
+	if s == nil {
+		return nil
+	}
+	for f := range s.Fields() {
+		if f.Name() == name {
+			return f.Origin()
+		}
+	}
+	return nil
 }
 
 // ofText reports whether an origin is a field that holds a text.
@@ -37,15 +83,26 @@ func (o *Origin) ofText() bool {
 }
 
 // Declared returns where the parameter, field or variable that an origin is was
-// declared, for an origin that has no place of its own.
+// declared, or the field whose tag names it, for an origin that has no place of its
+// own.
 func (p *Package) Declared(o *Origin) Place {
-	if o.object == nil || !o.object.Pos().IsValid() {
+	switch {
+	case o.object != nil:
+		return p.declaredAt(o.object)
+	case o.tagged != nil:
+		return p.declaredAt(o.tagged)
+	}
+	return Place{}
+}
+
+func (p *Package) declaredAt(obj types.Object) Place {
+	switch {
+	case !obj.Pos().IsValid():
 		return Place{}
+	case obj.Pkg() == p.pass.Pkg:
+		return Place{Pos: obj.Pos(), End: obj.Pos()}
 	}
-	if o.object.Pkg() == p.pass.Pkg {
-		return Place{Pos: o.object.Pos(), End: o.object.Pos()}
-	}
-	return Place{Text: p.placeText(o.object.Pos(), o.object.Pkg())}
+	return Place{Text: p.placeText(obj.Pos(), obj.Pkg())}
 }
 
 // atRunTime is the name of what is looked up by a name that only the running

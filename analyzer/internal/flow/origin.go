@@ -112,6 +112,8 @@ type Origin struct {
 	// object is the function of a parameter, the field or the variable; for
 	// facts.
 	object types.Object
+	// tagged is the field whose tag names the origin.
+	tagged *types.Var
 	param  int
 	fields []string
 	// fn, bind and frame are a function value; see frame.

@@ -315,7 +315,7 @@ func (w *walk) tagged(f *types.Var, tag string) []*Origin {
 		}
 	}
 	if name, ok := w.site.TagEnv(tag); ok {
-		all = append(all, &Origin{Kind: Env, Name: name})
+		all = append(all, &Origin{Kind: Env, Name: name, tagged: f})
 	}
 	return fallback(all)
 }

@@ -58,7 +58,9 @@ func (r *run) place(pos token.Pos) token.Position {
 	return r.fset.Position(pos)
 }
 
-// elsewhere returns the place "import/path/file.go:12" in another package.
+// elsewhere returns the place "import/path/file.go:12" in another package of the
+// program. What is downloaded is somewhere else on each machine: the import path
+// has to do.
 func (r *run) elsewhere(where string) token.Position {
 	name, line, ok := strings.Cut(where, ".go:")
 	if !ok {
@@ -66,7 +68,7 @@ func (r *run) elsewhere(where string) token.Position {
 	}
 	p := r.graph.byPath[path.Dir(name)]
 	n, err := strconv.Atoi(line)
-	if p == nil || err != nil {
+	if p == nil || err != nil || p.foreign() || p.Standard {
 		return token.Position{}
 	}
 	return token.Position{Filename: filepath.Join(p.Dir, path.Base(name)+".go"), Line: n}
