@@ -137,8 +137,11 @@ func (l *lister) list() []Client {
 		public.Passed.Secret = l.passed(c, flow.ClientSecret)
 		public.Passed.Tenant = l.passed(c, flow.Tenant)
 		calls := l.flow.CallsOf(c)
-		public.Grant = c.GrantOf(calls)
+		public.Grant = l.flow.GrantOf(c, calls)
 		for _, call := range calls {
+			if call.Handling.Outcome == "" {
+				continue // what it yields fetches the token
+			}
 			public.Failures = append(public.Failures, Failure{Call: call.Label, Pos: call.Call.Pos(), Outcome: string(call.Handling.Outcome)})
 		}
 		all = append(all, public)

@@ -12,10 +12,10 @@ import (
 // source order.
 func (p *Package) CallsOf(c *Client) []*TokenCall {
 	var concerned []func(*TokenCall) bool
+	h := &homes{Package: p, set: make(map[types.Object]bool), sources: true}
 	if c.Request != nil {
 		concerned = append(concerned, p.sends(c.Request))
 	} else if c.Slot != nil && c.Slot.Client != nil {
-		h := &homes{Package: p, set: make(map[types.Object]bool), sources: true}
 		h.follow(c)
 		concerned = append(concerned, h.uses)
 	}
@@ -28,7 +28,7 @@ func (p *Package) CallsOf(c *Client) []*TokenCall {
 		before = len(found)
 		for _, call := range p.tokenCalls {
 			concerns := slices.ContainsFunc(concerned, func(f func(*TokenCall) bool) bool { return f(call) })
-			if found[call] || !concerns && !carriers[p.site.Callee(call.Call)] {
+			if found[call] || !concerns && !mayCall(p.site.Callee(call.Call), carriers) {
 				continue
 			}
 			found[call] = true
@@ -37,7 +37,37 @@ func (p *Package) CallsOf(c *Client) []*TokenCall {
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(p.tokenCalls), func(call *TokenCall) bool { return !found[call] })
+	all := slices.DeleteFunc(slices.Clone(p.tokenCalls), func(call *TokenCall) bool { return !found[call] })
+	for i := range p.valueCalls {
+		if slices.ContainsFunc(p.valueCalls[i].from, h.refers) {
+			all = append(all, &p.valueCalls[i].TokenCall)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *TokenCall) int { return int(a.Call.Lparen - b.Call.Lparen) })
+	return all
+}
+
+// mayCall reports whether a call of a function or interface method can reach one
+// of some functions.
+func mayCall(callee types.Object, functions map[types.Object]bool) bool {
+	if functions[callee] {
+		return true
+	}
+	method, ok := callee.(*types.Func)
+	if !ok || method.Signature().Recv() == nil {
+		return false
+	}
+	iface, ok := method.Signature().Recv().Type().Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	for obj := range functions {
+		fn, ok := obj.(*types.Func)
+		if ok && fn.Name() == method.Name() && fn.Signature().Recv() != nil && types.Implements(fn.Signature().Recv().Type(), iface) {
+			return true
+		}
+	}
+	return false
 }
 
 // returns reports whether the caller gets the error.

@@ -80,6 +80,8 @@ type Package struct {
 	tokenAnswers  []*Answer
 
 	tokenCalls []*TokenCall
+	// valueCalls are those that only an inventory lists.
+	valueCalls []valueCall
 	// fails are the error results that carry a token failure, by function.
 	fails    map[*types.Func][]failure
 	prints   []*Print
@@ -178,6 +180,7 @@ func (p *Package) findForRules() {
 	p.conflicts = p.findConflicts()
 	p.flaws = p.findFlaws()
 	p.expiries = p.findExpiries()
+	p.valueCalls = p.findValueCalls()
 }
 
 // panicError is the error of a panic.

@@ -111,7 +111,7 @@ func (p *Package) ProviderOf(c *Client) string {
 // GrantOf returns the grants of a client, sorted and separated by commas: the
 // catalogue's word, those of its requests and of the calls that fetch tokens for
 // it. That it refreshes them is worth a word where nothing else is known.
-func (c *Client) GrantOf(calls []*TokenCall) string {
+func (p *Package) GrantOf(c *Client, calls []*TokenCall) string {
 	var grants []string
 	add := func(grant string) {
 		switch grant {
@@ -130,7 +130,9 @@ func (c *Client) GrantOf(calls []*TokenCall) string {
 		}
 	}
 	for _, call := range calls {
-		add(call.Grant)
+		if obj := p.site.Callee(call.Call); call.End == "" || obj == nil || obj.Pkg() != p.pass.Pkg { // else a wrapper of others
+			add(call.Grant)
+		}
 	}
 	if len(grants) > 1 {
 		grants = slices.DeleteFunc(grants, func(grant string) bool { return grant == "refresh_token" })
