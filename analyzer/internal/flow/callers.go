@@ -24,7 +24,7 @@ func (w *walk) named(fn *ssa.Function) []ssa.CallInstruction {
 	if recv := fn.Signature.Recv(); recv != nil {
 		for _, call := range w.prog.invokes[fn.Name()] {
 			iface, ok := call.Common().Value.Type().Underlying().(*types.Interface)
-			if ok && types.Implements(recv.Type(), iface) {
+			if ok && types.Implements(recv.Type(), iface) && w.mayReach(call, fn) {
 				sites = append(sites[:len(sites):len(sites)], call)
 			}
 		}

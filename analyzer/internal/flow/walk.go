@@ -319,7 +319,15 @@ func (w *walk) parameter(v *ssa.Parameter, p *path, fr *frame) []*Origin {
 	}
 	for _, call := range sites {
 		if arg := argument(call.Common(), fn, index); arg != nil {
-			all = append(all, w.stepped(w.get(arg, p, nil), Called, call.Pos())...)
+			frames := []*frame{nil}
+			if call.Common().IsInvoke() {
+				if some := w.callersOf(call, fn); some != nil {
+					frames = some
+				}
+			}
+			for _, f := range frames {
+				all = append(all, w.stepped(w.get(arg, p, f), Called, call.Pos())...)
+			}
 		}
 	}
 	obj, _ := declared(fn).(*types.Func)
