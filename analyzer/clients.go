@@ -165,7 +165,11 @@ func (l *lister) sources(part *flow.Part) []Source {
 	}
 	var all []Source
 	seen := make(map[Source]bool)
-	for _, o := range part.Sources() {
+	origins := part.Sources()
+	if len(origins) == 0 {
+		origins = []*flow.Origin{l.flow.Unassigned(part)}
+	}
+	for _, o := range origins {
 		place := o.Place
 		if !place.Here() && place.Text == "" {
 			place = l.flow.Declared(o)
@@ -184,9 +188,6 @@ func (l *lister) sources(part *flow.Part) []Source {
 			all = append(all, s)
 		}
 		seen[s] = true
-	}
-	if len(all) == 0 {
-		all = []Source{{Kind: string(flow.Unknown), Name: "nothing is assigned"}}
 	}
 	return all
 }

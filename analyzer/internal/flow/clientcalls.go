@@ -12,7 +12,7 @@ import (
 // source order.
 func (p *Package) CallsOf(c *Client) []*TokenCall {
 	var concerned []func(*TokenCall) bool
-	h := &homes{Package: p, set: make(map[types.Object]bool), sources: true}
+	h := &homes{Package: p, set: make(map[types.Object]bool), sources: true, closures: true}
 	if c.Request != nil {
 		concerned = append(concerned, p.sends(c.Request))
 	} else if c.Slot != nil && c.Slot.Client != nil {

@@ -16,7 +16,7 @@ import (
 func (p *Package) Inventory() []*Client {
 	var all []*Client
 	for _, c := range p.clients {
-		if !c.Weak {
+		if !c.Weak && !c.elsewhere() {
 			own := *c
 			own.Parts = slices.Clone(c.Parts)
 			all = append(all, &own)
@@ -31,6 +31,16 @@ func (p *Package) Inventory() []*Client {
 	}
 	slices.SortStableFunc(all, func(a, b *Client) int { return int(a.Node.Pos() - b.Node.Pos()) })
 	return p.unite(all)
+}
+
+// elsewhere reports whether a request has a secret and nothing else of an OAuth
+// client, and goes to an address that is none of an authorization server: that of a
+// captcha.
+func (c *Client) elsewhere() bool {
+	if c.Request == nil || c.Part(ClientID) != nil || c.Part(Grant) != nil || c.Part(ClientSecret) == nil || c.Provider != "" {
+		return false
+	}
+	return c.Endpoint.Address() != "" && !site.TokenAddress(c.Endpoint.Address())
 }
 
 // aForm is the label of a form whose request is not seen.

@@ -20,13 +20,15 @@ func (part *Part) Sources() []*Origin {
 			all[i] = holding(field)
 		}
 	}
-	field := slices.ContainsFunc(part.Origins, (*Origin).ofText)
+	field := slices.ContainsFunc(part.Origins, (*Origin).fillable)
 	useful := slices.DeleteFunc(slices.Clone(all), func(o *Origin) bool {
 		switch o.Kind {
-		case Param, Unknown: // the object whose field is read
+		case Param: // the object whose field is read
 			return field
-		case Field: // which leads to the value, and is not it; nobody else sets it
-			return !o.ofText() || !o.object.Exported()
+		case Unknown: // so is this, or there is more to say
+			return field || o.Name == aParameter && len(all) > 1
+		case Field: // which leads to the value, and is not it; or nobody else sets it
+			return !o.fillable()
 		case Const: // where there is no secret, and where it is hidden
 			return o.Text.Class() == shape.Empty || o.Text.Class() == shape.Masked || o.Written.Class() == shape.Masked
 		}
@@ -77,9 +79,20 @@ func fieldOfName(t types.Type, name string) *types.Var {
 	return nil
 }
 
-// ofText reports whether an origin is a field that holds a text.
-func (o *Origin) ofText() bool {
-	return o.Kind == Field && o.object != nil && textual(o.object.Type())
+// Unassigned returns what a part is of which nothing in the package is known: the
+// field that it is read from, or an origin that is not known.
+func (p *Package) Unassigned(part *Part) *Origin {
+	if sel, ok := ast.Unparen(part.Node).(*ast.SelectorExpr); ok {
+		if v, ok := p.pass.TypesInfo.ObjectOf(sel.Sel).(*types.Var); ok && v.IsField() {
+			return holding(v.Origin())
+		}
+	}
+	return &Origin{Kind: Unknown, Name: "no assignment found"}
+}
+
+// fillable reports whether an origin is a field of a text that others may set.
+func (o *Origin) fillable() bool {
+	return o.Kind == Field && o.object != nil && o.object.Exported() && textual(o.object.Type())
 }
 
 // Declared returns where the parameter, field or variable that an origin is was

@@ -15,11 +15,13 @@ import (
 // on.
 func (p *Package) unite(clients []*Client) []*Client {
 	gone := make(map[*Client]bool)
+	p.sendOnce(clients, gone)
 	for _, c := range clients {
-		if c.Request != nil || c.Slot == nil || c.Slot.Client == nil || gone[c] {
+		if gone[c] || c.Request != nil || c.Slot == nil || c.Slot.Client == nil {
 			continue
 		}
-		h := p.homesOf(c)
+		h := &homes{Package: p, set: make(map[types.Object]bool), closures: true}
+		h.follow(c)
 		for _, other := range clients {
 			if other == c || gone[other] {
 				continue
@@ -75,7 +77,7 @@ func (c *Client) assignedAgain(p *Package, h *homes, other *Client) bool {
 // alternate takes over what a further assignment says.
 func (c *Client) alternate(other *Client) {
 	for i, part := range c.Parts {
-		if also := other.Part(part.Role); also != nil && also.Node != part.Node {
+		if also := other.Part(part.Role); also != nil {
 			c.Parts[i] = &Part{Role: part.Role, Node: part.Node, Origins: slices.Concat(part.Origins, also.Origins)}
 		}
 	}
@@ -84,6 +86,41 @@ func (c *Client) alternate(other *Client) {
 			c.Parts = append(c.Parts, part)
 		}
 	}
+}
+
+// sendOnce makes one client of a request that is known by the text of its address
+// and by the call that sends it.
+func (p *Package) sendOnce(clients []*Client, gone map[*Client]bool) {
+	sent := make(map[ast.Node][]*Client)
+	for _, c := range clients {
+		if name := c.nameOfSecret(); name != nil && len(c.Request.sent) > 0 {
+			sent[name] = append(sent[name], c)
+		}
+	}
+	for _, c := range clients {
+		name := c.nameOfSecret()
+		if name == nil || len(c.Request.sent) > 0 || len(sent[name]) == 0 {
+			continue
+		}
+		if gone[c] = true; len(sent[name]) == 1 {
+			sent[name][0].sends(c)
+			sent[name][0].alternate(c)
+		}
+	}
+}
+
+// nameOfSecret returns where the secret is named in the request of a client, or
+// nil.
+func (c *Client) nameOfSecret() ast.Node {
+	if c.Request == nil {
+		return nil
+	}
+	for _, f := range c.Request.Parameters {
+		if f.As == "secret" {
+			return f.KeyNode
+		}
+	}
+	return nil
 }
 
 // takesOut reports whether the secret of a request or form is that of a library's

@@ -137,7 +137,7 @@ func (p *Package) outlives(c *Client) bool {
 	if c.Slot.Row == nil {
 		return true
 	}
-	h := &homes{Package: p, set: make(map[types.Object]bool), sources: true}
+	h := &homes{Package: p, set: make(map[types.Object]bool), sources: true, closures: true}
 	h.follow(c)
 	if h.lost {
 		return true

@@ -86,13 +86,14 @@ func (j *joiner) takersOf(i int) []int {
 }
 
 // made reports whether one of those that take the values of a client, or pass
-// them on in turn, is the client itself.
+// them on in turn, is where they end: the client itself, or what is passed to a
+// package that was not looked at.
 func (j *joiner) made(i int, seen map[int]bool) bool {
 	if seen[i] {
 		return false
 	}
 	seen[i] = true
-	return slices.ContainsFunc(j.takers[i], func(k int) bool { return !j.clients[k].passes() || j.made(k, seen) })
+	return slices.ContainsFunc(j.takers[i], func(k int) bool { return len(j.takers[k]) == 0 || j.made(k, seen) })
 }
 
 // join returns a client with the sources of what is passed to it.

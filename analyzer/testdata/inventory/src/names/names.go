@@ -44,7 +44,7 @@ func New(id string, o *Options) *oauth2.Config {
 
 func unset() *oauth2.Config {
 	var secret *string
-	return &oauth2.Config{ClientID: os.Getenv("ID"), ClientSecret: *secret} // client: secret unknown nothing is assigned
+	return &oauth2.Config{ClientID: os.Getenv("ID"), ClientSecret: *secret} // client: secret unknown no assignment found
 }
 
 type tagged struct {
@@ -54,4 +54,16 @@ type tagged struct {
 
 func fromTags(t *tagged) *oauth2.Config {
 	return &oauth2.Config{ClientID: t.ID, ClientSecret: t.Secret} // client: id env PORTAL_ID; field ID | secret tag Secret <20 characters, opaque>; field Secret | renewal
+}
+
+type setters struct{ id, secret string }
+
+// SetSecret is called by others.
+func (s *setters) SetSecret(secret string) { s.secret = secret }
+
+func (s *setters) setID(id string) { s.id = id }
+
+func fromSetters(s *setters) *oauth2.Config {
+	s.setID(os.Getenv("SET_ID"))
+	return &oauth2.Config{ClientID: s.id, ClientSecret: s.secret} // client: id env SET_ID | secret param secret
 }
