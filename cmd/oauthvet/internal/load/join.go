@@ -153,8 +153,11 @@ func (j *joiner) sources(i, n int, givers, under map[int]bool) (all []analyzer.S
 			}
 			givers[from] = true
 			sources, at := j.sources(from, n, givers, under)
-			for m := range sources {
-				add(sources[m], at[m])
+			for m, s := range sources {
+				if s.Pos.IsValid() && giver.Package != c.Package {
+					s.Where, s.Pos = giver.Package+"/"+s.Where, token.NoPos
+				}
+				add(s, at[m])
 			}
 		}
 		if len(all) == before {

@@ -136,7 +136,7 @@ func (r *Report) sources(c *load.Client, sources []analyzer.Source, places []tok
 }
 
 // sourceWords are the kinds of sources that don't speak for themselves.
-var sourceWords = map[string]string{"param": "parameter", "var": "variable", "exec": "command", "unknown": "not known:"}
+var sourceWords = map[string]string{"param": "parameter", "var": "variable", "exec": "command", "unknown": "not known:", "tag": "default in the tag of"}
 
 // failures tells what becomes of the errors of token calls.
 func (r *Report) failures(c *load.Client) []string {
