@@ -200,6 +200,7 @@ func (b *assembly) url(texts []template, at moment) {
 			b.request.Address = address
 			b.request.Host = b.catalog.Host(address)
 		}
+		b.request.addresses = append(b.request.addresses, address)
 		b.query([]template{query}, at)
 	}
 }

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
 	"slices"
 	"strings"
@@ -19,6 +20,9 @@ func (p *Package) Inventory() []*Client {
 		if !c.Weak && !c.elsewhere() {
 			own := *c
 			own.Parts = slices.Clone(c.Parts)
+			if own.Request != nil {
+				own.severalAddresses(p)
+			}
 			all = append(all, &own)
 		}
 	}
@@ -41,6 +45,21 @@ func (c *Client) elsewhere() bool {
 		return false
 	}
 	return c.Endpoint.Address() != "" && !site.TokenAddress(c.Endpoint.Address())
+}
+
+// severalAddresses takes back what the first address says of a request that goes
+// to one of several.
+func (c *Client) severalAddresses(p *Package) {
+	provider := p.providerAt(c.Endpoint.Token)
+	for _, address := range c.Request.addresses {
+		if address == "" || address == c.Endpoint.Token {
+			continue
+		}
+		c.Endpoint.Token = cmp.Or(overlap(c.Endpoint.Token, address), Hole)
+		if p.providerAt(address) != provider {
+			c.Provider, c.Endpoint.Provider = "", ""
+		}
+	}
 }
 
 // aForm is the label of a form whose request is not seen.

@@ -34,6 +34,8 @@ type Request struct {
 	// Basics are the Basic headers that the request may have.
 	Basics []*Basic
 
+	// addresses are all that it may have, Address is the first of them.
+	addresses []string
 	// sent are the calls that send the request and return the answer.
 	sent []moment
 	// loose says that nothing is known of the request but its credentials, and

@@ -102,6 +102,27 @@ func texts() {
 	text(os.Getenv("TEXT_ID"), os.Getenv("TEXT_SECRET"))
 }
 
+// platforms is one function for several providers.
+func platforms(platform, code string) (*http.Response, error) {
+	address := "https://github.com/login/oauth/access_token"
+	switch platform {
+	case "google":
+		address = "https://oauth2.googleapis.com/token"
+	case "sso":
+		address = os.Getenv("SSO_URL") + "/oauth/token"
+	}
+	return http.PostForm(address, url.Values{"code": {code}, "client_id": {os.Getenv("PLATFORM_ID")}, "client_secret": {os.Getenv("PLATFORM_SECRET")}}) // client: provider | endpoint *
+}
+
+// versions are of one provider.
+func versions(old bool, code string) (*http.Response, error) {
+	address := "https://www.googleapis.com/oauth2/v4/token"
+	if old {
+		address = "https://www.googleapis.com/oauth2/v3/token"
+	}
+	return http.PostForm(address, url.Values{"code": {code}, "client_id": {os.Getenv("PLATFORM_ID")}, "client_secret": {os.Getenv("PLATFORM_SECRET")}}) // client: provider google | endpoint https://www.googleapis.com/oauth2/*/token
+}
+
 // captcha has a secret, and is no OAuth client.
 func captcha(clientSecret, token string) (*http.Response, error) {
 	return http.PostForm("https://captcha.example.com/siteverify", url.Values{"secret": {clientSecret}, "response": {token}})
