@@ -55,11 +55,22 @@ func (c *Client) severalAddresses(p *Package) {
 		if address == "" || address == c.Endpoint.Token {
 			continue
 		}
-		c.Endpoint.Token = cmp.Or(overlap(c.Endpoint.Token, address), Hole)
+		c.Endpoint.Token = cmp.Or(overlap(c.Endpoint.Token, address), Hole+commonEnd(c.Endpoint.Token, address))
 		if p.providerAt(address) != provider {
 			c.Provider, c.Endpoint.Provider = "", ""
 		}
 	}
+}
+
+// commonEnd returns the last elements that the paths of two addresses have in
+// common: "/oauth2/token", or "".
+func commonEnd(a, b string) string {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	end := ""
+	for i := 1; i < min(len(x), len(y)) && x[len(x)-i] == y[len(y)-i]; i++ {
+		end = "/" + x[len(x)-i] + end
+	}
+	return end
 }
 
 // aForm is the label of a form whose request is not seen.

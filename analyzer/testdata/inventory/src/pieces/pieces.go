@@ -123,6 +123,15 @@ func versions(old bool, code string) (*http.Response, error) {
 	return http.PostForm(address, url.Values{"code": {code}, "client_id": {os.Getenv("PLATFORM_ID")}, "client_secret": {os.Getenv("PLATFORM_SECRET")}}) // client: provider google | endpoint https://www.googleapis.com/oauth2/*/token
 }
 
+// regions are the hosts of one path.
+func regions(china bool, code string) (*http.Response, error) {
+	host := "https://login.microsoftonline.com"
+	if china {
+		host = "https://login.chinacloudapi.cn"
+	}
+	return http.PostForm(host+"/common/oauth2/v2.0/token", url.Values{"code": {code}, "client_id": {os.Getenv("PLATFORM_ID")}, "client_secret": {os.Getenv("PLATFORM_SECRET")}}) // client: provider entra | endpoint */common/oauth2/v2.0/token
+}
+
 // captcha has a secret, and is no OAuth client.
 func captcha(clientSecret, token string) (*http.Response, error) {
 	return http.PostForm("https://captcha.example.com/siteverify", url.Values{"secret": {clientSecret}, "response": {token}})
