@@ -181,6 +181,9 @@ func (p *Package) findForRules() {
 	p.flaws = p.findFlaws()
 	p.expiries = p.findExpiries()
 	p.valueCalls = p.findValueCalls()
+	if p.prog != nil {
+		p.syntax() // for those that only read
+	}
 }
 
 // panicError is the error of a panic.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -60,7 +61,10 @@ type valueFinder struct {
 // handler.
 func (f *valueFinder) lazy(call *ast.CallExpr) {
 	obj := f.site.Callee(call)
-	row := f.site.TokenRow(obj)
+	if obj == nil {
+		return
+	}
+	row := f.site.Row(obj, catalog.Token)
 	if row == nil || row.Word("lazy") == "" {
 		return
 	}
