@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
@@ -39,6 +40,10 @@ type Client struct {
 	// Empty says whether somebody notices that the secret is empty: "checked",
 	// "unchecked", or empty where one can't tell.
 	Empty string
+	// Passed are the parameters or fields that the values go into, where the client
+	// is made in another package: sources of the client there. They are zero for a
+	// client that is made here.
+	Passed struct{ ID, Secret, Tenant Source }
 	// Failures are the calls that fetch tokens for the client, and what becomes
 	// of their errors.
 	Failures []Failure
@@ -46,11 +51,14 @@ type Client struct {
 
 // A Source is where a value comes from.
 type Source struct {
-	// Kind is "const", "env", "file", "flag", "config", "vault", "param" and the
-	// like; "unknown" where the engine lost it.
+	// Kind is "const", "tag" for the default in the tag of a field, "env", "file",
+	// "flag", "config", "vault", "param" and the like; "unknown" where the engine
+	// lost it.
 	Kind string
 	// Name is the name that it is looked up by, or of the constant, parameter or
-	// field; for an unknown one it says where the trace ends.
+	// field, with the fields of it that lead to the value: "cfg.Secret". Where the
+	// name is no constant it says what it is: "named by cfg.SecretFile". For an
+	// unknown one it says where the trace ends.
 	Name string
 	// Value describes a constant by its length and class: "<40 characters,
 	// opaque>".
@@ -125,17 +133,32 @@ func (l *lister) list() []Client {
 			Name: c.Name(), Library: c.Library(), Provider: l.flow.Clients().ProviderOf(c),
 			Endpoint: c.Endpoint.Address(), Style: string(l.flow.Clients().StyleOf(c)),
 			ID: l.sources(c.Part(client.ClientID)), Secret: l.sources(c.Part(client.ClientSecret)), Tenant: l.sources(c.Part(client.Tenant)),
-			Renewal: string(l.flow.Clients().RenewalOf(c.Part(client.ClientSecret))),
+			Renewal: string(l.flow.Clients().RenewalOf(c, c.Part(client.ClientSecret))),
 			Empty:   string(l.flow.Clients().NoticeOf(c, c.Part(client.ClientSecret))),
 		}
+		public.Passed.ID = l.passed(c, client.ClientID)
+		public.Passed.Secret = l.passed(c, client.ClientSecret)
+		public.Passed.Tenant = l.passed(c, client.Tenant)
 		calls := l.flow.Clients().CallsOf(c)
-		public.Grant = c.GrantOf(calls)
+		public.Grant = l.flow.Clients().GrantOf(c, calls)
 		for _, call := range calls {
+			if call.Handling.Outcome == "" {
+				continue // what it yields fetches the token
+			}
 			public.Failures = append(public.Failures, Failure{Call: call.Label, Pos: call.Expr.Pos(), Outcome: string(call.Handling.Outcome)})
 		}
 		all = append(all, public)
 	}
 	return all
+}
+
+// passed returns what takes a part of a client in the package that makes it.
+func (l *lister) passed(c *client.Client, role client.Role) Source {
+	o := l.flow.Clients().Passed(c, role)
+	if o == nil {
+		return Source{}
+	}
+	return Source{Kind: string(o.Kind), Name: l.flow.Clients().NameOf(o), Where: rule.Where(l.pass.Fset, l.flow.Clients().Declared(o))}
 }
 
 // sources returns where a part comes from, each place once.
@@ -145,25 +168,29 @@ func (l *lister) sources(part *client.Part) []Source {
 	}
 	var all []Source
 	seen := make(map[Source]bool)
-	for _, o := range part.Sources() {
+	origins := part.Sources()
+	if len(origins) == 0 {
+		origins = []*dataflow.Origin{l.flow.Clients().Unassigned(part)}
+	}
+	for _, o := range origins {
 		place := o.Place
 		if !place.Here() && place.Text == "" {
 			place = l.flow.Clients().Declared(o)
 		}
-		s := Source{Kind: string(o.Kind), Name: o.Name, When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
+		s := Source{Kind: string(o.Kind), Name: l.flow.Clients().NameOf(o), When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
 		if s.When == "" {
 			s.When = o.Branch
 		}
 		if o.Kind == facts.Const {
 			s.Value = o.Text.String()
 		}
+		if o.Tag {
+			s.Kind = "tag"
+		}
 		if !seen[s] {
 			all = append(all, s)
 		}
 		seen[s] = true
-	}
-	if len(all) == 0 {
-		all = []Source{{Kind: string(facts.Unknown)}}
 	}
 	return all
 }

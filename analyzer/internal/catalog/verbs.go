@@ -22,7 +22,9 @@ const (
 // Verbs for calls and requests.
 const (
 	// Token: the call acquires, refreshes, exchanges, revokes or introspects a
-	// token; err is the index of the result that tells of its failure.
+	// token; err is the index of the result that tells of its failure, or none.
+	// lazy=yes: what it yields fetches the token; lazy=handler: and answers a
+	// request with the failure.
 	Token Verb = "token"
 	// Form: the call or field sets a part of a request.
 	// in=body|query|header|json|path, or in=url|method|type for the address, the
@@ -193,7 +195,7 @@ var words = map[string][]string{
 	"object":  {"recv", "result"},
 	"to":      {"log", "stdout", "stderr", "error", "response", "metric", "span", "writer", "file"},
 	"level":   {"debug", "info", "warn", "error"},
-	"lazy":    {"yes"},
+	"lazy":    {"yes", "handler"},
 	"chain":   {"yes"},
 	"native":  {"yes"},
 	"trimmed": {"yes"},

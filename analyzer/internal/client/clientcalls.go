@@ -2,6 +2,7 @@ package client
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -14,10 +15,10 @@ import (
 // source order.
 func (p *Clients) CallsOf(c *Client) []*tokencall.Call {
 	var concerned []func(*tokencall.Call) bool
+	h := &homes{Clients: p, set: make(map[types.Object]bool), sources: true, closures: true}
 	if c.Request != nil {
 		concerned = append(concerned, p.sends(c.Request))
 	} else if c.Slot != nil && c.Slot.Client != nil {
-		h := &homes{Clients: p, set: make(map[types.Object]bool), sources: true}
 		h.follow(c)
 		concerned = append(concerned, h.uses)
 	}
@@ -30,7 +31,7 @@ func (p *Clients) CallsOf(c *Client) []*tokencall.Call {
 		before = len(found)
 		for _, call := range p.tokens.All {
 			concerns := slices.ContainsFunc(concerned, func(f func(*tokencall.Call) bool) bool { return f(call) })
-			if found[call] || !concerns && !carriers[p.unit.Site.Callee(call.Expr)] {
+			if found[call] || !concerns && !mayCall(p.unit.Site.Callee(call.Expr), carriers) {
 				continue
 			}
 			found[call] = true
@@ -39,7 +40,37 @@ func (p *Clients) CallsOf(c *Client) []*tokencall.Call {
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(p.tokens.All), func(call *tokencall.Call) bool { return !found[call] })
+	all := slices.DeleteFunc(slices.Clone(p.tokens.All), func(call *tokencall.Call) bool { return !found[call] })
+	for i := range p.valueCalls {
+		if slices.ContainsFunc(p.valueCalls[i].from, h.refers) {
+			all = append(all, &p.valueCalls[i].Call)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *tokencall.Call) int { return p.unit.ComparePos(a.Expr.Lparen, b.Expr.Lparen) })
+	return all
+}
+
+// mayCall reports whether a call of a function or interface method can reach one
+// of some functions.
+func mayCall(callee types.Object, functions map[types.Object]bool) bool {
+	if functions[callee] {
+		return true
+	}
+	method, ok := callee.(*types.Func)
+	if !ok || method.Signature().Recv() == nil {
+		return false
+	}
+	iface, ok := method.Signature().Recv().Type().Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	for obj := range functions {
+		fn, ok := obj.(*types.Func)
+		if ok && fn.Name() == method.Name() && fn.Signature().Recv() != nil && types.Implements(fn.Signature().Recv().Type(), iface) {
+			return true
+		}
+	}
+	return false
 }
 
 // uses reports whether a token call is one of the configuration, or of what a
@@ -66,4 +97,14 @@ func (p *Clients) sends(r *httpreq.Request) func(*tokencall.Call) bool {
 		fn := p.unit.FuncAround(c.Expr.Pos())
 		return c.Stage != "" && fn != nil && slices.Contains(at, fn)
 	}
+}
+
+// FuncAround returns the declaration of the function around a place, or nil.
+func (p *Clients) FuncAround(pos token.Pos) *ast.FuncDecl {
+	for _, n := range p.unit.Around(pos, pos) {
+		if fn, ok := n.(*ast.FuncDecl); ok {
+			return fn
+		}
+	}
+	return nil
 }

@@ -24,6 +24,8 @@ type Clients struct {
 	tokens    *tokencall.Calls
 	requests  []*httpreq.Request
 	providers map[*site.Slot]string
+	// valueCalls are those that only an inventory lists.
+	valueCalls []valueCall
 }
 
 // Find finds the clients that are configured in a package.
@@ -40,4 +42,8 @@ func (p *Clients) Complete(requests []*httpreq.Request) {
 	p.All = p.withRequests(p.All)
 	p.Endpoints = p.findEndpoints()
 	p.Probes = p.findProbes()
+	p.valueCalls = p.findValueCalls()
+	if p.flow.Built() {
+		p.flow.Program().Syntax() // for those that only read
+	}
 }

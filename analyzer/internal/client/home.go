@@ -20,7 +20,11 @@ type homes struct {
 	// sources says that what a library makes of the configuration counts as the
 	// configuration: a source of tokens, a client that uses it.
 	sources bool
-	// Lost says that the configuration is put where it can't be followed, given
+	// closures says that what a function literal returns is not returned by the
+	// function around it; yielding are the literals that return the configuration.
+	closures bool
+	yielding map[*ast.FuncLit]bool
+	// lost says that the configuration is put where it can't be followed, given
 	// that it is given to another package.
 	Lost, given bool
 }
@@ -58,8 +62,8 @@ func (h *homes) follow(c *Client) {
 			h.add(c.Slot.Base)
 		}
 	}
-	for before := -1; before < len(h.set); {
-		before = len(h.set)
+	for before := -1; before < len(h.set)+len(h.yielding); {
+		before = len(h.set) + len(h.yielding)
 		h.unit.Inspect(h.visit)
 	}
 }
@@ -69,6 +73,8 @@ func (h *homes) refers(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CompositeLit:
 		return ast.Expr(e) == h.made
+	case *ast.FuncLit:
+		return h.yielding[e]
 	case *ast.UnaryExpr:
 		return h.refers(e.X)
 	case *ast.StarExpr:
@@ -138,13 +144,37 @@ func (h *homes) visit(n ast.Node, fn *ast.FuncDecl) {
 		h.literal(n)
 	case *ast.ReturnStmt:
 		for _, v := range n.Results {
-			if h.refers(v) && fn != nil {
-				h.add(fn.Name)
+			if !h.refers(v) || fn == nil {
+				continue
 			}
+			if lit := h.literalAround(n); lit != nil && h.closures {
+				h.yields(lit)
+				continue
+			}
+			h.add(fn.Name)
 		}
 	case *ast.CallExpr:
 		h.call(n)
 	}
+}
+
+// literalAround returns the innermost function literal around a return
+// statement, or nil.
+func (h *homes) literalAround(ret *ast.ReturnStmt) *ast.FuncLit {
+	for _, n := range h.unit.Around(ret.Pos(), ret.End()) {
+		if lit, ok := n.(*ast.FuncLit); ok {
+			return lit
+		}
+	}
+	return nil
+}
+
+// yields notes that a function literal returns the configuration.
+func (h *homes) yields(lit *ast.FuncLit) {
+	if h.yielding == nil {
+		h.yielding = make(map[*ast.FuncLit]bool)
+	}
+	h.yielding[lit] = true
 }
 
 // literal follows the configuration into the literal of a struct.
@@ -173,7 +203,7 @@ func (h *homes) call(call *ast.CallExpr) {
 		fn, ok := h.unit.Site.Callee(call).(*types.Func)
 		switch {
 		case !ok:
-			h.Lost = true
+			h.Lost = !h.callback(call, i) || h.Lost
 		case fn.Pkg() != h.unit.Pass.Pkg:
 			h.given = true
 		case i < fn.Signature().Params().Len() && !fn.Signature().Variadic():
@@ -184,7 +214,50 @@ func (h *homes) call(call *ast.CallExpr) {
 	}
 }
 
-// Calls reports whether a token call of the package uses a grant with the
+// callback follows the configuration, the i-th argument of a call of a function
+// value, into the function literals that the value can be, and reports whether
+// there are any.
+func (h *homes) callback(call *ast.CallExpr, i int) bool {
+	v, ok := h.unit.Site.Callee(call).(*types.Var)
+	if !ok || !h.closures {
+		return false
+	}
+	found := false
+	add := func(e ast.Expr) {
+		lit, ok := ast.Unparen(e).(*ast.FuncLit)
+		if !ok {
+			return
+		}
+		sig, ok := h.unit.Pass.TypesInfo.TypeOf(lit).(*types.Signature)
+		if ok && i < sig.Params().Len() {
+			h.set[sig.Params().At(i)], found = true, true
+		}
+	}
+	h.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			fn, ok := h.unit.Site.Callee(n).(*types.Func)
+			if !ok {
+				return
+			}
+			params := fn.Origin().Signature().Params()
+			for k, arg := range n.Args {
+				if k < params.Len() && params.At(k) == v {
+					add(arg)
+				}
+			}
+		case *ast.AssignStmt:
+			for k, lhs := range n.Lhs {
+				if id, ok := ast.Unparen(lhs).(*ast.Ident); ok && len(n.Lhs) == len(n.Rhs) && h.unit.Pass.TypesInfo.ObjectOf(id) == types.Object(v) {
+					add(n.Rhs[k])
+				}
+			}
+		}
+	})
+	return found
+}
+
+// calls reports whether a token call of the package uses a grant with the
 // configuration, or with a struct that embeds it.
 func (h *homes) Calls(grant string) bool {
 	for _, c := range h.tokens.All {

@@ -1,18 +1,16 @@
 package client
 
 import (
+	"cmp"
 	"go/ast"
 	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/tokencall"
-	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // Inventory returns the clients that a reviewer would look up at the provider,
@@ -21,9 +19,12 @@ import (
 func (p *Clients) Inventory() []*Client {
 	var all []*Client
 	for _, c := range p.All {
-		if !c.Weak {
+		if !c.Weak && !c.elsewhere() {
 			own := *c
 			own.Parts = slices.Clone(c.Parts)
+			if own.Request != nil {
+				own.severalAddresses(p)
+			}
 			all = append(all, &own)
 		}
 	}
@@ -31,12 +32,51 @@ func (p *Clients) Inventory() []*Client {
 		if s.Weak || s.Expr == nil || s.Row == nil || s.Row.Verb != catalog.Key || s.Inside != site.Whole || sentBy(all, s.Expr) {
 			continue
 		}
-		c := &Client{Node: s.Node(), Slot: s, Label: "a form", Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.flow.Origins(s)}}}
+		c := &Client{Node: s.Node(), Slot: s, Label: aForm, Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.flow.Origins(s)}}}
 		all = append(all, c)
 	}
 	slices.SortStableFunc(all, func(a, b *Client) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
 	return p.unite(all)
 }
+
+// elsewhere reports whether a request has a secret and nothing else of an OAuth
+// client, and goes to an address that is none of an authorization server: that of a
+// captcha.
+func (c *Client) elsewhere() bool {
+	if c.Request == nil || c.Part(ClientID) != nil || c.Part(Grant) != nil || c.Part(ClientSecret) == nil || c.Provider != "" {
+		return false
+	}
+	return c.Endpoint.Address() != "" && !site.TokenAddress(c.Endpoint.Address())
+}
+
+// severalAddresses takes back what the first address says of a request that goes
+// to one of several.
+func (c *Client) severalAddresses(p *Clients) {
+	provider := p.ProviderAt(c.Endpoint.Token)
+	for _, address := range c.Request.Addresses {
+		if address == "" || address == c.Endpoint.Token {
+			continue
+		}
+		c.Endpoint.Token = cmp.Or(strtemplate.Overlap(c.Endpoint.Token, address), strtemplate.Hole+commonEnd(c.Endpoint.Token, address))
+		if p.ProviderAt(address) != provider {
+			c.Provider, c.Endpoint.Provider = "", ""
+		}
+	}
+}
+
+// commonEnd returns the last elements that the paths of two addresses have in
+// common: "/oauth2/token", or "".
+func commonEnd(a, b string) string {
+	x, y := strings.Split(a, "/"), strings.Split(b, "/")
+	end := ""
+	for i := 1; i < min(len(x), len(y)) && x[len(x)-i] == y[len(y)-i]; i++ {
+		end = "/" + x[len(x)-i] + end
+	}
+	return end
+}
+
+// aForm is the label of a form whose request is not seen.
+const aForm = "a form"
 
 // sentBy reports whether one of the clients sends a value.
 func sentBy(clients []*Client, e ast.Expr) bool {
@@ -64,7 +104,7 @@ func (c *Client) Name() string {
 }
 
 // Address returns the token endpoint, or else the authorization endpoint, with
-// [Hole] for what is not written out, without query and user; or the name of
+// [strtemplate.Hole] for what is not written out, without query and user; or the name of
 // what the library calls it, or "". A part of a path that may be a secret is a
 // hole as well, and a text that is neither URL nor host nor path no address.
 func (e *Endpoint) Address() string {
@@ -110,41 +150,35 @@ func (p *Clients) ProviderOf(c *Client) string {
 	return p.ProviderNamed(labels[len(labels)-2])
 }
 
-// GrantOf returns the grant of a client: the catalogue's word, or that of the
-// only one for which it fetches tokens.
-func (c *Client) GrantOf(calls []*tokencall.Call) string {
-	grant := c.Grant
-	for _, call := range calls {
-		switch {
-		case call.Grant == "" || call.Grant == grant || call.Grant == "refresh_token":
-		case grant == "":
-			grant = call.Grant
+// GrantOf returns the grants of a client, sorted and separated by commas: the
+// catalogue's word, those of its requests and of the calls that fetch tokens for
+// it. That it refreshes them is worth a word where nothing else is known.
+func (p *Clients) GrantOf(c *Client, calls []*tokencall.Call) string {
+	var grants []string
+	add := func(grant string) {
+		switch grant {
+		case "", "revoke", "introspect": // they end in no token
 		default:
-			return c.Grant
+			if !slices.Contains(grants, grant) {
+				grants = append(grants, grant)
+			}
 		}
 	}
-	return grant
-}
-
-// Declared returns where the parameter, field or variable that an origin is was
-// declared, for an origin that has no place of its own.
-func (p *Clients) Declared(o *dataflow.Origin) unit.Place {
-	if o.Object == nil || !o.Object.Pos().IsValid() {
-		return unit.Place{}
+	add(c.Grant)
+	if part := c.Part(Grant); c.Grant == "" && part != nil {
+		for _, o := range part.Origins {
+			grant, _ := o.Constant()
+			add(grant)
+		}
 	}
-	if o.Object.Pkg() == p.unit.Pass.Pkg {
-		return unit.Place{Pos: o.Object.Pos(), End: o.Object.Pos()}
+	for _, call := range calls {
+		if obj := p.unit.Site.Callee(call.Expr); call.End == "" || obj == nil || obj.Pkg() != p.unit.Pass.Pkg { // else a wrapper of others
+			add(call.Grant)
+		}
 	}
-	return unit.Place{Text: p.unit.PlaceText(o.Object.Pos(), o.Object.Pkg())}
-}
-
-// Sources returns the origins of a part that tell a reader something. Where the
-// value comes from a field, that the field is one of a parameter tells nothing
-// more; nor does an empty default.
-func (part *Part) Sources() []*dataflow.Origin {
-	field := slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return o.Kind == facts.Field })
-	return slices.DeleteFunc(slices.Clone(part.Origins), func(o *dataflow.Origin) bool {
-		empty := o.Kind == facts.Const && o.Text.Class() == shape.Empty && len(part.Origins) > 1
-		return field && o.Kind == facts.Param || empty
-	})
+	if len(grants) > 1 {
+		grants = slices.DeleteFunc(grants, func(grant string) bool { return grant == "refresh_token" })
+	}
+	slices.Sort(grants)
+	return strings.Join(grants, ", ")
 }

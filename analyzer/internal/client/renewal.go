@@ -4,10 +4,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
 // A Renewal says what it takes until a program uses a new value instead of the
@@ -29,24 +30,47 @@ const (
 
 var renewals = []Renewal{Rebuild, Restart, Open, Reread}
 
-// RenewalOf returns what it takes until a new value of a part is used: the most
-// that any of its origins takes.
-func (p *Clients) RenewalOf(part *Part) Renewal {
+// RenewalOf returns what it takes until a new value of a part of a client is
+// used: the most that any of its origins takes. That it takes nothing is said
+// only of a client that is made in the run that reads the value.
+func (p *Clients) RenewalOf(c *Client, part *Part) Renewal {
 	if part == nil {
 		return Open
 	}
 	found := make(map[Renewal]bool)
 	for _, o := range part.Origins {
-		if o.When == "" || len(part.Origins) == 1 { // not what counts in place of another
+		only := len(part.Origins) == 1 && !(o.Kind == facts.Const && o.Text.Class() == shape.Empty)
+		if only || !substitute(o) {
 			found[p.renewal(o)] = true
 		}
 	}
 	for _, r := range renewals {
 		if found[r] {
+			if r == Reread && p.outlives(c) {
+				return Open
+			}
 			return r
 		}
 	}
 	return Open
+}
+
+// substitute reports whether an origin counts only in place of another one: a
+// default, an empty text, what a program shows or documents in place of a secret.
+func substitute(o *dataflow.Origin) bool {
+	if o.When != "" || o.Has(dataflow.Default) {
+		return true
+	}
+	if o.Kind != facts.Const {
+		return false
+	}
+	for _, text := range []shape.Text{o.Text, o.Written} {
+		switch text.Class() {
+		case shape.Empty, shape.Placeholder, shape.Masked:
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Clients) renewal(o *dataflow.Origin) Renewal {
@@ -56,12 +80,13 @@ func (p *Clients) renewal(o *dataflow.Origin) Renewal {
 	case facts.Env, facts.Flag, facts.Config, facts.Stdin, facts.Prompt:
 		return Restart
 	case facts.File, facts.Reader, facts.Exec, facts.Vault, facts.Keyring:
+		at, kept := p.runOf(o)
 		switch {
-		case !o.Place.Here():
+		case !at.IsValid():
 			return Open
-		case p.startsAt(o.Place.Pos, make(map[*ast.FuncDecl]bool)):
+		case p.runsAt(at, make(map[*ast.FuncDecl]run)) == once:
 			return Restart
-		case p.mayStartAt(o.Place.Pos):
+		case kept || !o.Place.Here() || p.runsAt(at, make(map[*ast.FuncDecl]run)) != often:
 			return Open
 		}
 		return Reread
@@ -69,59 +94,201 @@ func (p *Clients) renewal(o *dataflow.Origin) Renewal {
 	return Open
 }
 
-// startsAt reports whether the code at a place runs once, while the program or
-// the package starts. Known are functions of which that was asked: no, while it is
-// not known yet.
-func (p *Clients) startsAt(pos token.Pos, known map[*ast.FuncDecl]bool) bool {
-	fn := p.unit.FuncAround(pos)
-	if p.repeated(pos) {
-		return false
+// runOf returns where a value was read, or the outermost call in this package
+// that returned it from there; kept says that it may be used in a later run: it
+// was stored somewhere, or not returned by the function that read it alone, as
+// that of sync.OnceValue.
+func (p *Clients) runOf(o *dataflow.Origin) (at token.Pos, kept bool) {
+	if o.Place.Here() {
+		at = o.Place.Pos
 	}
-	once, ok := known[fn]
-	if !ok {
-		known[fn] = false
-		once = p.runsOnce(fn, known)
-		known[fn] = once
+	for _, s := range o.Steps {
+		switch {
+		case s.Word == dataflow.Stored:
+			return at, true
+		case s.Word == dataflow.Returned && s.At.Here():
+			kept = kept || !p.calledFrom(at, s)
+			at = s.At.Pos
+		}
 	}
-	return once
+	return at, kept
 }
 
-// runsOnce is startsAt for a function, or nil for what is outside of all.
-func (p *Clients) runsOnce(fn *ast.FuncDecl, known map[*ast.FuncDecl]bool) bool {
-	switch {
-	case fn == nil:
-		return true // a variable of the package
-	case fn.Recv == nil && (fn.Name.Name == "init" || fn.Name.Name == "main" && p.unit.Pass.Pkg.Name() == "main"):
-		return true
-	case p.mayStartAt(fn.Pos()):
+// calledFrom reports whether a step came out of a call of the declared function
+// around a place.
+func (p *Clients) calledFrom(at token.Pos, s dataflow.Step) bool {
+	call := p.flow.CallAt(s)
+	fn := p.unit.FuncAround(at)
+	if call == nil || fn == nil || p.unit.Site.Callee(call) != p.unit.Pass.TypesInfo.Defs[fn.Name] {
 		return false
 	}
-	obj := p.unit.Pass.TypesInfo.Defs[fn.Name]
-	uses := p.usesOf(obj)
-	for _, use := range uses {
-		if !use.call || !p.startsAt(use.pos, known) {
+	for _, n := range p.unit.Around(at, at) {
+		if _, ok := n.(*ast.FuncLit); ok {
 			return false
 		}
 	}
-	return len(uses) > 0
+	return true
 }
 
-// mayStartAt reports whether other packages call the function around a place,
-// so that they decide when it runs.
-func (p *Clients) mayStartAt(pos token.Pos) bool {
-	fn := p.unit.FuncAround(pos)
-	return fn != nil && fn.Name.IsExported() && p.unit.Pass.Pkg.Name() != "main"
-}
-
-// repeated reports whether a place is in a loop or in a function literal.
-func (p *Clients) repeated(pos token.Pos) bool {
-	return slices.ContainsFunc(p.unit.Around(pos, pos), func(n ast.Node) bool {
-		switch n.(type) {
-		case *ast.ForStmt, *ast.RangeStmt, *ast.FuncLit:
+// outlives reports whether the configuration of a client may be used after the
+// run in which it was made: it is put into a field, a variable of the package, or
+// another package's hands, or made there.
+func (p *Clients) outlives(c *Client) bool {
+	if c.Slot == nil || c.Slot.Client == nil {
+		return false
+	}
+	if c.Slot.Row == nil {
+		return true
+	}
+	h := &homes{Clients: p, set: make(map[types.Object]bool), sources: true, closures: true}
+	h.follow(c)
+	if h.Lost {
+		return true
+	}
+	for obj := range h.set {
+		if v, ok := obj.(*types.Var); ok && (v.IsField() || v.Parent() == p.unit.Pass.Pkg.Scope()) {
 			return true
 		}
-		return false
+	}
+	return false
+}
+
+// A run says how often code runs, as far as the package says.
+type run int
+
+const (
+	unsure run = iota
+	// once: while the program or the package starts.
+	once
+	// often: for every request that the program answers, or without end.
+	often
+)
+
+// runsAt returns how often the code at a place runs. Known are functions of which
+// that was asked: unsure, while it is not known yet.
+func (p *Clients) runsAt(pos token.Pos, known map[*ast.FuncDecl]run) run {
+	around := p.unit.Around(pos, pos)
+	for i, n := range around {
+		switch n := n.(type) {
+		case *ast.ForStmt:
+			if n.Init == nil && n.Cond == nil && n.Post == nil {
+				if endless(n.Body) {
+					return often
+				}
+				return unsure
+			}
+			if n.Init == nil && n.Post == nil {
+				return unsure
+			}
+		case *ast.RangeStmt:
+			if t := p.unit.Pass.TypesInfo.TypeOf(n.X); t != nil {
+				if _, isChan := t.Underlying().(*types.Chan); isChan && n.Body.Pos() <= pos {
+					return often
+				}
+			}
+		case *ast.FuncLit:
+			if serves(p.unit.Pass.TypesInfo.TypeOf(n)) {
+				return often
+			}
+			if !p.calledOnce(n, around[i+1:]) {
+				return unsure
+			}
+		case *ast.FuncDecl:
+			found, ok := known[n]
+			if !ok {
+				known[n] = unsure
+				found = p.runs(n, known)
+				known[n] = found
+			}
+			return found
+		}
+	}
+	return once // a variable of the package
+}
+
+// endless reports whether nothing in the body of a loop without a condition ends
+// it: a loop that tries again until something succeeds is left.
+func endless(body *ast.BlockStmt) bool {
+	ends := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			ends = true
+		case *ast.BranchStmt:
+			ends = ends || n.Tok == token.BREAK || n.Tok == token.GOTO
+		}
+		return !ends
 	})
+	return !ends
+}
+
+// calledOnce reports whether a function literal runs as often as the code around
+// it: it is called where it stands, or handed to what runs it at most once.
+// Around are the nodes around it, the innermost first.
+func (p *Clients) calledOnce(lit *ast.FuncLit, around []ast.Node) bool {
+	for _, n := range around {
+		switch n := n.(type) {
+		case *ast.ParenExpr:
+			continue
+		case *ast.CallExpr:
+			if ast.Unparen(n.Fun) == ast.Expr(lit) {
+				return true
+			}
+			fn, ok := p.unit.Site.Callee(n).(*types.Func)
+			if !ok {
+				return false
+			}
+			switch fn.FullName() {
+			case "(*sync.Once).Do", "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues":
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// serves reports whether a function of the type is called for every request that
+// a server answers.
+func serves(t types.Type) bool {
+	sig, ok := t.(*types.Signature)
+	if !ok || sig.Params().Len() != 2 {
+		return false
+	}
+	return gotypes.IsNetHTTP(sig.Params().At(0).Type(), "ResponseWriter") && gotypes.IsNetHTTP(sig.Params().At(1).Type(), "Request")
+}
+
+// runs is runsAt for a function.
+func (p *Clients) runs(fn *ast.FuncDecl, known map[*ast.FuncDecl]run) run {
+	obj := p.unit.Pass.TypesInfo.Defs[fn.Name]
+	switch {
+	case fn.Recv == nil && (fn.Name.Name == "init" || fn.Name.Name == "main" && p.unit.Pass.Pkg.Name() == "main"):
+		return once
+	case obj == nil:
+		return unsure
+	case serves(obj.Type()):
+		return often
+	case fn.Name.IsExported() && p.unit.Pass.Pkg.Name() != "main":
+		return unsure // other packages decide it
+	}
+	uses := p.usesOf(obj)
+	if len(uses) == 0 {
+		return unsure // through an interface, if at all
+	}
+	all := once
+	for i, use := range uses {
+		r := unsure
+		if use.call {
+			r = p.runsAt(use.pos, known)
+		}
+		if i > 0 && r != all {
+			return unsure
+		}
+		all = r
+	}
+	return all
 }
 
 // A use is a place where a function is named: it is called there, or it is a

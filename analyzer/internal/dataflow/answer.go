@@ -48,7 +48,7 @@ func (p *Flow) origins(s *site.Slot) []*Origin {
 	if s.Text != nil {
 		place := unit.Place{Pos: s.At.Pos(), End: s.At.End()}
 		o := TextOrigin(*s.Text, "", place)
-		o.Steps = []Step{{Word: Default, At: place}}
+		o.Tag, o.Steps = true, []Step{{Word: Default, At: place}}
 		return []*Origin{o}
 	}
 	if _, ok := p.unit.Site.String(s.Expr); ok {

@@ -65,6 +65,8 @@ type Origin struct {
 	// Told says that the package of the origin reports it already, because its
 	// name or format gives it away.
 	Told bool
+	// Tag says that a constant is the default in the tag of the field Name.
+	Tag bool
 
 	// Opaque says that the walk stopped at a function that was given a text: it
 	// may have encoded it.
@@ -72,6 +74,8 @@ type Origin struct {
 	// Object is the function of a parameter, the field or the variable; for
 	// facts.
 	Object types.Object
+	// Tagged is the field whose tag names the origin.
+	Tagged *types.Var
 	Param  int
 	Fields []string
 	// fn, bind and frame are a function value; see frame.
@@ -83,7 +87,7 @@ type Origin struct {
 // LeadsOn reports whether the origin is no value, but where the walk would go on
 // in another package, or at a caller that it does not see.
 func (o *Origin) LeadsOn() bool {
-	return o.Kind == facts.Field || o.Kind == facts.Param || o.Kind == facts.Unknown && o.Name == aParameter
+	return o.Kind == facts.Field || o.Kind == facts.Param || o.Kind == facts.Unknown && o.Name == AParameter
 }
 
 // Has reports whether one of the steps has the word.
@@ -98,7 +102,7 @@ func (o *Origin) Has(word string) bool {
 
 // factOrigin returns the origin that a fact tells of.
 func factOrigin(s facts.Source) *Origin {
-	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: unit.Place{Text: s.Place}, Told: s.Told}
+	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: unit.Place{Text: s.Place}, Told: s.Told, Tag: s.Tag}
 	if o.Kind == facts.Const {
 		o.Text = shape.Described(shape.Class(s.Class), s.Format, s.Length, s.Real)
 		o.Written = o.Text

@@ -275,14 +275,14 @@ func (w *Walk) Tagged(f *types.Var, tag string) []*Origin {
 		place, skip := w.tagPlace(f)
 		if !skip {
 			o := TextOrigin(text, f.Name(), place)
-			o.Steps = []Step{{Word: Default, At: place}}
+			o.Tag, o.Steps = true, []Step{{Word: Default, At: place}}
 			// The package of the field sees its name and its tag.
 			o.Told = !place.Here() && text.Real() && w.unit.Site.NamesSecret(f.Name(), tag) && unit.IsUserFile(w.unit.Pass.Fset.Position(f.Pos()).Filename)
 			all = append(all, o)
 		}
 	}
 	if name, ok := w.unit.Site.TagEnv(tag); ok {
-		all = append(all, &Origin{Kind: facts.Env, Name: name})
+		all = append(all, &Origin{Kind: facts.Env, Name: name, Tagged: f})
 	}
 	return fallback(all)
 }

@@ -151,9 +151,9 @@ func (w *Walk) visit(key Visit, look func() []*Origin) []*Origin {
 	return found
 }
 
-// aParameter is why the walk stopped at a parameter that nobody in the package
+// AParameter is why the walk stopped at a parameter that nobody in the package
 // passes anything for.
-const aParameter = "a parameter"
+const AParameter = "a parameter"
 
 func unknown(what string) []*Origin { return []*Origin{{Kind: facts.Unknown, Name: what}} }
 
@@ -326,7 +326,15 @@ func (w *Walk) parameter(v *ssa.Parameter, p *Path, fr *Frame) []*Origin {
 	}
 	for _, call := range sites {
 		if arg := gotypes.Argument(call.Common(), fn, index); arg != nil {
-			all = append(all, w.Stepped(w.Get(arg, p, nil), Called, call.Pos())...)
+			frames := []*Frame{nil}
+			if call.Common().IsInvoke() {
+				if some := w.callersOf(call, fn); some != nil {
+					frames = some
+				}
+			}
+			for _, f := range frames {
+				all = append(all, w.Stepped(w.Get(arg, p, f), Called, call.Pos())...)
+			}
 		}
 	}
 	obj, _ := gotypes.Declared(fn).(*types.Func)
@@ -340,9 +348,9 @@ func (w *Walk) parameter(v *ssa.Parameter, p *Path, fr *Frame) []*Origin {
 		if o.Fields = fields; plain {
 			return append(all, o)
 		}
-		return append(all, unknown(aParameter)...)
+		return append(all, unknown(AParameter)...)
 	case len(sites) == 0:
-		return append(all, unknown(aParameter)...)
+		return append(all, unknown(AParameter)...)
 	}
 	return all
 }

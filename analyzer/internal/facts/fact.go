@@ -37,6 +37,8 @@ type Source struct {
 	Steps []string
 	// Told says that the package reports the constant itself.
 	Told bool
+	// Tag says that the constant is the default in the tag of a field.
+	Tag bool
 	// Param is the parameter that the value came from, for Kind param;
 	// -1 for a method's receiver. Fields lead to the part of it.
 	Param  int

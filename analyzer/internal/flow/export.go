@@ -196,6 +196,7 @@ func (e *exporter) source(o *dataflow.Origin) (facts.Source, bool) {
 		case shape.Empty, shape.Masked: // what hides a secret before it is shown
 			return s, false
 		}
+		s.Tag = o.Tag
 		s.Class, s.Length, s.Real = uint8(o.Text.Class()), o.Text.Len(), o.Text.Real()
 		if f := o.Text.Recognized(); f != nil {
 			s.Format = f.Name

@@ -193,6 +193,7 @@ func (b *assembly) url(texts []strtemplate.Template, at dataflow.ProgramPoint) {
 			b.request.Address = address
 			b.request.Host = b.Unit().Catalog.Host(address)
 		}
+		b.request.Addresses = append(b.request.Addresses, address)
 		b.query([]strtemplate.Template{query}, at)
 	}
 }

@@ -33,6 +33,8 @@ type Request struct {
 	// Basics are the Basic headers that the request may have.
 	Basics []*Basic
 
+	// Addresses are all that it may have, Address is the first of them.
+	Addresses []string
 	// Sent are the calls that send the request and return the answer.
 	Sent []dataflow.ProgramPoint
 	// loose says that nothing is known of the request but its credentials, and

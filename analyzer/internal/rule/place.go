@@ -77,7 +77,12 @@ func (p *Pass) path(m *Mistake) []Step {
 	}
 	if o := m.Origin; o != nil {
 		what := string(o.Kind)
-		if o.Name != "" {
+		switch {
+		case o.Tag:
+			if what = "default in the tag"; o.Name != "" {
+				what += " of " + o.Name
+			}
+		case o.Name != "":
 			what += " " + o.Name
 		}
 		add(what, o.Place)

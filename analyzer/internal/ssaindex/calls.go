@@ -30,7 +30,7 @@ func (p *Program) NamedCalls(fn *ssa.Function) []ssa.CallInstruction {
 	if recv := fn.Signature.Recv(); recv != nil {
 		for _, call := range p.Invokes[fn.Name()] {
 			iface, ok := call.Common().Value.Type().Underlying().(*types.Interface)
-			if ok && types.Implements(recv.Type(), iface) {
+			if ok && types.Implements(recv.Type(), iface) && p.mayReach(call, fn) {
 				sites = append(sites[:len(sites):len(sites)], call)
 			}
 		}

@@ -104,7 +104,7 @@ func Find(flow *dataflow.Flow) *Calls {
 			case *ast.CallExpr:
 				exprs[n.Lparen] = n
 				obj := u.Site.Callee(n)
-				known, sends = known || mayFail(u, obj), sends || obj != nil && u.Site.Sends(obj)
+				known, sends = known || MayFail(u, obj), sends || obj != nil && u.Site.Sends(obj)
 			case *ast.BasicLit:
 				named = named || IsTokenRequestText(n.Value)
 			case *ast.Ident:
@@ -143,8 +143,8 @@ func Find(flow *dataflow.Flow) *Calls {
 	return all
 }
 
-// mayFail reports whether a call of a function is a token call without any SSA.
-func mayFail(p *unit.Package, obj types.Object) bool {
+// MayFail reports whether a call of a function is a token call without any SSA.
+func MayFail(p *unit.Package, obj types.Object) bool {
 	if obj == nil {
 		return false
 	}

@@ -47,12 +47,12 @@ func (r *run) sourcePlaces(sources []analyzer.Source) []token.Position {
 	return places
 }
 
-// clients returns the clients of all packages by place.
+// clients returns the clients of all packages by place, each once.
 func (r *run) clients() []Client {
 	var all []Client
 	for _, s := range r.order {
 		all = append(all, s.clients...)
 	}
 	slices.SortStableFunc(all, func(a, b Client) int { return ComparePlaces(a.Start, b.Start) })
-	return all
+	return joined(all)
 }
