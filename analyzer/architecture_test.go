@@ -35,7 +35,7 @@ var layers = [][]string{
 	{"analyzer/internal/tokencall", "analyzer/internal/cleartext"},
 	{"analyzer/internal/client"},
 	{"analyzer/internal/clientparts"},
-	{"analyzer/internal/flow"},
+	{"analyzer/internal/engine"},
 	{"analyzer/internal/rule"},
 	{"analyzer/rules/"},
 	{"analyzer"},
@@ -140,15 +140,15 @@ func TestForbidden(t *testing.T) {
 	for _, tt := range []struct {
 		importer, imported, want string
 	}{
-		{"analyzer/internal/flow", module + "analyzer/internal/site", ""},
-		{"analyzer/internal/flow", module + "analyzer/internal/rule", "imports run one way"},
+		{"analyzer/internal/engine", module + "analyzer/internal/site", ""},
+		{"analyzer/internal/engine", module + "analyzer/internal/rule", "imports run one way"},
 		{"analyzer/internal/shape", module + "analyzer/internal/catalog", "imports run one way"},
 		{"analyzer/rules/leak", module + "analyzer/internal/rule", ""},
 		{"analyzer/rules/leak", module + "analyzer/rules/hardcoded", "imports run one way"},
 		{"analyzer/rules/leak", module + "analyzer", "imports run one way"},
 		{"analyzer/rules/leak", "os", "a rule looks at no files"},
 		{"analyzer/rules/leak", "golang.org/x/tools/go/ssa/ssautil", "a rule asks the engine"},
-		{"analyzer/internal/flow", "golang.org/x/tools/go/ssa", ""},
+		{"analyzer/internal/engine", "golang.org/x/tools/go/ssa", ""},
 		{"analyzer", module + "analyzer/rules/leak", ""},
 		{"cmd/oauthvet", module + "analyzer", ""},
 		{"cmd/oauthvet", module + "cmd/oauthvet/internal/cli", ""},

@@ -8,8 +8,8 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -89,19 +89,19 @@ func Clients(o *Options) *analysis.Analyzer {
 	if o == nil {
 		o = shared
 	}
-	engine := o.engine()
+	base := o.engine()
 	return &analysis.Analyzer{
 		Name:       "oauthvetclients",
 		Doc:        "list the OAuth clients of a package",
 		URL:        "https://github.com/oauthvet/oauthvet",
-		Requires:   []*analysis.Analyzer{engine},
+		Requires:   []*analysis.Analyzer{base},
 		ResultType: reflect.TypeFor[*inventory](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			known, err := pass.ResultOf[engine].(*flow.Package).ForRules()
+			known, err := pass.ResultOf[base].(*engine.Package).ForRules()
 			if err != nil {
 				return nil, err
 			}
-			l := lister{pass, known}
+			l := lister{pass, known.Clients()}
 			return &inventory{l.list()}, nil
 		},
 	}
@@ -120,27 +120,27 @@ func Inventory(result any) []Client {
 
 // A lister lists the clients of one package.
 type lister struct {
-	pass *analysis.Pass
-	flow *flow.Package
+	pass    *analysis.Pass
+	clients *client.Clients
 }
 
 func (l *lister) list() []Client {
 	symbol := rule.Symbols(l.pass.Fset, l.pass.Files)
 	var all []Client
-	for _, c := range l.flow.Clients().Inventory() {
+	for _, c := range l.clients.Inventory() {
 		public := Client{
 			Pos: c.Node.Pos(), Symbol: symbol(c.Node.Pos()),
-			Name: c.Name(), Library: c.Library(), Provider: l.flow.Clients().ProviderOf(c),
-			Endpoint: c.Endpoint.Address(), Style: string(l.flow.Clients().StyleOf(c)),
+			Name: c.Name(), Library: c.Library(), Provider: l.clients.ProviderOf(c),
+			Endpoint: c.Endpoint.Address(), Style: string(l.clients.StyleOf(c)),
 			ID: l.sources(c.Part(client.ClientID)), Secret: l.sources(c.Part(client.ClientSecret)), Tenant: l.sources(c.Part(client.Tenant)),
-			Renewal: string(l.flow.Clients().RenewalOf(c, c.Part(client.ClientSecret))),
-			Empty:   string(l.flow.Clients().NoticeOf(c, c.Part(client.ClientSecret))),
+			Renewal: string(l.clients.RenewalOf(c, c.Part(client.ClientSecret))),
+			Empty:   string(l.clients.NoticeOf(c, c.Part(client.ClientSecret))),
 		}
 		public.Passed.ID = l.passed(c, client.ClientID)
 		public.Passed.Secret = l.passed(c, client.ClientSecret)
 		public.Passed.Tenant = l.passed(c, client.Tenant)
-		calls := l.flow.Clients().CallsOf(c)
-		public.Grant = l.flow.Clients().GrantOf(c, calls)
+		calls := l.clients.CallsOf(c)
+		public.Grant = l.clients.GrantOf(c, calls)
 		for _, call := range calls {
 			if call.Handling.Outcome == "" {
 				continue // what it yields fetches the token
@@ -154,11 +154,11 @@ func (l *lister) list() []Client {
 
 // passed returns what takes a part of a client in the package that makes it.
 func (l *lister) passed(c *client.Client, role client.Role) Source {
-	o := l.flow.Clients().Passed(c, role)
+	o := l.clients.Passed(c, role)
 	if o == nil {
 		return Source{}
 	}
-	return Source{Kind: string(o.Kind), Name: l.flow.Clients().NameOf(o), Where: rule.Where(l.pass.Fset, l.flow.Clients().Declared(o))}
+	return Source{Kind: string(o.Kind), Name: l.clients.NameOf(o), Where: rule.Where(l.pass.Fset, l.clients.Declared(o))}
 }
 
 // sources returns where a part comes from, each place once.
@@ -170,14 +170,14 @@ func (l *lister) sources(part *client.Part) []Source {
 	seen := make(map[Source]bool)
 	origins := part.Sources()
 	if len(origins) == 0 {
-		origins = []*dataflow.Origin{l.flow.Clients().Unassigned(part)}
+		origins = []*dataflow.Origin{l.clients.Unassigned(part)}
 	}
 	for _, o := range origins {
 		place := o.Place
 		if !place.Here() && place.Text == "" {
-			place = l.flow.Clients().Declared(o)
+			place = l.clients.Declared(o)
 		}
-		s := Source{Kind: string(o.Kind), Name: l.flow.Clients().NameOf(o), When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
+		s := Source{Kind: string(o.Kind), Name: l.clients.NameOf(o), When: o.When, Where: rule.Where(l.pass.Fset, place), Pos: place.Pos}
 		if s.When == "" {
 			s.When = o.Branch
 		}

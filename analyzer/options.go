@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -142,7 +142,7 @@ func (o *Options) Describes(path string, foreign bool) bool {
 // Options: two engines do not run together.
 func (o *Options) engine() *analysis.Analyzer {
 	o.once.Do(func() {
-		o.made = flow.New(flow.Options{
+		o.made = engine.New(engine.Options{
 			Catalog:     o.checkedCatalog,
 			RowsChecked: func() bool { return o.RowsChecked },
 			Tests:       func() bool { return o.Test },

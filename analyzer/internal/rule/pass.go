@@ -4,21 +4,18 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"iter"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // A Pass is one rule looking at one package. It has no way to report but
 // [Pass.Report].
 type Pass struct {
-	// Flow answers what there is to ask about credentials.
-	Flow  *flow.Package
 	Fset  *token.FileSet
 	Files []*ast.File
 	Types *types.Package
@@ -29,6 +26,7 @@ type Pass struct {
 	// how many months a secret may live.
 	Near, Lifetime int
 
+	engine  *engine.Package
 	rule    *Rule
 	policy  *Policy
 	sources *sources
@@ -65,40 +63,6 @@ type Mistake struct {
 	// one that holds the value is dropped.
 	Fix *analysis.SuggestedFix
 }
-
-// Slots returns the slots of the package, and remembers which one is being
-// looked at.
-func (p *Pass) Slots() iter.Seq[*site.Slot] {
-	return func(yield func(*site.Slot) bool) {
-		for _, s := range p.Flow.Unit().Slots() {
-			p.at = s.Pos()
-			if p.Flow.Flow().Overran(s) {
-				p.overran = append(p.overran, p.at)
-			}
-			if !yield(s) {
-				return
-			}
-		}
-	}
-}
-
-// Origins returns where the values in a slot were born. A value that was lost on
-// the way has an origin of kind Unknown.
-func (p *Pass) Origins(s *site.Slot) []*dataflow.Origin { return p.Flow.Flow().Origins(s) }
-
-// Loose returns the constants that give themselves away wherever they stand, in
-// source order.
-func (p *Pass) Loose() []*dataflow.Loose { return p.Flow.Flow().Loose() }
-
-// EmbeddedSecrets returns the secrets in files that go:embed names.
-func (p *Pass) EmbeddedSecrets() []*dataflow.Origin { return p.Flow.Flow().EmbeddedSecrets() }
-
-// CallAt returns the call in this package that a step is, or nil.
-func (p *Pass) CallAt(s dataflow.Step) *ast.CallExpr { return p.Flow.Flow().CallAt(s) }
-
-// Shown reports whether the package is an example within its module: what it
-// prints is what it shows.
-func (p *Pass) Shown() bool { return p.Flow.Unit().Shown() }
 
 // Report takes a mistake. It stands
 //

@@ -27,7 +27,7 @@ func (p *Pass) place(m *Mistake) (Range, bool) {
 // counts reports whether findings may stand at pos: in a file of the package
 // that is neither a test, unless tests count, nor generated.
 func (p *Pass) counts(pos token.Pos) bool {
-	return p.sources.file(pos) != nil && !p.Flow.Unit().Skipped(pos)
+	return p.sources.file(pos) != nil && !p.engine.Unit().Skipped(pos)
 }
 
 // ends returns the places at which a directive hides the mistake.

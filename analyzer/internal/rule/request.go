@@ -2,37 +2,9 @@ package rule
 
 import (
 	"go/ast"
-	"iter"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
-	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 )
-
-// Requests returns the OAuth requests of the package, and remembers which one is
-// being looked at.
-func (p *Pass) Requests() iter.Seq[*httpreq.Request] {
-	return func(yield func(*httpreq.Request) bool) {
-		for _, r := range p.Flow.Requests() {
-			p.at = r.At.Pos()
-			if !yield(r) {
-				return
-			}
-		}
-	}
-}
-
-// Answers returns the answers to token requests, and remembers which one
-// is being looked at.
-func (p *Pass) Answers() iter.Seq[*httpresp.Answer] {
-	return func(yield func(*httpresp.Answer) bool) {
-		for _, s := range p.Flow.Answers() {
-			p.at = s.Node.Pos()
-			if !yield(s) {
-				return
-			}
-		}
-	}
-}
 
 // Credential names a credential for people, by the catalogue's word.
 func Credential(as string) string {

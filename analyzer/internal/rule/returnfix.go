@@ -32,7 +32,7 @@ func (p *Pass) ReturnError(c *tokencall.Call) *analysis.SuggestedFix {
 	var edits []analysis.TextEdit
 	switch stmt := path[1].(type) {
 	case *ast.ExprStmt:
-		sig, ok := p.Flow.Unit().Pass.TypesInfo.TypeOf(c.Expr.Fun).(*types.Signature)
+		sig, ok := p.engine.Unit().Pass.TypesInfo.TypeOf(c.Expr.Fun).(*types.Signature)
 		if !ok || sig.Results().Len() != 1 {
 			return nil
 		}
@@ -72,7 +72,7 @@ func insert(at token.Pos, text string) analysis.TextEdit {
 
 // enclosing returns the nodes around a call, from the call outwards.
 func (p *Pass) enclosing(call *ast.CallExpr) []ast.Node {
-	path := p.Flow.Unit().Around(call.Pos(), call.End())
+	path := p.engine.Unit().Around(call.Pos(), call.End())
 	for len(path) > 0 && path[0] != call {
 		path = path[1:]
 	}
@@ -90,7 +90,7 @@ func inList(n ast.Node) bool {
 
 // blank returns the blank identifier that takes the error of a call, or nil.
 func (p *Pass) blank(stmt *ast.AssignStmt, call *ast.CallExpr) *ast.Ident {
-	sig, ok := p.Flow.Unit().Pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
+	sig, ok := p.engine.Unit().Pass.TypesInfo.TypeOf(call.Fun).(*types.Signature)
 	if !ok || len(stmt.Rhs) != 1 {
 		return nil
 	}
@@ -122,7 +122,7 @@ const (
 )
 
 func (p *Pass) errorNamed(at token.Pos) int {
-	scope := p.Flow.Unit().Pass.Pkg.Scope().Innermost(at)
+	scope := p.engine.Unit().Pass.Pkg.Scope().Innermost(at)
 	if scope == nil {
 		return unfit
 	}
@@ -148,7 +148,7 @@ func (p *Pass) errorReturn(path []ast.Node) string {
 	last := types.Type(nil)
 	for _, field := range results.List {
 		zero := p.zero(field.Type)
-		if last = p.Flow.Unit().Pass.TypesInfo.TypeOf(field.Type); zero == "" || last == nil {
+		if last = p.engine.Unit().Pass.TypesInfo.TypeOf(field.Type); zero == "" || last == nil {
 			return ""
 		}
 		for range max(1, len(field.Names)) {
@@ -177,12 +177,12 @@ func resultsOf(path []ast.Node) *ast.FieldList {
 
 // zero returns the zero value of a type, as source.
 func (p *Pass) zero(e ast.Expr) string {
-	t := p.Flow.Unit().Pass.TypesInfo.TypeOf(e)
+	t := p.engine.Unit().Pass.TypesInfo.TypeOf(e)
 	if t == nil {
 		return ""
 	}
 	if _, ok := types.Unalias(t).(*types.TypeParam); ok {
-		return "*new(" + p.Flow.Unit().Source(e) + ")"
+		return "*new(" + p.engine.Unit().Source(e) + ")"
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
@@ -196,7 +196,7 @@ func (p *Pass) zero(e ast.Expr) string {
 		}
 		return "nil"
 	case *types.Struct, *types.Array:
-		if text := p.Flow.Unit().Source(e); text != "" && !strings.ContainsAny(text, "\"`'") {
+		if text := p.engine.Unit().Source(e); text != "" && !strings.ContainsAny(text, "\"`'") {
 			return text + "{}" // a fix repeats no literal, such as the tag of a field
 		}
 		return ""
@@ -206,13 +206,13 @@ func (p *Pass) zero(e ast.Expr) string {
 
 // behind returns the end of a statement, with the comment on its line.
 func (p *Pass) behind(stmt ast.Stmt) token.Pos {
-	line := p.Flow.Unit().Pass.Fset.PositionFor(stmt.End(), false).Line
-	for _, f := range p.Flow.Unit().Pass.Files {
+	line := p.engine.Unit().Pass.Fset.PositionFor(stmt.End(), false).Line
+	for _, f := range p.engine.Unit().Pass.Files {
 		if f.FileStart > stmt.Pos() || stmt.Pos() > f.FileEnd {
 			continue
 		}
 		for _, c := range f.Comments {
-			if c.Pos() >= stmt.End() && p.Flow.Unit().Pass.Fset.PositionFor(c.Pos(), false).Line == line {
+			if c.Pos() >= stmt.End() && p.engine.Unit().Pass.Fset.PositionFor(c.Pos(), false).Line == line {
 				return c.List[0].End()
 			}
 		}
@@ -222,8 +222,8 @@ func (p *Pass) behind(stmt ast.Stmt) token.Pos {
 
 // indent returns the blanks before a statement.
 func (p *Pass) indent(n ast.Node) string {
-	file := p.Flow.Unit().Pass.Fset.File(n.Pos())
-	source, err := p.Flow.Unit().Pass.ReadFile(file.Name())
+	file := p.engine.Unit().Pass.Fset.File(n.Pos())
+	source, err := p.engine.Unit().Pass.ReadFile(file.Name())
 	start, at := file.Offset(file.LineStart(file.Line(n.Pos()))), file.Offset(n.Pos())
 	if err != nil || at > len(source) {
 		return ""

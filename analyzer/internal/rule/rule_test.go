@@ -15,7 +15,7 @@ import (
 )
 
 func TestReport(t *testing.T) {
-	a := slots.Analyzer(engine(false), everything(nil))
+	a := slots.Analyzer(newEngine(false), everything(nil))
 	analysistest.Run(t, testdata(t), a, "place", "generated", "hidden", "calm")
 }
 
@@ -274,7 +274,7 @@ func TestFixRepeatsNothing(t *testing.T) {
 }
 
 func TestNothingToAnalyse(t *testing.T) {
-	a := slots.Analyzer(engine(false), everything(nil))
+	a := slots.Analyzer(newEngine(false), everything(nil))
 	pass := &analysis.Pass{Analyzer: a, Fset: token.NewFileSet(), ResultOf: map[*analysis.Analyzer]any{}}
 	result, err := a.Run(pass)
 	if err != nil || len(rule.Findings(result)) != 0 {
@@ -290,7 +290,7 @@ func TestNothingToAnalyse(t *testing.T) {
 }
 
 func TestValid(t *testing.T) {
-	e := engine(false)
+	e := newEngine(false)
 	a := slots.Analyzer(e, everything(nil))
 	if err := analysis.Validate([]*analysis.Analyzer{a}); err != nil {
 		t.Error(err)

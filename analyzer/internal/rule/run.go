@@ -8,18 +8,18 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 )
 
 // runner returns the Run function of an analyzer of some rules.
-func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, error)) func(*analysis.Pass) (any, error) {
+func runner(rules []*Rule, base *analysis.Analyzer, policy func() (*Policy, error)) func(*analysis.Pass) (any, error) {
 	return func(pass *analysis.Pass) (any, error) {
 		p, err := policy()
 		if err != nil {
 			return nil, err
 		}
 		all := new(result)
-		known, _ := pass.ResultOf[engine].(*flow.Package)
+		known, _ := pass.ResultOf[base].(*engine.Package)
 		if known == nil || len(pass.Files) == 0 || pass.TypesInfo == nil {
 			return all, nil // a dependency that was loaded without syntax
 		}
@@ -51,9 +51,9 @@ func runner(rules []*Rule, engine *analysis.Analyzer, policy func() (*Policy, er
 // run checks one package and adds what comes out to a result. A panic becomes
 // an error: one rule that is wrong about one package must not take the others
 // down.
-func (r *Rule) run(pass *analysis.Pass, known *flow.Package, src *sources, policy *Policy, to *result) (err error) {
+func (r *Rule) run(pass *analysis.Pass, known *engine.Package, src *sources, policy *Policy, to *result) (err error) {
 	p := &Pass{
-		Flow: known, Fset: pass.Fset, Files: pass.Files, Types: pass.Pkg, Info: pass.TypesInfo,
+		engine: known, Fset: pass.Fset, Files: pass.Files, Types: pass.Pkg, Info: pass.TypesInfo,
 		Today: day(policy.Now), Near: policy.Near, Lifetime: policy.Lifetime,
 		rule: r, policy: policy, sources: src,
 	}
@@ -86,7 +86,7 @@ func (p *Pass) panicked(v any) error {
 	if p.at.IsValid() {
 		where = p.Fset.Position(p.at).String() + ", " + where
 	}
-	return fmt.Errorf("rule %s: panic at %s: %s; please report it", p.rule.ID, where, flow.Panicked(v))
+	return fmt.Errorf("rule %s: panic at %s: %s; please report it", p.rule.ID, where, engine.Panicked(v))
 }
 
 // Look tells where the rule is looking, for the error when it panics.

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest/typed"
 )
@@ -32,9 +32,9 @@ var slots = &rule.Rule{
 	},
 }
 
-// engine returns an engine for one test.
-func engine(tests bool) *analysis.Analyzer {
-	return flow.New(flow.Options{
+// newEngine returns an engine for one test.
+func newEngine(tests bool) *analysis.Analyzer {
+	return engine.New(engine.Options{
 		Catalog:   catalog.Builtin,
 		Tests:     func() bool { return tests },
 		Generated: func() bool { return false },
@@ -66,7 +66,7 @@ func run(t *testing.T, r *rule.Rule, tests bool, change func(*rule.Policy), pkg 
 	if err != nil || p.IllTyped {
 		t.Fatal(err, p.TypeErrors)
 	}
-	a := r.Analyzer(engine(tests), everything(change))
+	a := r.Analyzer(newEngine(tests), everything(change))
 	graph, err := checker.Analyze([]*analysis.Analyzer{a}, []*packages.Package{p}, nil)
 	if err != nil {
 		t.Fatal(err)

@@ -31,7 +31,7 @@ func (p *Pass) Directives() iter.Seq[*Directive] {
 
 // SlotAt returns the first slot that a directive covers, or nil.
 func (p *Pass) SlotAt(d *Directive) *site.Slot {
-	for _, s := range p.Flow.Unit().Slots() {
+	for _, s := range p.engine.Unit().Slots() {
 		f := p.sources.file(s.Pos())
 		if f != nil && f == p.sources.file(d.Comment.Pos()) && d.covers(s.Pos(), f.line(s.Pos())) {
 			return s

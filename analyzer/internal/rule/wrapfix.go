@@ -35,7 +35,7 @@ func (p *Pass) WrapError(c *tokencall.Call) *analysis.SuggestedFix {
 	if !ok || text.Kind != token.STRING || made.Ellipsis.IsValid() {
 		return nil
 	}
-	obj := p.Flow.Unit().Site.Callee(made)
+	obj := p.engine.Unit().Site.Callee(made)
 	if obj == nil {
 		return nil
 	}
@@ -97,7 +97,7 @@ func (p *Pass) errorBranch(path []ast.Node) (*ast.IfStmt, *ast.Ident) {
 		return nil, nil
 	}
 	asked, ok := cond.X.(*ast.Ident)
-	if !ok || p.Flow.Unit().Pass.TypesInfo.ObjectOf(asked) != p.Flow.Unit().Pass.TypesInfo.ObjectOf(err) {
+	if !ok || p.engine.Unit().Pass.TypesInfo.ObjectOf(asked) != p.engine.Unit().Pass.TypesInfo.ObjectOf(err) {
 		return nil, nil
 	}
 	return branch, err
@@ -114,7 +114,7 @@ func (p *Pass) renameToErrorf(made *ast.CallExpr, file *ast.File) []analysis.Tex
 	uses := 0
 	ast.Inspect(file, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
-			if pkg, ok := p.Flow.Unit().Pass.TypesInfo.Uses[id].(*types.PkgName); ok && pkg.Imported().Path() == "errors" {
+			if pkg, ok := p.engine.Unit().Pass.TypesInfo.Uses[id].(*types.PkgName); ok && pkg.Imported().Path() == "errors" {
 				uses++
 			}
 		}

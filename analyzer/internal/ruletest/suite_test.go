@@ -12,8 +12,8 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -130,11 +130,11 @@ func suite(t *testing.T, pageOfFirst string, rules ...*rule.Rule) *Suite {
 		if err != nil {
 			return nil, err
 		}
-		engine := flow.New(flow.Options{Catalog: catalog.Builtin, Tests: func() bool { return *tests }, Generated: func() bool { return false }})
+		base := engine.New(engine.Options{Catalog: catalog.Builtin, Tests: func() bool { return *tests }, Generated: func() bool { return false }})
 		policy := &rule.Policy{Level: threshold, Enabled: func(*rule.Rule) bool { return true }, Now: time.Now()}
 		var all []*analysis.Analyzer
 		for _, r := range rules {
-			all = append(all, r.Analyzer(engine, func() (*rule.Policy, error) { return policy, nil }))
+			all = append(all, r.Analyzer(base, func() (*rule.Policy, error) { return policy, nil }))
 		}
 		return all, nil
 	}

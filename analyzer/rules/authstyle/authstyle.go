@@ -20,13 +20,13 @@ var page string
 var Rule = rule.Rule{ID: "authstyle", Family: "failure", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
-	for _, probe := range p.Flow.Clients().Probes {
+	for _, probe := range p.Clients().Probes {
 		p.Report(rule.Mistake{At: probe.Node, Credential: "authorization code", Client: label(probe), Fix: fix(p, probe), Message: rule.Messagef(
 			"the endpoint of %s does not set %s: when the server refuses a code, the library sends it once more in another way, and the answer to that (%s) hides the first, perhaps about the secret (%s); set %s to %s",
 			rule.Name(name(probe.Provider)), rule.Name(probe.Field), rule.Name(spent(probe.Provider)), rule.Name(refused(probe.Provider)),
 			rule.Name(probe.Field), rule.Name(cmp.Or(probe.InParams, "the way that the server wants")))})
 	}
-	for _, r := range p.Flow.Redemptions() {
+	for _, r := range p.Redemptions() {
 		m := rule.Mistake{At: r.Call, Credential: "authorization code", Client: r.Label}
 		if r.First == nil {
 			m.Message = rule.Messagef(

@@ -26,7 +26,7 @@ func check(p *rule.Pass) {
 			continue
 		}
 		report(p, s.Expr, "secret", s.Label, p.Origins(s))
-		if id := p.Flow.Clients().Peer(s, client.ClientID); id != nil {
+		if id := p.Clients().Peer(s, client.ClientID); id != nil {
 			report(p, id.Node, "id", s.Label, id.Origins)
 		}
 	}

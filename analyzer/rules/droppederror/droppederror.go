@@ -17,9 +17,9 @@ var page string
 var Rule = rule.Rule{ID: "droppederror", Family: "failure", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
-	for _, c := range p.Flow.TokenCalls() {
+	for _, c := range p.TokenCalls() {
 		p.Look(c.Expr.Pos())
-		h := p.Flow.Handled(c)
+		h := c.Handling
 		if h.Outcome != errflow.Dropped {
 			continue
 		}

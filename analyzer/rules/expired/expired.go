@@ -24,7 +24,7 @@ func check(p *rule.Pass) {
 			directive(p, d)
 		}
 	}
-	for _, e := range p.Flow.Expiries() {
+	for _, e := range p.Expiries() {
 		p.Look(e.At.Pos())
 		worst := rule.Mistake{}
 		for _, end := range e.Ends {

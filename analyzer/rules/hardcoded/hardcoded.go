@@ -25,7 +25,7 @@ func check(p *rule.Pass) {
 	var said places
 	for s := range p.Slots() {
 		for _, o := range p.Origins(s) {
-			verdict := p.Flow.Clients().Judge(s, o)
+			verdict := p.Clients().Judge(s, o)
 			if verdict != client.Silent {
 				said = append(said, o.Place) // by this rule or another one
 			}

@@ -17,7 +17,7 @@ var page string
 var Rule = rule.Rule{ID: "leak", Family: "failure", Page: page, Level: rule.Error, Check: check}
 
 func check(p *rule.Pass) {
-	for _, pr := range p.Flow.Prints() {
+	for _, pr := range p.Exposures() {
 		p.Look(pr.Arg.Pos())
 		level := levels[pr.What]
 		if p.Shown() && level == rule.Warning {

@@ -26,7 +26,7 @@ func check(p *rule.Pass) {
 			continue
 		}
 		for _, o := range p.Origins(s) {
-			verdict := p.Flow.Clients().Judge(s, o)
+			verdict := p.Clients().Judge(s, o)
 			word := o.Mangled()
 			if s.Inside != site.Whole {
 				word = "" // the quotes and escapes are those of the text around

@@ -18,7 +18,7 @@ var page string
 var Rule = rule.Rule{ID: "mismatch", Family: "wrong value", Page: page, Level: rule.Warning, Check: check}
 
 func check(p *rule.Pass) {
-	for _, x := range p.Flow.Parts().Mismatches {
+	for _, x := range p.Parts().Mismatches {
 		m := rule.Mistake{At: x.A.Node, Also: x.B.Node, Credential: words[x.A.Role], Message: message(x)}
 		if x.Client != nil {
 			m.Client = x.Client.Label

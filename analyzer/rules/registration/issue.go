@@ -70,11 +70,11 @@ type finder struct {
 
 // find returns what is wrong with the clients of the package, in source order.
 func find(pass *rule.Pass) []*Issue {
-	p := &finder{unit: pass.Flow.Unit(), clients: pass.Flow.Clients()}
+	p := &finder{unit: pass.Unit(), clients: pass.Clients()}
 
 	var all []*Issue
 	told := make(map[ast.Node]map[Kind]bool)
-	mixed := mixedUp(pass.Flow.Parts())
+	mixed := mixedUp(pass.Parts())
 	add := func(found ...*Issue) {
 		for _, f := range found {
 			if f.Node == nil || told[f.Node][f.What] || mixed[f.Node.Pos()] {

@@ -17,14 +17,14 @@ var page string
 var Rule = rule.Rule{ID: "swapped", Family: "wrong value", Page: page, Level: rule.Error, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
-	for _, x := range p.Flow.Parts().Swaps {
+	for _, x := range p.Parts().Swaps {
 		m := rule.Mistake{At: x.At, Credential: words[x.Part.Role], Client: x.Client.Label, Message: message(x)}
 		if x.At == nil {
 			m.Slot, m.Origin = x.Client.Slot, x.Origin
 		}
 		if other := x.Client.Part(x.Is); other != nil && !x.Same {
 			m.Also = other.Node
-			if clientparts.NamesRole(p.Flow.Clients(), other, x.Part.Role) {
+			if clientparts.NamesRole(p.Clients(), other, x.Part.Role) {
 				m.Fix = p.Swap(x.At, other.Node, "swap the two")
 			}
 		}

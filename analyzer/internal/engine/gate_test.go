@@ -1,4 +1,4 @@
-package flow_test
+package engine_test
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest/typed"
 )
 
@@ -40,7 +40,7 @@ func source(t testing.TB, files map[string]string) *packages.Package {
 
 // run runs an engine over a package as a driver would that stops at no type
 // error, knows no modules and has no facts of imports.
-func run(t testing.TB, a *analysis.Analyzer, p *packages.Package) (*flow.Package, map[string]int) {
+func run(t testing.TB, a *analysis.Analyzer, p *packages.Package) (*engine.Package, map[string]int) {
 	t.Helper()
 	exported := make(map[string]int)
 	pass := &analysis.Pass{
@@ -59,7 +59,7 @@ func run(t testing.TB, a *analysis.Analyzer, p *packages.Package) (*flow.Package
 	if err != nil {
 		t.Fatal(err)
 	}
-	known, err := result.(*flow.Package).ForRules()
+	known, err := result.(*engine.Package).ForRules()
 	if err != nil {
 		t.Fatal(err)
 	}

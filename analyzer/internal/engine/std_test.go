@@ -1,4 +1,4 @@
-package flow_test
+package engine_test
 
 import (
 	"testing"
@@ -9,8 +9,8 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
 )
 
 // The standard library has no client secrets: under go vet, where every program
@@ -62,13 +62,13 @@ func TestRealCode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine := flow.New(flow.Options{
+	base := engine.New(engine.Options{
 		Catalog:   func() (*catalog.Catalog, error) { return greedy, nil },
 		Tests:     func() bool { return false },
 		Generated: func() bool { return true },
 	})
 	start := time.Now()
-	graph, err := checker.Analyze([]*analysis.Analyzer{engine}, pkgs, &checker.Options{Sequential: true})
+	graph, err := checker.Analyze([]*analysis.Analyzer{base}, pkgs, &checker.Options{Sequential: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package flow_test
+package engine_test
 
 import (
 	"os"
@@ -12,7 +12,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 )
 
 // stubs is a GOPATH with stubs of OAuth libraries.
@@ -42,7 +42,7 @@ var corpus = sync.OnceValues(func() ([]*packages.Package, error) { return load("
 
 // newEngine returns an engine for one test.
 func newEngine(tests bool) *analysis.Analyzer {
-	return flow.New(flow.Options{
+	return engine.New(engine.Options{
 		Catalog:   catalog.Builtin,
 		Tests:     func() bool { return tests },
 		Generated: func() bool { return false },
@@ -71,8 +71,8 @@ func analyze(t testing.TB, pkgs []*packages.Package) map[string]*checker.Action 
 }
 
 // result returns what the engine tells rules of a package.
-func result(act *checker.Action) *flow.Package {
-	known, err := act.Result.(*flow.Package).ForRules()
+func result(act *checker.Action) *engine.Package {
+	known, err := act.Result.(*engine.Package).ForRules()
 	if err != nil {
 		panic(err)
 	}

@@ -1,4 +1,4 @@
-package flow_test
+package engine_test
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 )
 
 // TestLoose compares constants and embedded files that give themselves away
@@ -62,7 +62,7 @@ func TestResultIsReadOnly(t *testing.T) {
 }
 
 // ask asks all that there is to ask and returns the answers.
-func ask(r *flow.Package) string {
+func ask(r *engine.Package) string {
 	var b strings.Builder
 	for _, s := range r.Unit().Slots() {
 		b.WriteString(s.Label + r.Clients().Provider(s))

@@ -1,4 +1,4 @@
-package flow_test
+package engine_test
 
 import (
 	"go/ast"

@@ -1,4 +1,4 @@
-package flow
+package engine
 
 import (
 	"fmt"
@@ -160,38 +160,17 @@ func panicError(pass *analysis.Pass, panicked string) error {
 	return fmt.Errorf("oauthvet's engine: panic in package %s: %s; please report it", pass.Pkg.Path(), panicked)
 }
 
-// Requests returns the requests of the package that carry OAuth credentials or
-// go to a token endpoint, in source order.
+// Requests returns the token requests of the package.
 func (p *Package) Requests() []*httpreq.Request { return p.requests }
 
-// OptionSecrets returns the options that add a client secret to the body of a
-// token request although the library sends it in the Basic header: the package
-// configures client and endpoint, and nowhere says that the secret goes into
-// the body.
+// OptionSecrets returns the client secrets in options of token calls.
 func (p *Package) OptionSecrets() []httpreq.OptionSecret { return p.optionSecrets }
 
-// Expiries returns the places that say when a client secret ends, in source
-// order, those without a known date left out. The records in tests and examples
-// are dummies, as all values there; what somebody wrote for people is not.
-func (p *Package) Expiries() []*constdate.Expiry { return p.expiries }
-
-// Answers returns the answers to the requests of the package.
+// Answers returns the answers to the requests.
 func (p *Package) Answers() []*httpresp.Answer { return p.tokenAnswers }
 
-// TokenCalls returns the token calls of the package, in source order: calls
-// that the catalogue knows, hand-written requests, and the user's own wrappers
-// around either, in this package and in others.
-func (p *Package) TokenCalls() []*tokencall.Call { return p.tokens.All }
-
-// Handled returns what happens to the error of a token call.
-func (p *Package) Handled(c *tokencall.Call) tokencall.Handling { return c.Handling }
-
-// Redemptions returns the calls that redeem a code again after they failed, in
-// source order.
-func (p *Package) Redemptions() []*tokencall.Redemption { return p.tokens.Redemptions }
-
-// Prints returns the credentials that the package prints, in source order.
-func (p *Package) Prints() []*cleartext.Print { return p.prints.Prints }
+// Tokens returns the token calls of the package.
+func (p *Package) Tokens() *tokencall.Calls { return p.tokens }
 
 // Clients returns the OAuth clients of the package.
 func (p *Package) Clients() *client.Clients { return p.clients }
@@ -199,3 +178,9 @@ func (p *Package) Clients() *client.Clients { return p.clients }
 // Parts returns which parts of the clients do not belong where they are, or not
 // together.
 func (p *Package) Parts() *clientparts.Found { return p.parts }
+
+// Exposures returns what the package prints.
+func (p *Package) Exposures() *cleartext.Found { return p.prints }
+
+// Expiries returns the dates at which the code says that secrets end.
+func (p *Package) Expiries() []*constdate.Expiry { return p.expiries }

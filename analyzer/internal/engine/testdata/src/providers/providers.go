@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"net/url"
 	"os"
-
 	"providers/urls"
 
 	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"

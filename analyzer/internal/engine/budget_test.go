@@ -1,4 +1,4 @@
-package flow_test
+package engine_test
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/flow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/engine"
 )
 
 // generated is Go source that no person would write, and a program might.
@@ -121,7 +121,7 @@ func TestBudget(t *testing.T) {
 }
 
 // origins describes the origins of all slots.
-func origins(r *flow.Package) string {
+func origins(r *engine.Package) string {
 	var all []*dataflow.Origin
 	for _, s := range r.Unit().Slots() {
 		all = append(all, r.Flow().Origins(s)...)

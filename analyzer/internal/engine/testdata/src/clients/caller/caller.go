@@ -2,9 +2,8 @@
 package caller
 
 import (
-	"os"
-
 	"clients/wrapped"
+	"os"
 )
 
 var credential, err = wrapped.New(os.Getenv("ID"), os.Getenv("SECRET"), os.Getenv("TENANT")) // client: entra - secret=env(SECRET) id=env(ID) tenant=env(TENANT)
