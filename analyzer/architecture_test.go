@@ -154,7 +154,7 @@ func TestForbidden(t *testing.T) {
 		{"cmd/oauthvet", module + "cmd/oauthvet/internal/cli", ""},
 		{"cmd/oauthvet/internal/cli", module + "analyzer/rules/leak", "a driver sees the public API alone"},
 		{"analyzer/golangci", module + "analyzer/internal/rule", "a driver sees the public API alone"},
-		{"analyzer/golangci", module + "internal/nearest", ""},
+		{"analyzer/golangci", module + "internal/spelling", ""},
 		{"analyzer/internal/util", "fmt", "is in no layer; give it one in architecture_test.go"},
 	} {
 		if got := forbidden(tt.importer, tt.imported); got != tt.want {

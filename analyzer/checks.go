@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A Check is a step of the guide: what rules look at in the code, and what only
@@ -57,8 +57,8 @@ func Checks(sections ...Section) []Check {
 }
 
 var (
-	stepLine = pattern.New(`(?s)\n\nSteps: (.*?)\.(?:\n|$)`)
-	inGuide  = pattern.New(`\]\(#([^)]+)\)`)
+	stepLine = lazyregexp.New(`(?s)\n\nSteps: (.*?)\.(?:\n|$)`)
+	inGuide  = lazyregexp.New(`\]\(#([^)]+)\)`)
 )
 
 // stepsIn returns the steps that the text of a section names, in its order, and
@@ -96,7 +96,7 @@ func newCheck(s *guideSection) Check {
 	return c
 }
 
-var ofProvider = pattern.New(`(?m)^- (?:In the portal|Command) \(([A-Za-z]+)\):`)
+var ofProvider = lazyregexp.New(`(?m)^- (?:In the portal|Command) \(([A-Za-z]+)\):`)
 
 // item returns the items of a list that begin with a label, without it: up to
 // the next item or paragraph, blocks of code included.
@@ -183,7 +183,7 @@ func providerSections() []*guideSection {
 	return found
 }
 
-var inCode = pattern.New("`([^`]+)`")
+var inCode = lazyregexp.New("`([^`]+)`")
 
 // codeIn returns what a text has in code font.
 func codeIn(text string) []string {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // Code returns the section of the guide about an error: a code (AADSTS7000215,
@@ -131,7 +131,7 @@ func (x *index) section(code string) *guideSection {
 
 const digits = "0123456789"
 
-var words = pattern.New(`\w+`)
+var words = lazyregexp.New(`\w+`)
 
 // heading returns the heading without the messages in it, which may hold the
 // name of an error that another section is about.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A code is what may name an error in a text. One that is not certain names an
@@ -17,21 +17,21 @@ type code struct {
 
 var (
 	// providerCode is a code that says whose it is: of Entra, its B2C, and AD FS.
-	providerCode = pattern.New(`\b(aadsts)[ _:-]*([0-9]{4,8})\b|\b(aadb2c)[ _:-]*([0-9]{5})\b|\b(msis)([0-9]{4})\b`)
+	providerCode = lazyregexp.New(`\b(aadsts)[ _:-]*([0-9]{4,8})\b|\b(aadb2c)[ _:-]*([0-9]{5})\b|\b(msis)([0-9]{4})\b`)
 	// alone are numbers that are all there is.
-	alone = pattern.New(`^\W*(?:(?:error|code|number)s?\W{1,3}){0,2}((?:[0-9]{4,8}\b[\s,]*)+)\W*$`)
+	alone = lazyregexp.New(`^\W*(?:(?:error|code|number)s?\W{1,3}){0,2}((?:[0-9]{4,8}\b[\s,]*)+)\W*$`)
 	// labelled are numbers that are called codes. A "code" of nothing may be that
 	// of a message or a postal address, and a JSON field "code" is everybody's.
-	labelled = pattern.New(`\b(?:(?:error|failure|result|sign-?in)[ _.-]?(?:codes?|numbers?|type)|error\?code|error)\W{1,8}((?:[0-9]{4,8}\b[\s,]*)+)`)
+	labelled = lazyregexp.New(`\b(?:(?:error|failure|result|sign-?in)[ _.-]?(?:codes?|numbers?|type)|error\?code|error)\W{1,8}((?:[0-9]{4,8}\b[\s,]*)+)`)
 	// cell is a number that begins a cell of a table.
-	cell   = pattern.New(`(?:^|[ ,|"'])([0-9]{5,8})\b`)
-	number = pattern.New(`[0-9]{5,8}`)
+	cell   = lazyregexp.New(`(?:^|[ ,|"'])([0-9]{5,8})\b`)
+	number = lazyregexp.New(`[0-9]{5,8}`)
 	// resultType is the column of Log Analytics that has Entra's numbers.
-	resultType = pattern.New(`\bresult_?type\b`)
+	resultType = lazyregexp.New(`\bresult_?type\b`)
 	// entraNear are words of Microsoft's. Numbers of five digits are error codes of
 	// many, Discord and WeChat among them; without such a word they are not Entra's.
-	entraNear = pattern.New(`aadsts|\b(?:entra|azure|aad|microsoft|microsoftonline|msal|adal|azidentity)|\berror_codes\b|\bresult_?type\b|\bsign-?in\b`)
-	oauthErr  = pattern.New(`[a-z]+(?:_[a-z]+)+`)
+	entraNear = lazyregexp.New(`aadsts|\b(?:entra|azure|aad|microsoft|microsoftonline|msal|adal|azidentity)|\berror_codes\b|\bresult_?type\b|\bsign-?in\b`)
+	oauthErr  = lazyregexp.New(`[a-z]+(?:_[a-z]+)+`)
 )
 
 // numbered returns the numbered codes in a folded text, in its order, those
@@ -96,7 +96,7 @@ func folded(text string) string {
 	return status.ReplaceAllString(strings.Join(strings.Fields(text), " "), "$1")
 }
 
-var status = pattern.New(`\b([45][0-9]{2}) (?:bad request|unauthorized|forbidden)\b`)
+var status = lazyregexp.New(`\b([45][0-9]{2}) (?:bad request|unauthorized|forbidden)\b`)
 
 // plain undoes what a URL or a JSON text inside another text does to the marks
 // around codes and labels.

@@ -7,7 +7,7 @@ import (
 	"sync"
 	"unicode"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 //go:embed guide/guide.md
@@ -116,7 +116,7 @@ func anchor(title string) string {
 	}, title)
 }
 
-var quoted = pattern.New("`([a-z]+)`|rules/([a-z]+)/")
+var quoted = lazyregexp.New("`([a-z]+)`|rules/([a-z]+)/")
 
 // rulesIn returns the rules that a text names in code font or links to.
 func rulesIn(text string) []string {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // An Incident is what the provider's support needs to find one failed request.
@@ -19,7 +19,7 @@ type Incident struct {
 
 // incidentPart is a label and what it names. Only GUIDs and timestamps count:
 // nothing else of a text that may hold a secret is repeated.
-var incidentPart = pattern.New(`(?i)(trace[ _+-]?id|client-request-id|correlation[ _+-]?id|request[ _+-]?id|timestamp)` +
+var incidentPart = lazyregexp.New(`(?i)(trace[ _+-]?id|client-request-id|correlation[ _+-]?id|request[ _+-]?id|timestamp)` +
 	`["']*\s*[:=]?[\s+]*["']*` +
 	`([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{4}-[0-9]{2}-[0-9]{2}[ T+][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)` +
 	`(?:[^0-9a-z-]|$)`)

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A message is a text that means the error of a section. Where it has several
@@ -25,7 +25,7 @@ const (
 )
 
 // quotedWords are words in code font: `a`, `a` with `b`.
-var quotedWords = pattern.New("`[^`]+`(?: with `[^`]+`)?")
+var quotedWords = lazyregexp.New("`[^`]+`(?: with `[^`]+`)?")
 
 // messages returns the messages that a section about an error is known by:
 // those of its heading, then those of the paragraph that begins with "Messages:".

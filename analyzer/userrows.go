@@ -7,7 +7,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
-	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/spelling"
 	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
@@ -86,7 +86,7 @@ func (o *Options) AbsentRows(program []string) []*RowError {
 		}
 		paths[r.Symbol.Path] = true
 		text := "no package " + r.Path + " is part of the program"
-		if few := nearest.Words(r.Path, program); len(few) > 0 {
+		if few := spelling.Words(r.Path, program); len(few) > 0 {
 			text += " (" + few[0] + "?)"
 		}
 		absent = append(absent, &RowError{r.Line, r.Path, text})

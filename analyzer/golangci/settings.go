@@ -11,8 +11,8 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/internal/nearest"
 	"github.com/oauthvet/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/spelling"
 )
 
 // separators stand between the elements of a flag that takes several. These
@@ -66,7 +66,7 @@ func object(conf any) (map[string]any, error) {
 func advice(name string, flags *flag.FlagSet) string {
 	var names []string
 	flags.VisitAll(func(f *flag.Flag) { names = append(names, f.Name) })
-	if key := nearest.Word(strings.ToLower(name), names); key != "" {
+	if key := spelling.Word(strings.ToLower(name), names); key != "" {
 		return "did you mean " + key + "?"
 	}
 	return "the keys are " + strings.Join(names, ", ")

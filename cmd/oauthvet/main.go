@@ -9,7 +9,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/cli"
-	_ "github.com/oauthvet/oauthvet/cmd/oauthvet/internal/early" // for packages that can't matter the program ends here
+	_ "github.com/oauthvet/oauthvet/cmd/oauthvet/internal/earlyexit" // for packages that can't matter the program ends here
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/vetunit"
 )

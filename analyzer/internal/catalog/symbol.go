@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 	"github.com/oauthvet/oauthvet/internal/printable"
 	"github.com/oauthvet/oauthvet/internal/telling"
 )
@@ -123,7 +123,7 @@ func splitPath(s, module string) (path, rest string) {
 }
 
 // gopkg matches the paths whose last element always has a dot.
-var gopkg = pattern.New(`^gopkg\.in/(?:[^/]+/)?[^/.]+\.v[0-9]+\.`)
+var gopkg = lazyregexp.New(`^gopkg\.in/(?:[^/]+/)?[^/.]+\.v[0-9]+\.`)
 
 // parseParam reads what follows the # of a parameter.
 func parseParam(s string) (int, error) {

@@ -18,7 +18,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // transform returns what a function of a trim, mangle, escape or decode row
@@ -126,7 +126,7 @@ func variable(t shape.Text) (name string, ok bool) {
 	return name, ok
 }
 
-var oneVariable = pattern.New(`^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$`)
+var oneVariable = lazyregexp.New(`^\$\{?([A-Za-z_][A-Za-z0-9_]*)\}?$`)
 
 // alphabet returns the word of the base64 encoding that the receiver is.
 func (c *RowCall) alphabet() (string, bool) {
@@ -305,7 +305,7 @@ func splitter(name, key string) func([]string) (string, error) {
 	}
 }
 
-var printable = pattern.New(`^[\x20-\x7e\s]*$`)
+var printable = lazyregexp.New(`^[\x20-\x7e\s]*$`)
 
 func isPrintable(s string) bool { return utf8.ValidString(s) && printable.MatchString(s) }
 

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"runtime"
 
-	"github.com/oauthvet/oauthvet/internal/panicked"
+	"github.com/oauthvet/oauthvet/internal/panicpos"
 )
 
 // Panicked describes a value that was recovered, and the line that panicked. It
@@ -16,5 +16,5 @@ func Panicked(v any) string {
 	if e, ok := v.(runtime.Error); ok {
 		what = e.Error()
 	}
-	return fmt.Sprintf("%s (%s)", what, cmp.Or(panicked.Place(), "unknown place"))
+	return fmt.Sprintf("%s (%s)", what, cmp.Or(panicpos.Place(), "unknown place"))
 }

@@ -3,13 +3,13 @@ package lexicon
 import (
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 // expiryEnds are the words that make the name of a client secret that of its
 // end: ClientSecretExpiresAt, CLIENT_SECRET_EXPIRY_DATE, client-secret-end-date.
-var expiryEnds = pattern.New(`^(?:expires?|expiry|expiration)(?: (?:at|on|date|day|time|utc|unix))*$|^(?:end date|valid until)$`)
+var expiryEnds = lazyregexp.New(`^(?:expires?|expiry|expiration)(?: (?:at|on|date|day|time|utc|unix))*$|^(?:end date|valid until)$`)
 
 // IsSecretExpiryName reports whether a name is that of the end of a client
 // secret: "clientSecretExpires", "CLIENT_SECRET_EXPIRES_AT".
@@ -50,7 +50,7 @@ func isSecretWords(words []string) bool {
 }
 
 // datedName matches a name that ends in a day.
-var datedName = pattern.New(`^(.*?)[_.-]?(20[0-9]{2})[_-]?([01][0-9])[_-]?([0-3][0-9])$`)
+var datedName = lazyregexp.New(`^(.*?)[_.-]?(20[0-9]{2})[_-]?([01][0-9])[_-]?([0-3][0-9])$`)
 
 // ExpiryInName returns the day that the name of a client secret's end holds:
 // "CLIENT_SECRET_EXPIRES_2026_12_31" is "2026-12-31".

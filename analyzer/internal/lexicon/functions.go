@@ -3,7 +3,7 @@ package lexicon
 import (
 	"slices"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // hasWord reports whether a name has one of the words.
@@ -57,13 +57,13 @@ func IsCreation(name string) bool {
 	return hasWord(name, []string{"create", "add", "new", "register", "registration", "rotate", "reset", "regenerate", "generate", "issue", "provision", "make"})
 }
 
-var maskNames = pattern.New(`(?i)redact|mask|hash|obfuscat|sanitiz|scrub|censor|conceal|hide|hidden|fingerprint|digest|hint|truncate|shorten|abbrev|anonym|encrypt|sum256|strip|clean|safe|parse|claims|expir`)
+var maskNames = lazyregexp.New(`(?i)redact|mask|hash|obfuscat|sanitiz|scrub|censor|conceal|hide|hidden|fingerprint|digest|hint|truncate|shorten|abbrev|anonym|encrypt|sum256|strip|clean|safe|parse|claims|expir`)
 
 // IsMask reports whether the result of a function hides what it is given, by its
 // name: "redact", "sha256sum".
 func IsMask(name string) bool { return maskNames.MatchString(name) }
 
-var noToken = pattern.New(`(?i)revo|introspect|logout|validate|check_?token|register|userinfo`)
+var noToken = lazyregexp.New(`(?i)revo|introspect|logout|validate|check_?token|register|userinfo`)
 
 // GetsNoToken reports whether an address, or the name of a function, is one where
 // a client shows its secret and gets no token: revocation, introspection.

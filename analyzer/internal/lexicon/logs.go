@@ -1,9 +1,9 @@
 package lexicon
 
-import "github.com/oauthvet/oauthvet/internal/pattern"
+import "github.com/oauthvet/oauthvet/internal/lazyregexp"
 
 // logMethods are what methods of loggers are called.
-var logMethods = pattern.New(`^(Debug|Trace|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Log)(f|ln|w|Context|Ctx)?$`)
+var logMethods = lazyregexp.New(`^(Debug|Trace|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Log)(f|ln|w|Context|Ctx)?$`)
 
 // LogMethod splits the name of a logger's method into its level and its form:
 // "Warnf" is "Warn" and "f". Ok says whether it is such a name.
@@ -20,16 +20,16 @@ func IsLogger(name string) bool {
 	return hasWord(name, []string{"log", "logs", "logger", "logging", "logx", "loggers", "xlog", "zlog", "mlog"})
 }
 
-var errorTexts = pattern.New(`(?i)^(?:msg|message|text|reason|details?|desc|description|body|cause)$`)
+var errorTexts = lazyregexp.New(`(?i)^(?:msg|message|text|reason|details?|desc|description|body|cause)$`)
 
 // IsErrorText reports whether a field of an error type holds its text, by its
 // name.
 func IsErrorText(field string) bool { return errorTexts.MatchString(field) }
 
 var (
-	debugWords = pattern.New(`(?i)debug|verbose|trace`)
-	debugMark  = pattern.New(`^\W*(?:DEBUG|TRACE)\b`)
-	debugStart = pattern.New(`^(?:Debug|Trace)`)
+	debugWords = lazyregexp.New(`(?i)debug|verbose|trace`)
+	debugMark  = lazyregexp.New(`^\W*(?:DEBUG|TRACE)\b`)
+	debugStart = lazyregexp.New(`^(?:Debug|Trace)`)
 )
 
 // IsDebugSetting reports whether a variable says that the user wants to see more

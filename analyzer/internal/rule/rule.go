@@ -46,7 +46,7 @@ func (r *Rule) head() Page {
 }
 
 // Analyzer returns the analyzer of the rule. [Findings] and [Stale] read its
-// result. The engine is the analyzer of package flow that all rules
+// result. The engine is the analyzer of package engine that all rules
 // of a process share; the policy is asked when a package is analysed.
 func (r *Rule) Analyzer(engine *analysis.Analyzer, policy func() (*Policy, error)) *analysis.Analyzer {
 	page := r.head()

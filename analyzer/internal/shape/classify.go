@@ -5,18 +5,18 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 var (
-	expansion   = pattern.New(`\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|<%.*?%>|#\{[^}]*\}`)
-	dollarName  = pattern.New(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
-	percentName = pattern.New(`^%[A-Za-z_][A-Za-z0-9_]+%$`)
-	verb        = pattern.New(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?(?:\[[0-9]+\])?[vsdqxXT]`)
-	bracketed   = pattern.New(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
-	markup      = pattern.New(`<[A-Za-z][A-Za-z0-9 _-]*>`)
-	pairs       = pattern.New(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
-	object      = pattern.New(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
+	expansion   = lazyregexp.New(`\$\{[^}]*\}|\$\([^)]*\)|\{\{.*?\}\}|<%.*?%>|#\{[^}]*\}`)
+	dollarName  = lazyregexp.New(`^\$[A-Za-z_][A-Za-z0-9_]*$`)
+	percentName = lazyregexp.New(`^%[A-Za-z_][A-Za-z0-9_]+%$`)
+	verb        = lazyregexp.New(`%[-+# 0]*[0-9]*(?:\.[0-9]+)?(?:\[[0-9]+\])?[vsdqxXT]`)
+	bracketed   = lazyregexp.New(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
+	markup      = lazyregexp.New(`<[A-Za-z][A-Za-z0-9 _-]*>`)
+	pairs       = lazyregexp.New(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
+	object      = lazyregexp.New(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
 )
 
 // published are client secrets that stand in specifications and in providers'

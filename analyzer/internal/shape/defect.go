@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A Defect is a reason why a text can't be a client secret as it stands.
@@ -35,9 +35,9 @@ const (
 )
 
 var (
-	escapedReserved = pattern.New(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
-	entity          = pattern.New(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
-	schemePrefix    = pattern.New(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
+	escapedReserved = lazyregexp.New(`%(?:2[0-9A-Fa-f]|3[A-Fa-f]|40|5[B-Eb-e]|7[B-Eb-e])`)
+	entity          = lazyregexp.New(`&(?:amp|lt|gt|quot|apos|#[0-9]{2,4}|#x[0-9A-Fa-f]{2,4});`)
+	schemePrefix    = lazyregexp.New(`^(?i:bearer|basic) \S|^(?i:client_?secret|secret)=.`)
 )
 
 // Defects returns why the text can't be right as a client secret, in the order

@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
-var expiresAt = pattern.New(`client_secret_expires_at\\*["']?\s*:\s*([0-9]{1,18})\b`)
+var expiresAt = lazyregexp.New(`client_secret_expires_at\\*["']?\s*:\s*([0-9]{1,18})\b`)
 
 // ExpiresAt returns the ends of the client secrets in a registration's answer
 // (RFC 7591), in seconds since 1970: the numbers beside client_secret_expires_at
@@ -48,7 +48,7 @@ func (t Text) ExpiresAt() []int64 {
 // said matches what a comment beside a client secret says of its end. The words
 // before it must be the secret's, or none: a token or a certificate may expire
 // too.
-var said = pattern.New(`(?i)(?:^|[.;,(:/*]|-- |\bsecret(?: value)?)\s*(?:it )?(?:expires|expiry|expiration|valid until)(?: date)?(?: on| at)?\s*[:=]?\s*([0-9]{4}-[0-9]{2}-[0-9]{2})\b`)
+var said = lazyregexp.New(`(?i)(?:^|[.;,(:/*]|-- |\bsecret(?: value)?)\s*(?:it )?(?:expires|expiry|expiration|valid until)(?: date)?(?: on| at)?\s*[:=]?\s*([0-9]{4}-[0-9]{2}-[0-9]{2})\b`)
 
 // ExpirySaid returns the day that a comment beside a client secret names as its
 // end: "secret expires 2026-12-31", "expires: 2026-12-31", "valid until

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A Format is the form that one provider gives to a credential.
@@ -22,12 +22,12 @@ type Format struct {
 	// hint is a substring of every text of the format; it is looked for first
 	// because it costs next to nothing.
 	hint  string
-	whole *pattern.Pattern
+	whole *lazyregexp.Pattern
 	// within finds the format inside a longer text. Its first group is the
 	// credential. Only secrets have it, and mark and tail.
-	within *pattern.Pattern
+	within *lazyregexp.Pattern
 	// mark matches a text that begins like the format, whatever its length.
-	mark *pattern.Pattern
+	mark *lazyregexp.Pattern
 	// tail is the number of characters at the end that are drawn at random.
 	tail int
 }
@@ -37,16 +37,16 @@ type Format struct {
 func secret(name, provider, hint, prefix, class string, min, max int) *Format {
 	expr := fmt.Sprintf("%s%s{%d,%d}", prefix, class, min, max)
 	return &Format{Name: name, Provider: provider, Unique: true, hint: hint, tail: min,
-		whole: pattern.New(`^` + expr + `$`),
+		whole: lazyregexp.New(`^` + expr + `$`),
 		// Not inside a longer run of its own characters; but a full stop may follow.
-		within: pattern.New(`(?:^|[^A-Za-z0-9_~.-])(` + expr + `)(?:$|[^A-Za-z0-9_~-])`),
+		within: lazyregexp.New(`(?:^|[^A-Za-z0-9_~.-])(` + expr + `)(?:$|[^A-Za-z0-9_~-])`),
 		// Fewer than six more characters are a prefix that somebody wrote about.
-		mark: pattern.New(`^` + prefix + class + `{6,}$`),
+		mark: lazyregexp.New(`^` + prefix + class + `{6,}$`),
 	}
 }
 
 func id(name, provider, hint, expr string) *Format {
-	return &Format{Name: name, Provider: provider, hint: hint, whole: pattern.New(`^` + expr + `$`)}
+	return &Format{Name: name, Provider: provider, hint: hint, whole: lazyregexp.New(`^` + expr + `$`)}
 }
 
 // The formats of client secrets that are unmistakable. Sources: the rules of

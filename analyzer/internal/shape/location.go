@@ -3,7 +3,7 @@ package shape
 import (
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // stores are the schemes under which programs look a secret up instead of
@@ -50,11 +50,11 @@ func address(s string) bool {
 }
 
 var (
-	rooted    = pattern.New(`^(?:\.{0,2}/|~/|[A-Za-z]:\\)[^\s=&?]*$`)
-	fileName  = pattern.New(`^(?:[\w.-]+/)+[\w.-]+\.[a-z]{1,5}$`)
-	routePath = pattern.New(`^[a-z][\w.@-]*(?:/[a-z{:*+][\w.@{}:*+-]*)+/?$`)
-	bareFile  = pattern.New(`^[\w-]+\.[a-z]+$`)
-	hostName  = pattern.New(`^(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+[a-z]+(?::[0-9]+)?$`)
+	rooted    = lazyregexp.New(`^(?:\.{0,2}/|~/|[A-Za-z]:\\)[^\s=&?]*$`)
+	fileName  = lazyregexp.New(`^(?:[\w.-]+/)+[\w.-]+\.[a-z]{1,5}$`)
+	routePath = lazyregexp.New(`^[a-z][\w.@-]*(?:/[a-z{:*+][\w.@{}:*+-]*)+/?$`)
+	bareFile  = lazyregexp.New(`^[\w-]+\.[a-z]+$`)
+	hostName  = lazyregexp.New(`^(?:[\w.+-]+@)?(?:[A-Za-z0-9-]+\.)+[a-z]+(?::[0-9]+)?$`)
 )
 
 // The ends of file and host names that stand near client secrets. A full list

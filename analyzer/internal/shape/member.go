@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A Member is a client secret that stands with its key inside a longer text:
@@ -25,9 +25,9 @@ const memberKey = `((?i:(?:oauth2?[_-]?)?(?:client|app|application|consumer|corp
 // Each pattern ends where the value begins; code finds its end, because RE2
 // can't say "up to the same quote".
 var (
-	memberJSON = pattern.New(`["']` + memberKey + `\\*["']\s*:\s*\\*["']`)
-	memberYAML = pattern.New(`(?m)^[ \t-]*` + memberKey + `[ \t]*:[ \t]*`)
-	memberForm = pattern.New(`(?:^|[?&\s"'` + "`" + `])` + memberKey + `=`)
+	memberJSON = lazyregexp.New(`["']` + memberKey + `\\*["']\s*:\s*\\*["']`)
+	memberYAML = lazyregexp.New(`(?m)^[ \t-]*` + memberKey + `[ \t]*:[ \t]*`)
+	memberForm = lazyregexp.New(`(?:^|[?&\s"'` + "`" + `])` + memberKey + `=`)
 )
 
 // Members returns the client secrets that stand in s with their keys, in order
@@ -38,7 +38,7 @@ func Members(s string) []Member {
 		return nil // most texts; and "sEcReT" is nobody's spelling
 	}
 	var found []Member
-	add := func(re *pattern.Pattern, end func(s string, start int) (int, int), form bool) {
+	add := func(re *lazyregexp.Pattern, end func(s string, start int) (int, int), form bool) {
 		for _, at := range re.FindAllStringSubmatchIndex(s, -1) {
 			start, end := end(s, at[1])
 			if start > end {

@@ -8,7 +8,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // call finds slots among the arguments of a call.
@@ -167,7 +167,7 @@ func secretKey(text string) string {
 	return ""
 }
 
-var endsInKey = pattern.New(`(?i)(?:^|[?&\s"'{,])((?:client|app|consumer|corp)[_-]?secret)(?:=|\\?["']\s*:\s*\\?["'])$`)
+var endsInKey = lazyregexp.New(`(?i)(?:^|[?&\s"'{,])((?:client|app|consumer|corp)[_-]?secret)(?:=|\\?["']\s*:\s*\\?["'])$`)
 
 // formatted finds the arguments of a format whose verb stands behind the key
 // of a client secret.
@@ -274,14 +274,14 @@ func (ix *indexer) appended(stmt ast.Stmt) (*ast.CallExpr, types.Object) {
 }
 
 // tokenPath matches addresses of token endpoints.
-var tokenPath = pattern.New(`(?i)/(?:access_?)?tokens?(?:$|[/?#])|/oauth2?/|/(?:introspect|revoke|device_?code)(?:$|[/?#])`)
+var tokenPath = lazyregexp.New(`(?i)/(?:access_?)?tokens?(?:$|[/?#])|/oauth2?/|/(?:introspect|revoke|device_?code)(?:$|[/?#])`)
 
 // TokenAddress reports whether an address is that of a token, revocation,
 // introspection or device endpoint by its path.
 func TokenAddress(address string) bool { return tokenPath.MatchString(address) }
 
 // requestWords matches what a token request sends, and where it goes.
-var requestWords = pattern.New(`(?i)grant_?type|client[_-]?(?:secret|assertion)|(?:app|corp|consumer)_?secret|[?&]secret=|^secret$|` + tokenPath.String()[len("(?i)"):])
+var requestWords = lazyregexp.New(`(?i)grant_?type|client[_-]?(?:secret|assertion)|(?:app|corp|consumer)_?secret|[?&]secret=|^secret$|` + tokenPath.String()[len("(?i)"):])
 
 // requestsToken reports whether the function around the node that is being
 // visited names a grant or the address of a token endpoint: what it sends is

@@ -5,7 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // Peer returns the expression of another part of the client that a slot
@@ -218,8 +218,8 @@ func (p *Package) initialize(name *ast.Ident, value ast.Expr) {
 func (s *Slot) Native() bool { return s.native }
 
 var (
-	loopback  = pattern.New(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)`)
-	outOfBand = pattern.New(`^(?:urn:ietf:wg:oauth:2\.0:oob(?::auto)?|oob)$`)
+	loopback  = lazyregexp.New(`^https?://(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)`)
+	outOfBand = lazyregexp.New(`^(?:urn:ietf:wg:oauth:2\.0:oob(?::auto)?|oob)$`)
 )
 
 // Loopback reports whether a redirect goes to the user's own machine, as those

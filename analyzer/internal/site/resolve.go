@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/spelling"
 )
 
 // Resolve returns the object that a row is about, in the package that its
@@ -100,7 +100,7 @@ func lookup(pkg *types.Package, s catalog.Symbol) (types.Object, error) {
 
 // meant returns what a name was probably meant to be, as part of a message.
 func meant(name string, names []string) string {
-	if few := nearest.Words(name, names); len(few) > 0 {
+	if few := spelling.Words(name, names); len(few) > 0 {
 		return " (" + few[0] + "?)"
 	}
 	return ""

@@ -7,7 +7,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // secretIssues looks for a secret where none may be, and for none where one must
@@ -92,7 +92,7 @@ func (p *finder) showsDeviceCode(c *client.Client) bool {
 	return h.Calls("device_code") && !h.Calls("authorization_code")
 }
 
-var customScheme = pattern.New(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
+var customScheme = lazyregexp.New(`^[A-Za-z][A-Za-z0-9+.-]*:/`)
 
 // redirectIssues looks at where a client with a secret sends the user. A secret
 // that stands in the source of such a program is another mistake.

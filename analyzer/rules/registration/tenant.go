@@ -7,7 +7,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // anyTenant are the words of Entra for users of all tenants, of all but
@@ -72,7 +72,7 @@ func (p *finder) tenantIssue(c *client.Client, text string, f *Issue, written bo
 
 const placeholderTenant = "a placeholder"
 
-var zeroGUID = pattern.New(`^0{8}-0{4}-0{4}-0{4}-0{12}$`)
+var zeroGUID = lazyregexp.New(`^0{8}-0{4}-0{4}-0{4}-0{12}$`)
 
 // noTenant says why a text is neither the ID nor a domain of a tenant, or is
 // empty. A domain may have any name.

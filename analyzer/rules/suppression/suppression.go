@@ -10,7 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 //go:embed suppression.md
@@ -98,7 +98,7 @@ func nearest(typed string, words []string) string {
 	return ""
 }
 
-var word = pattern.New(`^[A-Za-z_-]{1,20}$`)
+var word = lazyregexp.New(`^[A-Za-z_-]{1,20}$`)
 
 // quoted inserts what was typed, if it is a word: a mistake may have put
 // anything there.

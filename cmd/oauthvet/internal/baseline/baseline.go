@@ -20,7 +20,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/bounded"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/limitio"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/internal/printable"
 )
@@ -122,8 +122,8 @@ const most = 64 << 20
 // Read reads a file. The error for one that is damaged, or no baseline at all,
 // has its name and line, and none of its contents.
 func Read(name, shown string) (*Baseline, error) {
-	data, err := bounded.ReadFile(name, most)
-	if errors.Is(err, bounded.ErrTooLong) {
+	data, err := limitio.ReadFile(name, most)
+	if errors.Is(err, limitio.ErrTooLong) {
 		err = errors.New("it is longer than any baseline")
 	}
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/recoverpanic"
 )
 
 // The exit codes, which hooks and CI jobs rely on.
@@ -48,7 +48,7 @@ func (c *Command) Run(ctx context.Context) int {
 	if c.Inventory != nil {
 		guarded = append(slices.Clip(guarded), c.Inventory)
 	}
-	guard.All(guarded, nil)
+	recoverpanic.All(guarded, nil)
 	if len(c.Args) == 0 {
 		return c.check(ctx, nil)
 	}

@@ -10,10 +10,10 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/bounded"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/diagnosis"
-	"github.com/oauthvet/oauthvet/internal/nearest"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/limitio"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
+	"github.com/oauthvet/oauthvet/internal/spelling"
 )
 
 // explain tells about a rule, about the errors in a text, or prints the guide.
@@ -57,8 +57,8 @@ func (c *Command) explain(_ context.Context, args []string) int {
 
 // readText reads a text that somebody pastes or pipes.
 func readText(r io.Reader) (string, error) {
-	data, err := bounded.Read(r, 1<<20)
-	if errors.Is(err, bounded.ErrTooLong) {
+	data, err := limitio.Read(r, 1<<20)
+	if errors.Is(err, limitio.ErrTooLong) {
 		err = errors.New("the text on standard input is longer than 1 MiB: cut out the lines about the error")
 	}
 	return string(data), err
@@ -96,15 +96,15 @@ func nothingKnown(text string, unknown []string) error {
 		text = "AADSTS" + text
 		hint = lookUp(text)
 	}
-	if few := nearest.Words(text, names); len(few) > 0 {
+	if few := spelling.Words(text, names); len(few) > 0 {
 		hint = "did you mean " + strings.Join(few, ", ") + "? Else " + hint
 	}
 	return fmt.Errorf("%s: %s", what, hint)
 }
 
 var (
-	number   = pattern.New(`^[0-9]+$`)
-	numbered = pattern.New(`^[A-Z0-9]+$`)
+	number   = lazyregexp.New(`^[0-9]+$`)
+	numbered = lazyregexp.New(`^[A-Z0-9]+$`)
 )
 
 // lookUp says where Microsoft tells what a code means.

@@ -12,8 +12,8 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/internal/nearest"
 	"github.com/oauthvet/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/spelling"
 )
 
 // A selection is what the arguments of check name.
@@ -110,7 +110,7 @@ func (c *Command) notPattern(arg string, first bool) error {
 		}
 		hint = fmt.Sprintf("`oauthvet explain %s` tells about that", quoted(name))
 	} else if first {
-		if verb := nearest.Word(arg, verbNames()); verb != "" {
+		if verb := spelling.Word(arg, verbNames()); verb != "" {
 			hint = fmt.Sprintf("did you mean `oauthvet %s`?", verb)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/internal/nearest"
+	"github.com/oauthvet/oauthvet/internal/spelling"
 )
 
 // A verb is what oauthvet can be told to do.
@@ -87,7 +87,7 @@ func (c *Command) help(_ context.Context, args []string) int {
 	case name != "":
 		return c.fail("help is for verbs: `oauthvet explain %s` tells about that", quoted(name))
 	default:
-		if name := nearest.Word(topic, append(verbNames(), rowsTopic)); name != "" {
+		if name := spelling.Word(topic, append(verbNames(), rowsTopic)); name != "" {
 			return c.fail("no such verb: did you mean `oauthvet help %s`?", name)
 		}
 	}

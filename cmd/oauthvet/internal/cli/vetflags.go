@@ -13,7 +13,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/settings"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // vetflagsFlags are the flags of vetflags: the shared ones, which count as for
@@ -120,7 +120,7 @@ func vetArguments(set []settings.Setting) []string {
 	return args
 }
 
-var shellSafe = pattern.New(`^[A-Za-z0-9_=.,/:@%+-]+$`)
+var shellSafe = lazyregexp.New(`^[A-Za-z0-9_=.,/:@%+-]+$`)
 
 // shellQuote quotes an argument for a POSIX shell if it needs that.
 func shellQuote(arg string) string {

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // advise adds to a step what the portals show and what to run: for every
@@ -83,7 +83,7 @@ func bullet(text, label string) string {
 	return ""
 }
 
-var guideLink = pattern.New(`\[([^\]]+)\]\(#([^)]+)\)`)
+var guideLink = lazyregexp.New(`\[([^\]]+)\]\(#([^)]+)\)`)
 
 // write finishes the texts of the steps, when their numbers are known: links to
 // other steps name these.

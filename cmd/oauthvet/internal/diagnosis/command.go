@@ -6,11 +6,11 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // variable matches the variables that the guide's commands have.
-var variable = pattern.New(`\$(CLIENT_ID|CLIENT_SECRET|TENANT_ID|TOKEN_URL)\b`)
+var variable = lazyregexp.New(`\$(CLIENT_ID|CLIENT_SECRET|TENANT_ID|TOKEN_URL)\b`)
 
 // fill puts into a text of the guide what is known here: the names of the
 // variables that a client of the provider reads, of any client if there is no
@@ -65,8 +65,8 @@ var (
 	// identifier is what a shell takes for the name of a variable, and address
 	// what it takes for nothing else. Both come from the analysed module, and
 	// people will paste the command.
-	identifier = pattern.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
-	address    = pattern.New(`^https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?$`)
+	identifier = lazyregexp.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
+	address    = lazyregexp.New(`^https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~-]+)*/?$`)
 )
 
 // known returns what stands for a variable of the guide in a client: the

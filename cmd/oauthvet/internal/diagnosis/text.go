@@ -10,7 +10,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/render"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
@@ -174,7 +174,7 @@ func (d *Diagnosis) finding(f *load.Finding) string {
 }
 
 // stepNumber is what the guide counts its first steps with.
-var stepNumber = pattern.New(`^Step [0-9]+: `)
+var stepNumber = lazyregexp.New(`^Step [0-9]+: `)
 
 // Name returns the step's heading without the number that it has in the guide.
 func (s *Step) Name() string {
@@ -199,9 +199,9 @@ func writeParagraph(b *bufio.Writer, text string) {
 }
 
 var (
-	link = pattern.New(`\[([^\]]+)\]\([^)]*\)`)
+	link = lazyregexp.New(`\[([^\]]+)\]\([^)]*\)`)
 	// word is what lines are broken between: commands in code font are whole.
-	word = pattern.New("(?:`[^`]*`|[^\\s`])+")
+	word = lazyregexp.New("(?:`[^`]*`|[^\\s`])+")
 )
 
 // width is how long a line of text is at most.

@@ -8,21 +8,21 @@ import (
 
 	"github.com/rogpeppe/go-internal/diff"
 
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/excerpt"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/maskedsource"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // hunk matches the line that says where a part of a diff begins.
-var hunk = pattern.New(`^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@$`)
+var hunk = lazyregexp.New(`^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@$`)
 
 // Diff shows what changes in a file, for reading: every line is masked as those
 // of findings are.
 func (f *File) Diff(name string) (string, error) {
-	before, err := excerpt.New(f.Old)
+	before, err := maskedsource.New(f.Old)
 	if err != nil {
 		return "", err
 	}
-	after, err := excerpt.New(f.New)
+	after, err := maskedsource.New(f.New)
 	if err != nil {
 		return "", err
 	}

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/words"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/identset"
 )
 
 // facts are what analyzers told of packages and their objects. They are told
@@ -27,7 +27,7 @@ type names struct {
 	// near are those of functions, variables and constants of the package itself,
 	// far those of fields and methods, which packages can use that do not
 	// import it.
-	near, far words.Set
+	near, far identset.Set
 }
 
 type objectKey struct {
@@ -54,7 +54,7 @@ func (fs *facts) from(pkg *types.Package) *names {
 func (fs *facts) of(pkg *types.Package) *names {
 	n := fs.names[pkg]
 	if n == nil {
-		n = &names{near: make(words.Set), far: make(words.Set)}
+		n = &names{near: make(identset.Set), far: make(identset.Set)}
 		fs.names[pkg] = n
 	}
 	return n

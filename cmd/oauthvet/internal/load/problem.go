@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A Problem is why something that was asked for could not be looked at. What
@@ -92,7 +92,7 @@ func (ps *problems) harmless(broken string) bool {
 const excluded = "build constraints exclude all Go files"
 
 // position matches how the go command and compilers head a message.
-var position = pattern.New(`^(.+?\.go):(\d+)(?::(\d+))?:? ?(.*)$`)
+var position = lazyregexp.New(`^(.+?\.go):(\d+)(?::(\d+))?:? ?(.*)$`)
 
 // newProblem makes a problem from a message and the place that came with it,
 // either of which may hold the position. Relative file names are relative to
@@ -149,7 +149,7 @@ const (
 
 // remedy matches the go command's own advice, which goes on in lines that are not
 // shown, or comes too early.
-var remedy = pattern.New(`; to add(?: it)?:(?: go (?:get|mod download) \S+)?$`)
+var remedy = lazyregexp.New(`; to add(?: it)?:(?: go (?:get|mod download) \S+)?$`)
 
 // advise adds to a message what to do about it.
 func advise(text string) string {

@@ -12,8 +12,8 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/identset"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/words"
 )
 
 // A run type-checks and analyses the packages that matter.
@@ -56,7 +56,7 @@ type source struct {
 	relays   bool // it was not looked at, but facts about its imports pass by
 	// near and far are the names with which importers can use what facts tell
 	// of: direct ones both, others the far ones.
-	near, far words.Set
+	near, far identset.Set
 	findings  []Finding
 	clients   []Client
 	overruns  []Overrun
@@ -137,7 +137,7 @@ func (r *run) plan(p *listed, imported map[string]bool) *source {
 // could be looked at. This is the gate of the analyzers themselves, or wider.
 // What only hands facts on is not asked for them if it is described.
 func (r *run) reached(s *source) bool {
-	names := make(words.Set)
+	names := make(identset.Set)
 	failed := false
 	for _, imp := range s.imports {
 		failed = failed || imp.failed

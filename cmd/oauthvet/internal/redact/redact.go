@@ -14,7 +14,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
@@ -39,12 +39,12 @@ func Text(text string) string {
 var (
 	// embedError matches what the go command says of a go:embed directive. What
 	// it says of a file that it found repeats the name.
-	embedError = pattern.New(`\bpattern .+: (no matching files found|invalid pattern syntax|cannot embed (?:irregular file|directory|file))(?: .+?(: (?:in different module|in non-directory|in invalid directory|invalid name|contains no embeddable files)).*| .*)?`)
+	embedError = lazyregexp.New(`\bpattern .+: (no matching files found|invalid pattern syntax|cannot embed (?:irregular file|directory|file))(?: .+?(: (?:in different module|in non-directory|in invalid directory|invalid name|contains no embeddable files)).*| .*)?`)
 	// anchor matches what the YAML parser says of an alias.
-	anchor = pattern.New(`\banchor '.+'( referenced| value contains itself)`)
+	anchor = lazyregexp.New(`\banchor '.+'( referenced| value contains itself)`)
 	// word matches what may be a secret without its quotes, and the checksums of
 	// modules, which are none.
-	word = pattern.New(`h1:[A-Za-z0-9+/]{43}=|[A-Za-z0-9]{16,}`)
+	word = lazyregexp.New(`h1:[A-Za-z0-9+/]{43}=|[A-Za-z0-9]{16,}`)
 )
 
 // opaque reports whether a word of letters and digits is as mixed as a secret.
@@ -100,7 +100,7 @@ func Literals(text string) string {
 
 // runes matches a literal of one character. It is shown, and may be a quote that
 // opens nothing.
-var runes = pattern.New(`^'(?:[^'\\\n]|\\[^\n])'`)
+var runes = lazyregexp.New(`^'(?:[^'\\\n]|\\[^\n])'`)
 
 // literalEnd returns the index of the quote that closes the literal at start,
 // or of the end of what has to be masked if there is none. Only raw literals

@@ -17,9 +17,9 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/excerpt"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/fix"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/maskedsource"
 	"github.com/oauthvet/oauthvet/internal/printable"
 )
 
@@ -55,7 +55,7 @@ type Report struct {
 	// Fixes are the files that fixes would change, for Diff.
 	Fixes []*fix.File
 
-	files map[string]*excerpt.File // that were read; nil if they can't be shown
+	files map[string]*maskedsource.File // that were read; nil if they can't be shown
 }
 
 // Add adds the result of a run to the report.
@@ -121,15 +121,15 @@ func (r *Report) shorten(text string) string {
 
 // source returns the file that a finding stands in, or nil if it can't be
 // shown.
-func (r *Report) source(f *load.Finding) *excerpt.File {
+func (r *Report) source(f *load.Finding) *maskedsource.File {
 	if f.Source == "" {
 		return nil
 	}
 	file, known := r.files[f.Source]
 	if !known {
-		file, _ = excerpt.Read(f.Source) // the report doesn't depend on it
+		file, _ = maskedsource.Read(f.Source) // the report doesn't depend on it
 		if r.files == nil {
-			r.files = make(map[string]*excerpt.File)
+			r.files = make(map[string]*maskedsource.File)
 		}
 		r.files[f.Source] = file
 	}
@@ -137,10 +137,10 @@ func (r *Report) source(f *load.Finding) *excerpt.File {
 }
 
 // line returns the line that a finding begins on, if it can be shown.
-func (r *Report) line(f *load.Finding) (excerpt.Line, bool) {
+func (r *Report) line(f *load.Finding) (maskedsource.Line, bool) {
 	file := r.source(f)
 	if file == nil {
-		return excerpt.Line{}, false
+		return maskedsource.Line{}, false
 	}
 	end := 0
 	if f.Stop.Line == f.Start.Line {

@@ -11,9 +11,9 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
-	"github.com/oauthvet/oauthvet/internal/nearest"
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 	"github.com/oauthvet/oauthvet/internal/printable"
+	"github.com/oauthvet/oauthvet/internal/spelling"
 )
 
 // parse reads the text of a file. Errors name its first wrong line.
@@ -87,7 +87,7 @@ func advice(name string) string {
 	for _, k := range Keys {
 		names = append(names, k.Name)
 	}
-	if key := nearest.Word(strings.ToLower(name), names); key != "" {
+	if key := spelling.Word(strings.ToLower(name), names); key != "" {
 		return "did you mean " + key + "?"
 	}
 	return "the keys are " + strings.Join(names, ", ")
@@ -111,7 +111,7 @@ func resolve(n *yaml.Node) *yaml.Node {
 	return n
 }
 
-var syntaxLine = pattern.New(`^yaml: (?:line ([0-9]+): )?`)
+var syntaxLine = lazyregexp.New(`^yaml: (?:line ([0-9]+): )?`)
 
 // syntax turns an error of the YAML library into one about a line.
 func (f *File) syntax(err error) error {

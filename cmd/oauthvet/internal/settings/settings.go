@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/bounded"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/limitio"
 )
 
 // Name is the name of the file.
@@ -143,8 +143,8 @@ func Read(folder, from string) (*File, error) {
 	if rel, err := filepath.Rel(from, path); err == nil {
 		name = filepath.ToSlash(rel)
 	}
-	data, err := bounded.ReadFile(path, 1<<20) // it may be a link to a device
-	if errors.Is(err, bounded.ErrTooLong) {
+	data, err := limitio.ReadFile(path, 1<<20) // it may be a link to a device
+	if errors.Is(err, limitio.ErrTooLong) {
 		err = errors.New("the file is longer than 1 MiB: settings are a few lines")
 	}
 	if errors.Is(err, fs.ErrNotExist) {

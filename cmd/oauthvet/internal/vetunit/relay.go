@@ -14,7 +14,7 @@ import (
 	"golang.org/x/tools/go/types/objectpath"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/words"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/identset"
 )
 
 // A gobFact is a fact as golang.org/x/tools/internal/facts writes it. Should that
@@ -61,7 +61,7 @@ func (u unit) facts() (map[string][]gobFact, error) {
 
 // uses reports whether a source file of the unit may use what facts tell of.
 func (u unit) uses(facts map[string][]gobFact) bool {
-	names := make(words.Set)
+	names := make(identset.Set)
 	for _, imported := range facts {
 		for _, f := range imported {
 			names.Add(analyzer.FactNames(f.Fact)...)

@@ -21,8 +21,8 @@ import (
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/oauthvet/oauthvet/analyzer"
-	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/guard"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/hugepage"
+	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/recoverpanic"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/toolchain"
 )
@@ -75,14 +75,14 @@ func Main(options *analyzer.Options, analyzers func() []*analysis.Analyzer, stde
 	}
 	suite := analyzers()
 	if factsOnly { // of a dependency nobody asked
-		guard.All(suite, nil)
+		recoverpanic.All(suite, nil)
 	} else {
-		guard.All(suite, say)
+		recoverpanic.All(suite, say)
 	}
 	// Analyzers are guarded; this is for what reads packages for them.
 	defer func() {
 		if r := recover(); r != nil {
-			fmt.Fprintf(stderr, "oauthvet: %s\n", guard.Describe(r))
+			fmt.Fprintf(stderr, "oauthvet: %s\n", recoverpanic.Describe(r))
 			code = 1
 		}
 	}()

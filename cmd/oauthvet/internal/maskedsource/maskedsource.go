@@ -1,6 +1,6 @@
-// Package excerpt shows lines of Go source without what could be a secret on
+// Package maskedsource shows lines of Go source without what could be a secret on
 // them: the contents of string literals, comments, and rows of numbers.
-package excerpt
+package maskedsource
 
 import (
 	"bytes"

@@ -1,5 +1,5 @@
-// Package words looks for identifiers in Go source without parsing it.
-package words
+// Package identset looks for identifiers in Go source without parsing it.
+package identset
 
 import "unicode/utf8"
 

@@ -1,10 +1,10 @@
-// Package guard turns an analyzer's panic into an error, and says in every
+// Package recoverpanic turns an analyzer's panic into an error, and says in every
 // error which analyzer it is from.
 //
 // Drivers run analyzers in goroutines of their own, where nobody can recover
 // for them: one surprising package would end the process with a stack trace
 // and lose the findings of all others.
-package guard
+package recoverpanic
 
 import (
 	"errors"
@@ -15,7 +15,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/redact"
-	"github.com/oauthvet/oauthvet/internal/panicked"
+	"github.com/oauthvet/oauthvet/internal/panicpos"
 )
 
 // All guards the analyzers and everything they require. It changes them in
@@ -67,7 +67,7 @@ func guarded(run func(*analysis.Pass) (any, error), tell func(error)) func(*anal
 // function itself.
 func Describe(r any) string {
 	text := "internal error: " + redact.FirstLine(fmt.Sprint(r))
-	if at := panicked.Place(); at != "" {
+	if at := panicpos.Place(); at != "" {
 		text += " (at " + at + ")"
 	}
 	return text + "; please report it"

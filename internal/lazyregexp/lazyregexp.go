@@ -1,8 +1,8 @@
-// Package pattern has regular expressions that are compiled when they are first
+// Package lazyregexp has regular expressions that are compiled when they are first
 // asked for. The go command starts a vet tool once for every package of a program,
 // and for most of them nobody asks: compiling all that oauthvet knows would take
 // longer than the answer.
-package pattern
+package lazyregexp
 
 import (
 	"regexp"

@@ -1,4 +1,4 @@
-package guard
+package recoverpanic
 
 import (
 	"errors"

@@ -1,6 +1,6 @@
-// Package panicked finds the line that panicked, for errors that are made of
+// Package panicpos finds the line that panicked, for errors that are made of
 // panics.
-package panicked
+package panicpos
 
 import (
 	"fmt"

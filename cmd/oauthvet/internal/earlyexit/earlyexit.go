@@ -1,4 +1,4 @@
-// Package early answers the go command for packages that can't matter before the
+// Package earlyexit answers the go command for packages that can't matter before the
 // rest of the program is initialised.
 //
 // "go vet" starts its tool once for every package of a program and of what it
@@ -8,7 +8,7 @@
 // as far as dependencies allow (Go specification, "Program initialization"), so a
 // package with few dependencies has its turn before most of these. What it leaves
 // to package vetunit is decided there as if it did not exist.
-package early
+package earlyexit
 
 import (
 	"os"

@@ -1,5 +1,5 @@
-// Package nearest finds what somebody who mistyped a word meant.
-package nearest
+// Package spelling finds what somebody who mistyped a word meant.
+package spelling
 
 import (
 	"slices"

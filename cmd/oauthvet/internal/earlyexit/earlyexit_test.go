@@ -1,4 +1,4 @@
-package early
+package earlyexit
 
 import (
 	"encoding/json"

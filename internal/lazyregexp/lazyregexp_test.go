@@ -1,4 +1,4 @@
-package pattern_test
+package lazyregexp_test
 
 import (
 	"go/ast"
@@ -12,13 +12,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/oauthvet/oauthvet/internal/pattern"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // A pattern answers as the regular expression does, the second time too.
 func TestPattern(t *testing.T) {
 	const expr, text = `(a+)(b?)`, "xaab aa b"
-	p, re := pattern.New(expr), regexp.MustCompile(expr)
+	p, re := lazyregexp.New(expr), regexp.MustCompile(expr)
 	upper := strings.ToUpper
 	for range 2 {
 		for name, got := range map[string][2]any{

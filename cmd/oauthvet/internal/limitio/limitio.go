@@ -1,6 +1,6 @@
-// Package bounded reads texts that need not have an end: pipes, devices, and
+// Package limitio reads texts that need not have an end: pipes, devices, and
 // files of a module that nobody need trust.
-package bounded
+package limitio
 
 import (
 	"errors"
