@@ -69,7 +69,7 @@ type Query struct {
 // A Suite is what is run on packages.
 type Suite struct {
 	// Analyzers report the findings; facts flow between those that they
-	// require. Their errors name them, and they don't panic: see package guard.
+	// require. Their errors name them, and they don't panic: see package recoverpanic.
 	Analyzers []*analysis.Analyzer
 	// Findings returns the findings in an analyzer's result.
 	Findings func(result any) []analyzer.Finding

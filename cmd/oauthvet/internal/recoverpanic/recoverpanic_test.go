@@ -31,8 +31,8 @@ func TestAll(t *testing.T) {
 		analyzer *analysis.Analyzer
 		want     []string
 	}{
-		{rule, []string{"rule: ", `unexpected "…"`, "(at guard_test.go:"}},
-		{required, []string{"required: ", "assignment to entry in nil map", "(at guard_test.go:"}},
+		{rule, []string{"rule: ", `unexpected "…"`, "(at recoverpanic_test.go:"}},
+		{required, []string{"required: ", "assignment to entry in nil map", "(at recoverpanic_test.go:"}},
 		{fails, []string{"fails: no luck"}},
 	} {
 		_, err := test.analyzer.Run(&analysis.Pass{Analyzer: test.analyzer, Pkg: types.NewPackage("example.com/p", "p")})
