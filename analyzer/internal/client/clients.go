@@ -28,11 +28,15 @@ type Clients struct {
 	valueCalls []valueCall
 }
 
-// Find finds the clients that are configured in a package.
-func Find(flow *dataflow.Flow, tokens *tokencall.Calls) *Clients {
-	p := &Clients{unit: flow.Unit(), flow: flow, tokens: tokens, providers: make(map[*site.Slot]string)}
+// New returns the clients of a package of which none is found yet.
+func New(flow *dataflow.Flow) *Clients {
+	return &Clients{unit: flow.Unit(), flow: flow, tokens: &tokencall.Calls{}, providers: make(map[*site.Slot]string)}
+}
+
+// Find finds the clients that are configured.
+func (p *Clients) Find(tokens *tokencall.Calls) {
+	p.tokens = tokens
 	p.All = p.find()
-	return p
 }
 
 // Complete adds the clients that make requests themselves, the endpoints and the

@@ -81,9 +81,10 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 	}
 	p := &Package{
 		unit:   unit.New(pass, c, unit.Files{Tests: opts.Tests(), Generated: opts.Generated()}),
-		tokens: &tokencall.Calls{}, prints: &cleartext.Found{}, clients: &client.Clients{},
+		tokens: &tokencall.Calls{}, prints: &cleartext.Found{},
 	}
 	p.flow = dataflow.New(p.unit)
+	p.clients = client.New(p.flow)
 	if !p.unit.HasSyntax() || site.Standard(pass.Pkg.Path()) {
 		return p, nil
 	}
@@ -117,7 +118,7 @@ func (p *Package) findForFacts() {
 	p.flow.AnswerSlots()
 	p.tokens = tokencall.Find(p.flow)
 	p.prints = cleartext.Find(p.flow)
-	p.clients = client.Find(p.flow, p.tokens)
+	p.clients.Find(p.tokens)
 }
 
 // Flow returns where the values of the package come from.

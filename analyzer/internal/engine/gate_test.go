@@ -103,7 +103,7 @@ func TestGate(t *testing.T) {
 			if r.Unit().Matters() != tt.matters {
 				t.Errorf("matters: %t", r.Unit().Matters())
 			}
-			if s := r.Unit().Stats; !tt.matters && (s.Slots+s.SSABuilds+len(s.Facts)+len(exported) > 0 || r.Unit().Slots() != nil || r.Flow().Loose() != nil || r.Flow().EmbeddedSecrets() != nil) {
+			if s := r.Unit().Stats; !tt.matters && (s.Slots+s.SSABuilds+len(s.Facts)+len(exported) > 0 || r.Unit().Slots() != nil || r.Flow().Loose() != nil || r.Flow().EmbeddedSecrets() != nil || r.Clients().Inventory() != nil) {
 				t.Errorf("%+v, exported %v", s, exported)
 			}
 		})
