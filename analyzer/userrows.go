@@ -7,8 +7,8 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 	"github.com/oauthvet/oauthvet/internal/spelling"
-	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 // A RowError is what is wrong with one of the rows of [Options].
@@ -77,7 +77,7 @@ func (o *Options) AbsentRows(program []string) []*RowError {
 	}
 	paths := make(map[string]bool)
 	for _, path := range program {
-		paths[telling.Path(path)] = true
+		paths[prefilter.Path(path)] = true
 	}
 	var absent []*RowError
 	for _, r := range c.User() {

@@ -71,7 +71,7 @@ func TestAllCompile(t *testing.T) {
 			if !ok || fn.Sel.Name != "New" {
 				return true
 			}
-			if pkg, ok := fn.X.(*ast.Ident); !ok || pkg.Name != "pattern" {
+			if pkg, ok := fn.X.(*ast.Ident); !ok || pkg.Name != "lazyregexp" {
 				return true
 			}
 			if expr, ok := text(call.Args[0]); ok {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 //go:embed lib/*.txt
@@ -36,7 +36,7 @@ func readBuiltin() (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.builtin, c.telling = b, telling.Builtin()
+	c.builtin, c.telling = b, prefilter.Builtin()
 	return c, nil
 }
 
@@ -98,7 +98,7 @@ type pathReader struct {
 func (p *pathReader) read(symbol []byte, module string) string {
 	if len(p.before) == 0 || !bytes.HasPrefix(bytes.TrimLeft(symbol, "(*"), p.before) {
 		path := symbolPath(string(symbol), module)
-		p.path, p.before = telling.Path(path), append(append(p.before[:0], path...), '.')
+		p.path, p.before = prefilter.Path(path), append(append(p.before[:0], path...), '.')
 	}
 	return p.path
 }

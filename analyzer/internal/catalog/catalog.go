@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // A Catalog is a set of libraries. It is immutable.
@@ -13,7 +13,7 @@ type Catalog struct {
 	libraries []*Library
 	rows      map[string][]*Row // by Symbol.Path
 	words     map[Verb][]*Row   // those whose subject is a word
-	telling   *telling.Table
+	telling   *prefilter.Table
 	// names are the rows about providers, by the words that stand for them.
 	names map[string][]*Row
 	// builtin has more rows about symbols, and libraries with all of theirs; nil if
@@ -96,9 +96,9 @@ func (c *Catalog) Libraries() ([]*Library, error) {
 // Package returns the rows about symbols of the package with the import path.
 func (c *Catalog) Package(path string) []*Row {
 	if c.builtin != nil {
-		return c.builtin.rows(telling.Path(path))
+		return c.builtin.rows(prefilter.Path(path))
 	}
-	return c.rows[telling.Path(path)]
+	return c.rows[prefilter.Path(path)]
 }
 
 // Words returns the rows of a verb whose subjects are words: [Host], [Key],

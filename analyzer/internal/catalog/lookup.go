@@ -6,7 +6,7 @@ import (
 	"go/token"
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // looksUp reports whether a source file has a function that looks up an
@@ -15,7 +15,7 @@ import (
 // beside the name, or has one. Files that read no variable are not parsed; one
 // with syntax errors may have anything.
 func looksUp(source []byte) bool {
-	if !telling.LooksUp(source) {
+	if !prefilter.LooksUp(source) {
 		return false
 	}
 	f, err := parser.ParseFile(token.NewFileSet(), "", source, parser.SkipObjectResolution)

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/internal/lazyregexp"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 	"github.com/oauthvet/oauthvet/internal/printable"
-	"github.com/oauthvet/oauthvet/internal/telling"
 )
 
 // Receiver is the Param of a symbol that names a method's receiver.
@@ -84,10 +84,10 @@ func parseSymbol(text, module string) (s Symbol, path string, err error) {
 		}
 		typ, s.Pointer = strings.CutPrefix(typ, "*")
 		path, rest = splitPath(typ, module)
-		s.Path, s.Type, s.Name, s.Method = telling.Path(path), rest, method, true
+		s.Path, s.Type, s.Name, s.Method = prefilter.Path(path), rest, method, true
 	} else {
 		path, rest = splitPath(body, module)
-		s.Path, s.Name = telling.Path(path), rest
+		s.Path, s.Name = prefilter.Path(path), rest
 		if typ, field, ok := strings.Cut(rest, "."); ok {
 			s.Type, s.Name = typ, field
 		}
@@ -104,7 +104,7 @@ func parseSymbol(text, module string) (s Symbol, path string, err error) {
 // splitPath splits "import/path.Rest". The last element of a path may hold
 // dots of its own (tailscale.com, gopkg.in/yaml.v3); the module settles that.
 func splitPath(s, module string) (path, rest string) {
-	for _, m := range []string{module, telling.Path(module)} {
+	for _, m := range []string{module, prefilter.Path(module)} {
 		if m != "" && strings.HasPrefix(s, m+".") {
 			return m, s[len(m)+1:]
 		}

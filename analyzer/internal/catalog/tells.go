@@ -2,7 +2,7 @@ package catalog
 
 import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // A Telling is what a source file says of itself without its types.
@@ -22,13 +22,13 @@ const (
 // Tells says whether a Go source file can hold something to report, as far as
 // the built-in catalogue goes. It is [Catalog.Tells] without the catalogue: for
 // most packages of a program nobody asks for more.
-func Tells(source []byte) Telling { return tells(telling.Builtin(), source) }
+func Tells(source []byte) Telling { return tells(prefilter.Builtin(), source) }
 
 // Tells says whether a Go source file can hold something to report. It looks at
 // bytes only, but for what is near [Lookup]; a comment is as good as code.
 func (c *Catalog) Tells(source []byte) Telling { return tells(c.telling, source) }
 
-func tells(table *telling.Table, source []byte) Telling {
+func tells(table *prefilter.Table, source []byte) Telling {
 	switch {
 	case table.Tells(source):
 		return Credentials
@@ -39,8 +39,8 @@ func tells(table *telling.Table, source []byte) Telling {
 }
 
 // tableOf returns what the rows of libraries make telling.
-func tableOf(libs []*Library) *telling.Table {
-	t := telling.New(shape.Hints()...)
+func tableOf(libs []*Library) *prefilter.Table {
+	t := prefilter.New(shape.Hints()...)
 	for _, l := range libs {
 		for _, r := range l.Rows {
 			switch {

@@ -6,13 +6,13 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "rewrite internal/telling/builtin.txt")
+var update = flag.Bool("update", false, "rewrite internal/prefilter/builtin.txt")
 
 // The list of what tells is that of the rows.
 func TestBuiltinTelling(t *testing.T) {
 	text := "# What the rows of the catalogue make telling, written by\n" +
 		"# go test ./analyzer/internal/catalog -run TestBuiltinTelling -update\n\n" + tableOf(parsed(t).libraries).String()
-	const file = "../../../internal/telling/builtin.txt"
+	const file = "../../../internal/prefilter/builtin.txt"
 	if *update {
 		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 			t.Fatal(err)

@@ -146,7 +146,7 @@ func (c *tracer) look(v ssa.Value, how manner) []exposure {
 		case *ssa.TypeAssert:
 			return c.value(t.X, how)
 		case *ssa.Lookup:
-			return c.looked(t, how)
+			return c.lookup(t, how)
 		case *ssa.Next:
 			if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 {
 				return c.value(r.X, how)
@@ -173,7 +173,7 @@ func (c *tracer) look(v ssa.Value, how manner) []exposure {
 	case *ssa.Slice:
 		return c.part(v, how)
 	case *ssa.Lookup:
-		return c.looked(v, how)
+		return c.lookup(v, how)
 	case *ssa.Alloc:
 		return c.elements(v, how)
 	}
@@ -319,8 +319,8 @@ func (c *tracer) part(v *ssa.Slice, how manner) []exposure {
 	return nil
 }
 
-// looked returns what an element of a map holds: its key may tell.
-func (c *tracer) looked(v *ssa.Lookup, how manner) []exposure {
+// lookup returns what an element of a map holds: its key may tell.
+func (c *tracer) lookup(v *ssa.Lookup, how manner) []exposure {
 	if gotypes.IsText(v.X.Type()) {
 		return nil // a character
 	}

@@ -79,7 +79,7 @@ func (p *finder) crossing(part *client.Part) []*Swap {
 		}
 		name := o.Given()
 		is := client.Role(lexicon.RoleOf(name))
-		if is == "" || is == part.Role || !o.Whole() || o.Kind == facts.Const || p.rightly(part, o) {
+		if is == "" || is == part.Role || !o.Whole() || o.Kind == facts.Const || p.hasCorrectAlternative(part, o) {
 			continue
 		}
 		all = append(all, &Swap{Part: part, Is: is, Name: name, At: p.handedOver(part, o), Origin: o})
@@ -104,10 +104,10 @@ func namesRole(part *client.Part, role client.Role) bool {
 	return slices.ContainsFunc(part.Origins, func(o *dataflow.Origin) bool { return client.Role(lexicon.RoleOf(o.Given())) == role })
 }
 
-// rightly reports whether a part has another value that can meet an origin and
+// hasCorrectAlternative reports whether a part has another value that can meet an origin and
 // is not wrong itself: one of the two is a fallback then, or the engine could
 // not tell the elements of a map apart.
-func (p *finder) rightly(part *client.Part, beside *dataflow.Origin) bool {
+func (p *finder) hasCorrectAlternative(part *client.Part, beside *dataflow.Origin) bool {
 	for _, o := range part.Origins {
 		role := client.Role(lexicon.RoleOf(o.Given()))
 		switch {

@@ -58,7 +58,7 @@ func (c *RowCall) contents() []*Origin {
 	if len(parts) == 0 {
 		return unknown("a buffer")
 	}
-	return c.Stepped(together(parts), Concat, c.Call.Pos())
+	return c.Stepped(concatAll(parts), Concat, c.Call.Pos())
 }
 
 // Cells returns the values that are the same address as v in its function.

@@ -146,7 +146,7 @@ func (w *Walk) Returns(fn *ssa.Function, result int, p *Path, fr *Frame, pos tok
 		all = append(all, w.Get(v, p, fr)...)
 	}
 	if all = w.Distinct(all); Several(all) {
-		all = surely(all) // one function for many settings
+		all = plausibleOnly(all) // one function for many settings
 	}
 	if slices.ContainsFunc(fn.Blocks, ctrlflow.TestsEmpty) {
 		all = fallback(all)

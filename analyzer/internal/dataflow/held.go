@@ -67,7 +67,7 @@ func (w *Walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *Path, fr
 		}
 		found := w.Get(arg, route, fr)
 		if len(s.Fields) > 0 && ok {
-			found = w.orAnywhere(found, lastField(route))
+			found = w.withAnyObject(found, lastField(route))
 		}
 		all = append(all, w.Stepped(w.reapply(found, s.Steps, at), Called, call.Pos())...)
 	}

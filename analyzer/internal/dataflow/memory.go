@@ -149,14 +149,14 @@ func (w *Walk) picked(have, want string, ask func() []*Origin) []*Origin {
 	case have == want && want != AnyKey:
 		return ask()
 	case have == AnyKey, want == AnyKey:
-		return surely(ask())
+		return plausibleOnly(ask())
 	}
 	return nil
 }
 
-// surely drops the constants that are no secrets by their looks: where the key
+// plausibleOnly drops the constants that are no secrets by their looks: where the key
 // of an element is not known, every element is a guess.
-func surely(found []*Origin) []*Origin {
+func plausibleOnly(found []*Origin) []*Origin {
 	return slices.DeleteFunc(slices.Clone(found), func(o *Origin) bool { return o.Kind == facts.Const && !o.Text.Real() })
 }
 
@@ -254,16 +254,16 @@ func (w *Walk) Global(g *ssa.Global, p *Path) []*Origin {
 	return found
 }
 
-// orAnywhere adds, where the walk lost the object that a field is read from,
+// withAnyObject adds, where the walk lost the object that a field is read from,
 // what is stored in the field of any object. The path begins with the field.
-func (w *Walk) orAnywhere(found []*Origin, p *Path) []*Origin {
+func (w *Walk) withAnyObject(found []*Origin, p *Path) []*Origin {
 	switch {
 	case p == nil:
 		return found
 	case w.Summary && slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == facts.Param }):
 		return found // the caller knows the object, or asks itself
 	case lost(found):
-		return append(found[:len(found):len(found)], w.anywhere(p)...)
+		return append(found[:len(found):len(found)], w.ofAnyObject(p)...)
 	case slices.ContainsFunc(found, func(o *Origin) bool { return o.Kind == facts.Param }):
 		// The callers in this package are known; others may come.
 		found = append(found[:len(found):len(found)], w.Tagged(p.field, p.tag)...)
@@ -289,8 +289,8 @@ func lost(origins []*Origin) bool {
 	return params > 0 && params == len(origins)
 }
 
-// anywhere returns what is stored in a field, whatever the object.
-func (w *Walk) anywhere(p *Path) []*Origin {
+// ofAnyObject returns what is stored in a field, whatever the object.
+func (w *Walk) ofAnyObject(p *Path) []*Origin {
 	f := p.field
 	// The key of this visit is the field: it stands for itself in all frames.
 	var all []*Origin

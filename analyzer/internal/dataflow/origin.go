@@ -62,9 +62,9 @@ type Origin struct {
 	// Branch is the condition under which a constant counts, in words, where
 	// several values meet: "dev", `env is "test"`.
 	Branch string
-	// Told says that the package of the origin reports it already, because its
+	// ReportedElsewhere says that the package of the origin reports it already, because its
 	// name or format gives it away.
-	Told bool
+	ReportedElsewhere bool
 	// Tag says that a constant is the default in the tag of the field Name.
 	Tag bool
 
@@ -102,7 +102,7 @@ func (o *Origin) Has(word string) bool {
 
 // factOrigin returns the origin that a fact tells of.
 func factOrigin(s facts.Source) *Origin {
-	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: unit.Place{Text: s.Place}, Told: s.Told, Tag: s.Tag}
+	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: unit.Place{Text: s.Place}, ReportedElsewhere: s.ReportedElsewhere, Tag: s.Tag}
 	if o.Kind == facts.Const {
 		o.Text = shape.Described(shape.Class(s.Class), s.Format, s.Length, s.Real)
 		o.Written = o.Text

@@ -43,7 +43,7 @@ func (p *Flow) locate(e ast.Expr) []*Origin {
 		if obj.Pkg() != p.unit.Pass.Pkg {
 			o.Name = obj.Pkg().Name() + "." + obj.Name()
 			o.Place = unit.Place{Text: p.unit.PlaceText(obj.Pos(), obj.Pkg())}
-			o.Told = p.toldElsewhere(obj, o.Text)
+			o.ReportedElsewhere = p.isReportedElsewhere(obj, o.Text)
 			return []*Origin{o}
 		}
 		decl, ok := p.Declarations()[obj]
@@ -65,7 +65,7 @@ func (p *Flow) locate(e ast.Expr) []*Origin {
 		return []*Origin{o}
 	}
 	if b, ok := e.(*ast.BinaryExpr); ok {
-		o.Told = p.tellsPart(b)
+		o.ReportedElsewhere = p.hasReportedPart(b)
 	}
 	if s, ok := p.unit.Site.String(e); ok {
 		o.Written = shape.Of(s)
@@ -73,18 +73,18 @@ func (p *Flow) locate(e ast.Expr) []*Origin {
 	return []*Origin{o}
 }
 
-// tellsPart reports whether a constant of another package that is told of
+// hasReportedPart reports whether a constant of another package that is told of
 // stands in a sum of constants.
-func (p *Flow) tellsPart(b *ast.BinaryExpr) bool {
+func (p *Flow) hasReportedPart(b *ast.BinaryExpr) bool {
 	for _, operand := range []ast.Expr{ast.Unparen(b.X), ast.Unparen(b.Y)} {
 		if inner, ok := operand.(*ast.BinaryExpr); ok {
-			if p.tellsPart(inner) {
+			if p.hasReportedPart(inner) {
 				return true
 			}
 			continue
 		}
 		for _, o := range p.constantAt(operand) {
-			if o.Told {
+			if o.ReportedElsewhere {
 				return true
 			}
 		}
@@ -140,9 +140,9 @@ func (p *Flow) Declarations() map[types.Object]declaration {
 	return p.declared
 }
 
-// toldElsewhere reports whether the package of a constant reports it on its
+// isReportedElsewhere reports whether the package of a constant reports it on its
 // own: because it reaches a slot there, or because name or format give it away.
-func (p *Flow) toldElsewhere(obj *types.Const, text shape.Text) bool {
+func (p *Flow) isReportedElsewhere(obj *types.Const, text shape.Text) bool {
 	if !unit.IsUserFile(p.unit.Pass.Fset.Position(obj.Pos()).Filename) {
 		return false
 	}

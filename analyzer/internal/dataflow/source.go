@@ -277,7 +277,7 @@ func (w *Walk) Tagged(f *types.Var, tag string) []*Origin {
 			o := TextOrigin(text, f.Name(), place)
 			o.Tag, o.Steps = true, []Step{{Word: Default, At: place}}
 			// The package of the field sees its name and its tag.
-			o.Told = !place.Here() && text.Real() && w.unit.Site.NamesSecret(f.Name(), tag) && unit.IsUserFile(w.unit.Pass.Fset.Position(f.Pos()).Filename)
+			o.ReportedElsewhere = !place.Here() && text.Real() && w.unit.Site.NamesSecret(f.Name(), tag) && unit.IsUserFile(w.unit.Pass.Fset.Position(f.Pos()).Filename)
 			all = append(all, o)
 		}
 	}

@@ -14,8 +14,8 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
-// together joins the parts of a text.
-func together(parts [][]*Origin) []*Origin {
+// concatAll joins the parts of a text.
+func concatAll(parts [][]*Origin) []*Origin {
 	if len(parts) == 0 {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (c *RowCall) format() []*Origin {
 			}
 			parts = append(parts, a('v'))
 		}
-		return c.Stepped(together(parts), Formatted, c.Call.Pos())
+		return c.Stepped(concatAll(parts), Formatted, c.Call.Pos())
 	}
 	formats := c.ask(c.Arg(c.Row.Param("format")))
 	if len(formats) != 1 || formats[0].Kind != facts.Const {
@@ -60,9 +60,9 @@ func (c *RowCall) format() []*Origin {
 		head := *base
 		head.Text = parts[0][0].Text
 		parts[0] = []*Origin{&head}
-		return c.Stepped(together(parts), Formatted, c.Call.Pos())
+		return c.Stepped(concatAll(parts), Formatted, c.Call.Pos())
 	}
-	return c.Stepped(together(formatParts(text, args)), Formatted, c.Call.Pos())
+	return c.Stepped(concatAll(formatParts(text, args)), Formatted, c.Call.Pos())
 }
 
 // minSecret is the length from which on a piece of a format can be the secret.
@@ -253,7 +253,7 @@ func (c *RowCall) join() []*Origin {
 		}
 		all = append(all, part)
 	}
-	return c.Stepped(together(all), Concat, c.Call.Pos())
+	return c.Stepped(concatAll(all), Concat, c.Call.Pos())
 }
 
 // convert returns what a conversion makes of a text.

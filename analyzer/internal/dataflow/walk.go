@@ -166,7 +166,7 @@ func (w *Walk) value(v ssa.Value, p *Path, fr *Frame) []*Origin {
 		}
 		return nil
 	case *ssa.Parameter:
-		return w.also(w.parameter(v, p, fr), v, p, fr)
+		return w.withStoresThrough(w.parameter(v, p, fr), v, p, fr)
 	case *ssa.FreeVar:
 		return w.captured(v, fr, func(bound ssa.Value, f *Frame) []*Origin { return w.Get(bound, p, f) })
 	case *ssa.Function:
@@ -187,13 +187,13 @@ func (w *Walk) value(v ssa.Value, p *Path, fr *Frame) []*Origin {
 		}
 	case *ssa.FieldAddr:
 		if p.is(deref) {
-			return w.also(w.Get(v.X, Through(Into(v.X.Type(), v.Field, p.rest)), fr), v, p, fr)
+			return w.withStoresThrough(w.Get(v.X, Through(Into(v.X.Type(), v.Field, p.rest)), fr), v, p, fr)
 		}
 	case *ssa.Field:
 		if w.Trap(gotypes.FieldOf(v.X.Type(), v.Field)) {
 			return unknown("another kind of secret")
 		}
-		return w.orAnywhere(w.Get(v.X, Into(v.X.Type(), v.Field, p), fr), Into(v.X.Type(), v.Field, p))
+		return w.withAnyObject(w.Get(v.X, Into(v.X.Type(), v.Field, p), fr), Into(v.X.Type(), v.Field, p))
 	case *ssa.IndexAddr:
 		if p.is(deref) {
 			inner := At(KeyOf(v.Index), p.rest)
@@ -216,16 +216,16 @@ func (w *Walk) value(v ssa.Value, p *Path, fr *Frame) []*Origin {
 			}
 			found := w.Get(v.X, Through(p), fr)
 			if ok {
-				return w.orAnywhere(found, Into(fa.X.Type(), fa.Field, p))
+				return w.withAnyObject(found, Into(fa.X.Type(), fa.Field, p))
 			}
 			return found
 		}
 	case *ssa.Phi:
-		return w.also(w.phi(v, p, fr), v, p, fr)
+		return w.withStoresThrough(w.phi(v, p, fr), v, p, fr)
 	case *ssa.Extract:
-		return w.also(w.extract(v, p, fr), v, p, fr)
+		return w.withStoresThrough(w.extract(v, p, fr), v, p, fr)
 	case *ssa.Call:
-		return w.also(w.call(v, 0, p, fr), v, p, fr)
+		return w.withStoresThrough(w.call(v, 0, p, fr), v, p, fr)
 	case *ssa.BinOp:
 		if v.Op == token.ADD && p == nil {
 			return w.Stepped(concat(w.Get(v.X, nil, fr), w.Get(v.Y, nil, fr)), Concat, v.Pos())
@@ -261,9 +261,12 @@ func (w *Walk) value(v ssa.Value, p *Path, fr *Frame) []*Origin {
 	return unknown("an operation")
 }
 
-// also adds what is stored through a pointer under the name v: what v points
-// to has other names, and each of them is looked at where it is met.
-func (w *Walk) also(found []*Origin, v ssa.Value, p *Path, fr *Frame) []*Origin {
+// withStoresThrough adds what is stored through other names of a pointer:
+//
+//	p := &x; q := p; *q = secret
+//
+// Each name is looked at where it is met.
+func (w *Walk) withStoresThrough(found []*Origin, v ssa.Value, p *Path, fr *Frame) []*Origin {
 	if !p.is(deref) {
 		return found
 	}

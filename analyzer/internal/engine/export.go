@@ -18,7 +18,7 @@ import (
 
 // export tells other packages what this one does, up and down.
 func (p *Package) export() {
-	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), told: make(map[unit.Place]bool)}
+	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), reported: make(map[unit.Place]bool)}
 	e.up()
 	if e.flow.Built() || e.candidates() {
 		e.down()
@@ -42,9 +42,9 @@ type exporter struct {
 	wrappers map[*types.Func][]facts.Takes
 	fields   map[types.Object][]facts.Takes
 	feeds    facts.FeedsFact
-	// told are the places that this package reports; constants are those among
+	// reported are the places that this package reports; constants are those among
 	// them that are declared constants.
-	told      map[unit.Place]bool
+	reported  map[unit.Place]bool
 	constants []types.Object
 	exported  bool
 	// only are the functions whose results can be worth telling; nil for all.
@@ -57,8 +57,8 @@ func (e *exporter) up() {
 	for _, s := range e.unit.Slots() {
 		provider := e.clients.Provider(s)
 		for _, o := range e.flow.Origins(s) {
-			if reports && !o.Told && e.clients.Judge(s, o) != client.Silent {
-				e.tell(o)
+			if reports && !o.ReportedElsewhere && e.clients.Judge(s, o) != client.Silent {
+				e.noteReported(o)
 			}
 			if s.Weak && s.Key == "" {
 				continue // the other package sees the name
@@ -86,10 +86,10 @@ func (e *exporter) up() {
 	}
 	if reports {
 		for _, l := range e.flow.Loose() {
-			e.tell(l.Origin)
+			e.noteReported(l.Origin)
 		}
 		for _, o := range e.flow.EmbeddedSecrets() {
-			e.tell(o)
+			e.noteReported(o)
 		}
 	}
 	e.printsUp()
@@ -151,8 +151,8 @@ func (e *exporter) printsUp() {
 	}
 }
 
-func (e *exporter) tell(o *dataflow.Origin) {
-	e.told[o.Place] = true
+func (e *exporter) noteReported(o *dataflow.Origin) {
+	e.reported[o.Place] = true
 	if !o.Place.Here() {
 		return // the finding is at the slot
 	}
@@ -201,7 +201,7 @@ func (e *exporter) source(o *dataflow.Origin) (facts.Source, bool) {
 		if f := o.Text.Recognized(); f != nil {
 			s.Format = f.Name
 		}
-		s.Place, s.Told = o.Place.Text, o.Told || e.told[o.Place]
+		s.Place, s.ReportedElsewhere = o.Place.Text, o.ReportedElsewhere || e.reported[o.Place]
 		if o.Place.Here() {
 			s.Place = e.unit.PlaceText(o.Place.Pos, e.unit.Pass.Pkg)
 		}

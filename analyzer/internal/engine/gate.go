@@ -23,16 +23,16 @@ func (p *Package) reached() bool {
 			continue
 		}
 		asked[obj] = true
-		if p.told(obj) {
+		if p.hasCredentialFact(obj) {
 			return true
 		}
 	}
 	return false
 }
 
-// told reports whether facts tell something of an object that has to do with
+// hasCredentialFact reports whether facts tell something of an object that has to do with
 // credentials.
-func (p *Package) told(obj types.Object) bool {
+func (p *Package) hasCredentialFact(obj types.Object) bool {
 	tells := func(obj types.Object, fact facts.ObjectFact) bool {
 		return p.unit.Pass.ImportObjectFact(obj, fact) && fact.IsCredential()
 	}

@@ -53,7 +53,7 @@ func describeOne(o *dataflow.Origin) string {
 	if o.When != "" {
 		text += ` "when ` + o.When + `"`
 	}
-	if o.Told {
+	if o.ReportedElsewhere {
 		text += " told"
 	}
 	return text

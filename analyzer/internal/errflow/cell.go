@@ -46,7 +46,7 @@ func (h *Follower) loads(cell ssa.Value, store *ssa.Store, derived bool) {
 				}
 			}
 		case ssa.CallInstruction: // its address is passed on
-			h.looked = true
+			h.inspected = true
 			h.found[Stored] = true
 		}
 	}
@@ -119,7 +119,7 @@ func (h *Follower) anyLoad(cell ssa.Value, but *ssa.Function, derived bool) {
 				}
 			}
 		case ssa.CallInstruction:
-			h.looked = true
+			h.inspected = true
 			h.found[Stored] = true
 		}
 	}

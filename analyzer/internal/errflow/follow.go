@@ -64,9 +64,9 @@ type Follower struct {
 	// succeeded are the blocks before which the error is known to be nil: what
 	// they dominate does not handle it. failed are those on the other side.
 	succeeded, failed []*ssa.BasicBlock
-	// looked says that something depends on the error.
-	looked bool
-	found  map[Outcome]bool
+	// inspected says that something depends on the error.
+	inspected bool
+	found     map[Outcome]bool
 	// inside are the calls through which the walk went into functions.
 	inside map[*ssa.Function][]ssa.CallInstruction
 	// Returned are the results that the error ends in, Repeated the calls of
@@ -99,9 +99,9 @@ func (h *Follower) Outcome() Outcome {
 	switch i := slices.IndexFunc(outcomes, func(o Outcome) bool { return h.found[o] }); {
 	case i >= 0:
 		return outcomes[i]
-	case h.looked && h.speaks():
+	case h.inspected && h.speaks():
 		return Replaced
-	case h.looked:
+	case h.inspected:
 		return Swallowed
 	}
 	return Dropped
@@ -167,17 +167,17 @@ func (h *Follower) use(instr ssa.Instruction, v ssa.Value, derived bool) {
 	case *ssa.Extract:
 		h.follow(i, derived)
 	case *ssa.TypeAssert:
-		h.looked = true
+		h.inspected = true
 		h.asserted(i)
 	case *ssa.FieldAddr, *ssa.Field, *ssa.Index, *ssa.IndexAddr, *ssa.Lookup:
-		h.looked = true
+		h.inspected = true
 		h.follow(i.(ssa.Value), true)
 	case *ssa.UnOp:
 		if i.Op == token.MUL {
 			h.follow(i, derived)
 		}
 	case *ssa.BinOp:
-		h.looked = true
+		h.inspected = true
 		if i.Op == token.ADD {
 			h.follow(i, true)
 		}
@@ -192,10 +192,10 @@ func (h *Follower) use(instr ssa.Instruction, v ssa.Value, derived bool) {
 	case *ssa.Return:
 		h.returns(i, v, derived)
 	case ssa.CallInstruction:
-		h.looked = true
+		h.inspected = true
 		h.passed(i, v, derived)
 	default:
-		h.looked = true
+		h.inspected = true
 	}
 }
 
@@ -226,7 +226,7 @@ func (h *Follower) returns(ret *ssa.Return, v ssa.Value, derived bool) {
 			}
 			continue
 		}
-		h.looked = true
+		h.inspected = true
 		h.found[ReturnedAsIs] = h.found[ReturnedAsIs] || !derived
 		h.found[Wrapped] = h.found[Wrapped] || derived
 		if n < fn.Signature.Results().Len() && types.AssignableTo(fn.Signature.Results().At(n).Type(), gotypes.ErrorType) {

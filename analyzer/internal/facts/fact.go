@@ -35,8 +35,8 @@ type Source struct {
 	Place string
 	// Steps are the words of the steps up to the fact's object.
 	Steps []string
-	// Told says that the package reports the constant itself.
-	Told bool
+	// ReportedElsewhere says that the package reports the constant itself.
+	ReportedElsewhere bool
 	// Tag says that the constant is the default in the tag of a field.
 	Tag bool
 	// Param is the parameter that the value came from, for Kind param;

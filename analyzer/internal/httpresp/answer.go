@@ -96,7 +96,7 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *dataflow.Frame) {
 			case !ok:
 			case name == "Body":
 				in.content(load, a.Frame)
-			case (name == "StatusCode" || name == "Status") && !in.field && in.looked(load, true):
+			case (name == "StatusCode" || name == "Status") && !in.field && in.inspected(load, true):
 				in.checked = true
 			}
 		}
@@ -104,9 +104,9 @@ func (in *inspection) answer(call ssa.CallInstruction, fr *dataflow.Frame) {
 	in.checked = in.checked || t.Leaked || len(t.Returned) > 0 // callers that are not known may look
 }
 
-// looked reports whether a value decides something: it is compared, or, if
+// inspected reports whether a value decides something: it is compared, or, if
 // calls count, passed to a function.
-func (in *inspection) looked(v ssa.Value, calls bool) bool {
+func (in *inspection) inspected(v ssa.Value, calls bool) bool {
 	return in.lookedFrom(v, calls, 0, make(map[dataflow.ValueAt]bool))
 }
 
@@ -241,7 +241,7 @@ func (in *inspection) target(v ssa.Value, fr *dataflow.Frame) {
 			in.whole(i, a.Frame, 0)
 		case *ssa.Lookup:
 			if i.X == a.Value {
-				in.checked = in.checked || in.looked(i, false)
+				in.checked = in.checked || in.inspected(i, false)
 			}
 		case *ssa.Return:
 			in.callersLook(i, a)
@@ -264,7 +264,7 @@ func (in *inspection) member(fa *ssa.FieldAddr, fr *dataflow.Frame, depth int) {
 	for _, instr := range in.Prog.Uses(fa) {
 		switch i := instr.(type) {
 		case *ssa.UnOp:
-			in.checked = in.checked || tells && in.looked(i, false)
+			in.checked = in.checked || tells && in.inspected(i, false)
 			if gotypes.StructOf(i.Type()) != nil && depth < 3 {
 				for _, use := range in.Prog.Uses(i) {
 					if inner, ok := use.(*ssa.FieldAddr); ok {
@@ -287,15 +287,15 @@ func (in *inspection) whole(load *ssa.UnOp, fr *dataflow.Frame, depth int) {
 	for _, instr := range in.Prog.Uses(load) {
 		switch i := instr.(type) {
 		case *ssa.Field:
-			in.checked = in.checked || in.looked(i, false)
+			in.checked = in.checked || in.inspected(i, false)
 		case *ssa.Lookup:
-			in.checked = in.checked || in.looked(i, false)
+			in.checked = in.checked || in.inspected(i, false)
 		case *ssa.Return:
 			in.callersLook(i, alias.Name{Value: load, Frame: fr})
 		case ssa.CallInstruction:
 			in.checked = in.checked || decides(i)
 		case *ssa.Extract:
-			in.checked = in.checked || in.looked(i, false)
+			in.checked = in.checked || in.inspected(i, false)
 		}
 	}
 }
@@ -335,7 +335,7 @@ func (in *inspection) callersLook(ret *ssa.Return, a alias.Name) {
 				case *ssa.Store:
 					in.target(u.Addr, nil)
 				case *ssa.Field:
-					in.checked = in.checked || in.looked(u, false)
+					in.checked = in.checked || in.inspected(u, false)
 				case *ssa.Return:
 					in.callersLook(u, alias.Name{Value: v, Frame: nil})
 				}

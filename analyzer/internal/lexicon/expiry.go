@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/internal/lazyregexp"
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // expiryEnds are the words that make the name of a client secret that of its
@@ -39,7 +39,7 @@ func mentionsSecret(s string) bool {
 // isSecretWords reports whether words are a name that ends in client secret.
 func isSecretWords(words []string) bool {
 	last := words[len(words)-1]
-	if last == "secret" && (len(words) < 2 || !telling.IsOwner(words[len(words)-2])) {
+	if last == "secret" && (len(words) < 2 || !prefilter.IsOwner(words[len(words)-2])) {
 		return false
 	}
 	switch last {

@@ -3,7 +3,7 @@ package lexicon
 import (
 	"strings"
 
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // qualifiers may follow the word secret in the name of a secret; any other
@@ -42,7 +42,7 @@ func IsSecretName(name string) bool {
 	for i, w := range words {
 		w = strings.TrimRight(w, "0123456789")
 		owned := w == "clientsecret" || w == "appsecret" || w == "consumersecret" || w == "csecret"
-		if !owned && (w != "secret" || i == 0 || !telling.IsOwner(words[i-1])) {
+		if !owned && (w != "secret" || i == 0 || !prefilter.IsOwner(words[i-1])) {
 			continue
 		}
 		return !anyIn(words[:i], otherSecrets) && allIn(words[i+1:], qualifiers)

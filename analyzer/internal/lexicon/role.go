@@ -3,7 +3,7 @@ package lexicon
 import (
 	"slices"
 
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // RoleOf returns what a name says of the value behind it: "secret", "id" or
@@ -32,7 +32,7 @@ func RoleOf(name string) string {
 		switch {
 		case before == "tenant", before == "directory":
 			return "tenant"
-		case before == "", telling.IsOwner(before):
+		case before == "", prefilter.IsOwner(before):
 			return "id"
 		}
 	case "key":

@@ -6,7 +6,7 @@ import (
 	"go/types"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // Fits returns why a row says nothing of its symbol in a package, or nil: what
@@ -114,7 +114,7 @@ type Seen struct {
 // whatever their major versions. It is nil if the row's package is not among them.
 func Misfit(r *catalog.Row, packages []Seen) (first error) {
 	for _, p := range packages {
-		if r.Path == "" || telling.Path(p.Types.Path()) != r.Symbol.Path || !p.knows(r.Symbol) {
+		if r.Path == "" || prefilter.Path(p.Types.Path()) != r.Symbol.Path || !p.knows(r.Symbol) {
 			continue
 		}
 		err := Fits(p.Types, r)

@@ -17,7 +17,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // How the proof of the rows loads the libraries.
@@ -64,7 +64,7 @@ func load(t *testing.T) *libraries {
 				l.versions[module] = m.Version
 			}
 			for _, m := range []string{module, ""} {
-				key := packageKey{m, telling.Path(p.PkgPath)}
+				key := packageKey{m, prefilter.Path(p.PkgPath)}
 				l.packages[key] = append(l.packages[key], pkg)
 			}
 		}

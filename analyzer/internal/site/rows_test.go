@@ -14,7 +14,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 var writeImports = flag.Bool("imports", false, "rewrite testdata/catalog/imports.go from the catalogue")
@@ -140,7 +140,7 @@ func imports(libs []*catalog.Library, already []string) []byte {
 			return
 		}
 		kept := slices.DeleteFunc(slices.Clone(already), func(p string) bool {
-			return telling.Path(p) != inRow || owner[p] != "" && owner[p] != l.Module
+			return prefilter.Path(p) != inRow || owner[p] != "" && owner[p] != l.Module
 		})
 		if len(kept) == 0 {
 			kept = []string{path}
@@ -183,7 +183,7 @@ func eachPath(libs []*catalog.Library, f func(l *catalog.Library, path, inRow st
 			if path == "" {
 				continue
 			}
-			if rest, ok := strings.CutPrefix(path, telling.Path(l.Module)); ok {
+			if rest, ok := strings.CutPrefix(path, prefilter.Path(l.Module)); ok {
 				path = l.Module + rest
 			}
 			f(l, path, r.Symbol.Path)

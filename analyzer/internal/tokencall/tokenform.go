@@ -17,7 +17,7 @@ import (
 // says that a parameter of the function is part of that, so that the answer
 // may lie with the callers.
 func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool) {
-	n := &ingredients{failureFinder: f, seen: make(map[ssa.Value]bool)}
+	n := &operands{failureFinder: f, seen: make(map[ssa.Value]bool)}
 	if fn := send.Common().StaticCallee(); fn != nil && fn.Signature.Recv() != nil {
 		n.sender = send.Common().Args[0]
 	}
@@ -25,8 +25,8 @@ func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool)
 	return n.found, n.param
 }
 
-// ingredients looks, backwards, at all that a value is made of.
-type ingredients struct {
+// operands looks, backwards, at all that a value is made of.
+type operands struct {
 	*failureFinder
 	seen         map[ssa.Value]bool
 	found, param bool
@@ -37,7 +37,7 @@ type ingredients struct {
 // maxIngredients is how many values are looked at.
 const maxIngredients = 400
 
-func (n *ingredients) look(v ssa.Value) {
+func (n *operands) look(v ssa.Value) {
 	if v == nil || n.found || n.seen[v] || len(n.seen) > maxIngredients {
 		return
 	}
@@ -82,7 +82,7 @@ func (n *ingredients) look(v ssa.Value) {
 // call looks at a call: at its arguments, and at what a function of the
 // package returns. What a setting, a token or an answer is made of is none of
 // the request.
-func (n *ingredients) call(call *ssa.Call) {
+func (n *operands) call(call *ssa.Call) {
 	common := call.Common()
 	if obj := n.object(call); obj != nil {
 		if n.unit.Site.TokenRow(obj) != nil || n.unit.Site.Row(obj, catalog.Source) != nil || n.unit.Site.Sends(obj) || len(failures(n.unit, obj)) > 0 {
@@ -105,7 +105,7 @@ func (n *ingredients) call(call *ssa.Call) {
 
 // arguments looks at what is passed to a function. What it encodes may name
 // the members of a token request in its tags.
-func (n *ingredients) arguments(common *ssa.CallCommon) {
+func (n *operands) arguments(common *ssa.CallCommon) {
 	if common.IsInvoke() {
 		n.look(common.Value)
 	}
@@ -120,7 +120,7 @@ func (n *ingredients) arguments(common *ssa.CallCommon) {
 
 // filled looks at what is put into v: stores, elements, arguments of its
 // methods.
-func (n *ingredients) filled(v ssa.Value) {
+func (n *operands) filled(v ssa.Value) {
 	refs := v.Referrers()
 	if refs == nil || n.found {
 		return
@@ -173,7 +173,7 @@ func (n *ingredients) filled(v ssa.Value) {
 // many reports whether the methods of a value are called for all kinds of
 // requests: those of what sends, and of a type of this package that a function
 // is given.
-func (n *ingredients) many(v ssa.Value) bool {
+func (n *operands) many(v ssa.Value) bool {
 	if _, given := v.(*ssa.Parameter); !given && v != n.sender {
 		return false
 	}
@@ -185,7 +185,7 @@ func (n *ingredients) many(v ssa.Value) bool {
 	return ok && named.Obj().Pkg() == n.unit.Pass.Pkg
 }
 
-func (n *ingredients) inner(addr ssa.Value) {
+func (n *operands) inner(addr ssa.Value) {
 	if !n.seen[addr] {
 		n.seen[addr] = true
 		n.filled(addr)

@@ -29,7 +29,7 @@ func check(p *rule.Pass) {
 			if verdict != client.Silent {
 				said = append(said, o.Place) // by this rule or another one
 			}
-			if verdict == client.Hardcoded && !o.Told {
+			if verdict == client.Hardcoded && !o.ReportedElsewhere {
 				p.Report(rule.Mistake{Level: level(s, o), Slot: s, Origin: o, Message: message(p, s, o)})
 			}
 		}

@@ -32,7 +32,7 @@ func check(p *rule.Pass) {
 				word = "" // the quotes and escapes are those of the text around
 			}
 			switch {
-			case o.Told:
+			case o.ReportedElsewhere:
 			case verdict == client.Placeholder:
 				p.Report(rule.Mistake{Level: rule.Warning, Slot: s, Origin: o, Message: placeholder(s, o)})
 			case verdict == client.Malformed && len(o.Text.Defects()) > 0:

@@ -88,7 +88,7 @@ func (p *finder) setLater(lit *ast.CompositeLit) bool {
 // showsDeviceCode reports whether the package uses the configuration for device
 // codes, and not for authorization codes.
 func (p *finder) showsDeviceCode(c *client.Client) bool {
-	h := p.clients.HomesOf(c)
+	h := p.clients.ConfigUsesOf(c)
 	return h.Calls("device_code") && !h.Calls("authorization_code")
 }
 
@@ -116,7 +116,7 @@ func (p *finder) redirectIssues(c *client.Client) []*Issue {
 		return nil
 	}
 	if c.Slot != nil && p.clients.ClientType(c.Slot) != nil {
-		if h := p.clients.HomesOf(c); !h.Lost && !h.Calls("authorization_code") && !h.Exported() {
+		if h := p.clients.ConfigUsesOf(c); !h.Lost && !h.Calls("authorization_code") && !h.Exported() {
 			return nil // nobody is sent there
 		}
 	}

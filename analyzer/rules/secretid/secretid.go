@@ -23,7 +23,7 @@ func check(p *rule.Pass) {
 	for s := range p.Slots() {
 		for _, o := range p.Origins(s) {
 			switch {
-			case p.Clients().Judge(s, o) == client.Identifier && !o.Told:
+			case p.Clients().Judge(s, o) == client.Identifier && !o.ReportedElsewhere:
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef(
 					"client secret for %s is a GUID %s: Entra ID shows a Secret ID and a Value, and takes the Value only; it answers AADSTS7000215 (invalid_client); put the Value there, and not into the source",
 					rule.Name(s.Label), rule.Describe(o.Text))})

@@ -5,7 +5,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/load"
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 // userRows collects what is wrong with the user's rows over all that a run loads.
@@ -75,9 +75,9 @@ func (u *userRows) problems(wide bool) []load.Problem {
 // fits reports whether one of the programs has the package of a row, in another
 // version perhaps, and finds nothing wrong with the row.
 func (s *rowSet) fits(e *analyzer.RowError) bool {
-	path := telling.Path(e.Package)
+	path := prefilter.Path(e.Package)
 	return slices.ContainsFunc(s.programs, func(p rowProgram) bool {
-		return slices.ContainsFunc(p.packages, func(q string) bool { return telling.Path(q) == path }) &&
+		return slices.ContainsFunc(p.packages, func(q string) bool { return prefilter.Path(q) == path }) &&
 			!slices.ContainsFunc(p.wrong, func(other *analyzer.RowError) bool { return other.Row == e.Row })
 	})
 }

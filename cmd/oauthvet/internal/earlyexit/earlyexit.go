@@ -16,7 +16,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/toolchain"
 	"github.com/oauthvet/oauthvet/cmd/oauthvet/internal/vetcfg"
-	"github.com/oauthvet/oauthvet/internal/telling"
+	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
 func init() {
@@ -64,5 +64,5 @@ func harmless(arg string, u *vetcfg.Unit) bool {
 // mayMatter reports whether a source file can hold something to report. One that
 // looks up variables has to be parsed.
 func mayMatter(source []byte) bool {
-	return telling.Builtin().Tells(source) || telling.LooksUp(source)
+	return prefilter.Builtin().Tells(source) || prefilter.LooksUp(source)
 }

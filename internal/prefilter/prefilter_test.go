@@ -1,4 +1,4 @@
-package telling
+package prefilter
 
 import (
 	"strings"

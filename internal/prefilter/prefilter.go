@@ -1,4 +1,4 @@
-// Package telling decides by bytes whether a Go source file can matter: whether it
+// Package prefilter decides by bytes whether a Go source file can matter: whether it
 // imports a library that the catalogue describes, names a client secret or a
 // parameter of a token request, or holds a secret in a known format. What does not
 // tell here is looked at in no driver, unless facts lead there.
@@ -9,7 +9,7 @@
 // suite, no regular expressions and no parser, and it has the words that the
 // catalogue's rows make telling in a list of their own, builtin.txt, which a test
 // of the catalogue keeps as it should be.
-package telling
+package prefilter
 
 import (
 	"bytes"
