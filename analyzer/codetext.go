@@ -99,8 +99,11 @@ func folded(text string) string {
 var status = lazyregexp.New(`\b([45][0-9]{2}) (?:bad request|unauthorized|forbidden)\b`)
 
 // plain undoes what a URL or a JSON text inside another text does to the marks
-// around codes and labels.
-func plain(text string) string { return marks.Replace(text) }
+// around codes and labels, and takes out the colours of a terminal.
+func plain(text string) string { return marks.Replace(colour.ReplaceAllString(text, "")) }
+
+// colour is a sequence that sets colours, also as a JSON text or a shell writes it.
+var colour = pattern.New(`(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e)\[[0-9;]*[mK]`)
 
 var marks = strings.NewReplacer("%3A", ":", "%3a", ":", "%20", " ", "%0D", "\r", "%0d", "\r", "%0A", "\n", "%0a", "\n",
 	"%22", `"`, "%27", "'", "%2C", ",", "%2c", ",", "%5B", "[", "%5b", "[", "%5D", "]", "%5d", "]", "%2D", "-", "%2d", "-",
