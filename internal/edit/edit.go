@@ -4,6 +4,7 @@
 package edit
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"slices"
@@ -79,7 +80,8 @@ func Compare(a, b Edit) int {
 }
 
 // Bytes returns the source with all fixes applied, formatted if it was, and
-// without the imports that became unused.
+// without the imports that became unused. Its lines end as before: what fixes
+// insert has line feeds alone, and so has what is formatted.
 func (d *Draft) Bytes() []byte {
 	slices.SortStableFunc(d.edits, Compare)
 	var out []byte
@@ -89,5 +91,18 @@ func (d *Draft) Bytes() []byte {
 		out = append(out, e.New...)
 		at = e.End
 	}
-	return tidy(d.source, append(out, d.source[at:]...))
+	out = append(out, d.source[at:]...)
+	if !endsWithCRLF(d.source) {
+		return tidy(d.source, out)
+	}
+	out = tidy(withLF(d.source), withLF(out))
+	return bytes.ReplaceAll(out, []byte("\n"), []byte("\r\n"))
 }
+
+// endsWithCRLF reports whether all lines of a source end as on Windows.
+func endsWithCRLF(source []byte) bool {
+	lines := bytes.Count(source, []byte("\n"))
+	return lines > 0 && bytes.Count(source, []byte("\r\n")) == lines
+}
+
+func withLF(source []byte) []byte { return bytes.ReplaceAll(source, []byte("\r\n"), []byte("\n")) }

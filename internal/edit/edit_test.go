@@ -81,3 +81,28 @@ func TestImports(t *testing.T) {
 		}
 	}
 }
+
+func TestLineEnds(t *testing.T) {
+	const old = "package p\n\nimport (\n\t\"fmt\"\n\t\"net/url\"\n)\n\nfunc f() {\n\tg(url.QueryEscape(fmt.Sprint()))\n}\n"
+	const want = "package p\n\nimport (\n\t\"fmt\"\n)\n\nfunc f() {\n\th()\n\tg(fmt.Sprint())\n}\n"
+	const mixed = "package p\r\n\nvar a = x\r\n"
+	for _, test := range []struct {
+		name, old, want string
+		find, with      string
+	}{
+		{"LF", old, want, "g(url.QueryEscape(fmt.Sprint()))", "h()\ng(fmt.Sprint())"},
+		{"CRLF, with an import that goes away", crlf(old), crlf(want), "g(url.QueryEscape(fmt.Sprint()))", "h()\ng(fmt.Sprint())"},
+		{"both: the file's own are left alone", mixed, "package p\r\n\nvar a = y\nvar b = x\r\n", "a = x", "a = y\nvar b = x"},
+	} {
+		draft := NewDraft([]byte(test.old))
+		at := strings.Index(test.old, test.find)
+		if err := draft.Add([]Edit{{at, at + len(test.find), test.with}}); err != nil {
+			t.Fatalf("%s: %v", test.name, err)
+		}
+		if got := string(draft.Bytes()); got != test.want {
+			t.Errorf("%s: got:\n%q\nwant:\n%q", test.name, got, test.want)
+		}
+	}
+}
+
+func crlf(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }

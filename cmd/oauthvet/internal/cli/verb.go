@@ -91,7 +91,7 @@ func (c *Command) help(_ context.Context, args []string) int {
 			return c.fail("no such verb: did you mean `oauthvet help %s`?", name)
 		}
 	}
-	return c.fail("no such verb: help is for %s; `oauthvet explain` is for rules and errors", strings.Join(verbNames(), ", "))
+	return c.fail("no such verb: help is for %s and %s; `oauthvet explain` is for rules and errors", strings.Join(verbNames(), ", "), rowsTopic)
 }
 
 // rowsTopic is what help tells about beside verbs.
