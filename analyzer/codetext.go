@@ -103,7 +103,7 @@ var status = lazyregexp.New(`\b([45][0-9]{2}) (?:bad request|unauthorized|forbid
 func plain(text string) string { return marks.Replace(colour.ReplaceAllString(text, "")) }
 
 // colour is a sequence that sets colours, also as a JSON text or a shell writes it.
-var colour = pattern.New(`(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e)\[[0-9;]*[mK]`)
+var colour = lazyregexp.New(`(?:\x1b|\\u001[bB]|\\x1[bB]|\\033|\\e)\[[0-9;]*[mK]`)
 
 var marks = strings.NewReplacer("%3A", ":", "%3a", ":", "%20", " ", "%0D", "\r", "%0d", "\r", "%0A", "\n", "%0a", "\n",
 	"%22", `"`, "%27", "'", "%2C", ",", "%2c", ",", "%5B", "[", "%5b", "[", "%5D", "]", "%5d", "]", "%2D", "-", "%2d", "-",
