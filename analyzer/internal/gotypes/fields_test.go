@@ -12,14 +12,14 @@ const fieldsSource = `package p
 
 type A struct{ ID, Secret string }
 type B struct{ ID string; Secret []byte }
-type C = A
+type AliasOfB = B // sorted before B
 type G[E any] struct{ V E; Next *G[E] }
 
 var (
 	a     A
 	pa    *A
 	b     B
-	c     C
+	c     AliasOfB
 	g     G[int]
 	anon  struct{ ID string }
 	text  string
@@ -38,7 +38,7 @@ func TestFieldOf(t *testing.T) {
 		{"a", 0, "ID", "p.A.ID", "A"},
 		{"pa", 1, "Secret", "p.A.Secret", "A"},
 		{"b", 1, "Secret", "p.B.Secret", "B"},
-		{"c", 1, "Secret", "p.A.Secret", "A"},
+		{"c", 1, "Secret", "p.B.Secret", "B"},
 		{"g", 0, "V", "p.G.V", "G"},
 		{"anon", 0, "ID", "ID", ""},
 		{"a", 2, "", "", ""},
@@ -83,7 +83,7 @@ func TestCompareFields(t *testing.T) {
 	}{
 		"itself":            {field("a", 0), field("pa", 0), true, true},
 		"its neighbour":     {field("a", 0), field("a", 1), true, false},
-		"by an alias":       {field("a", 0), field("c", 1), true, false},
+		"by an alias":       {field("b", 0), field("c", 1), true, false},
 		"of another type":   {field("a", 0), field("b", 0), false, true},
 		"with another type": {field("a", 1), field("b", 1), false, false},
 		"of no named type":  {field("anon", 0), field("anon", 0), false, true},
@@ -107,6 +107,7 @@ func TestTagName(t *testing.T) {
 		`json:"client_secret"`:                   "client_secret",
 		`json:"client_secret,omitempty"`:         "client_secret",
 		`json:"a" url:"b"`:                       "b",
+		`form:"f" url:"u"`:                       "u",
 		`json:"a" schema:"s" query:"q" form:"f"`: "f",
 		`url:"-" json:"a"`:                       "a",
 		`url:",omitempty" json:"a"`:              "a",

@@ -18,6 +18,9 @@ type T struct{}
 func (T) Value(s string) string { return s }
 func (*T) Pointer(s string) {}
 
+type G[E any] struct{}
+func (*G[E]) Put(E) {}
+
 type I interface{ Value(string) string }
 
 func plain(a, b string) (string, error) { return a, nil }
@@ -28,10 +31,13 @@ func CallsValue(t T) { t.Value("a") }
 func CallsPointer(t *T) { t.Pointer("a") }
 func CallsInvoke(i I) { i.Value("a") }
 func CallsGeneric() { generic("a") }
+func CallsGenericMethod(g *G[string]) { g.Put("a") }
 func CallsVariable(f func(string)) { f("a") }
 func CallsBuiltin(m map[string]int) { clear(m) }
 func CallsGo() { go plain("a", "b") }
 func CallsDo(c *http.Client, r *http.Request) { c.Do(r) }
+func CallsClose(c *http.Client) { c.Close() }
+func CallsLog(r *http.Request) { http.Log(r) }
 func CallsGet() { http.Get("a") }
 func CallsLiteral() { func(s string) {}("a") }
 
@@ -80,17 +86,20 @@ func TestCallee(t *testing.T) {
 		Response, Sends bool
 	}
 	for fn, want := range map[string]call{
-		"CallsPlain":    {Callee: "func p.plain(a string, b string) (string, error)", Name: "plain", First: "a"},
-		"CallsValue":    {Callee: "func (p.T).Value(s string) string", Name: "Value", Receivers: 1, First: "t"},
-		"CallsPointer":  {Callee: "func (*p.T).Pointer(s string)", Name: "Pointer", Receivers: 1, First: "t"},
-		"CallsInvoke":   {Callee: "func (p.I).Value(string) string", Name: "Value", First: "i"},
-		"CallsGeneric":  {Callee: "func p.generic[E any](e E) E", Name: "generic", First: "a"},
-		"CallsVariable": {Name: "a function value", First: "a"},
-		"CallsBuiltin":  {Name: "a function value", First: "m"},
-		"CallsLiteral":  {Name: "a function value", First: "a"},
-		"CallsGo":       {Callee: "func p.plain(a string, b string) (string, error)", Name: "plain", First: "a"},
-		"CallsDo":       {Callee: "func (*net/http.Client).Do(*net/http.Request) (*net/http.Response, error)", Name: "Do", Receivers: 1, First: "c", Response: true, Sends: true},
-		"CallsGet":      {Callee: "func net/http.Get(url string) (*net/http.Response, error)", Name: "Get", First: "a", Response: true},
+		"CallsPlain":         {Callee: "func p.plain(a string, b string) (string, error)", Name: "plain", First: "a"},
+		"CallsValue":         {Callee: "func (p.T).Value(s string) string", Name: "Value", Receivers: 1, First: "t"},
+		"CallsPointer":       {Callee: "func (*p.T).Pointer(s string)", Name: "Pointer", Receivers: 1, First: "t"},
+		"CallsInvoke":        {Callee: "func (p.I).Value(string) string", Name: "Value", First: "i"},
+		"CallsGeneric":       {Callee: "func p.generic[E any](e E) E", Name: "generic", First: "a"},
+		"CallsGenericMethod": {Callee: "func (*p.G[E]).Put(E)", Name: "Put", Receivers: 1, First: "g"},
+		"CallsClose":         {Callee: "func (*net/http.Client).Close()", Name: "Close", Receivers: 1, First: "c"},
+		"CallsLog":           {Callee: "func net/http.Log(*net/http.Request)", Name: "Log", First: "r", Sends: true},
+		"CallsVariable":      {Name: "a function value", First: "a"},
+		"CallsBuiltin":       {Name: "a function value", First: "m"},
+		"CallsLiteral":       {Name: "a function value", First: "a"},
+		"CallsGo":            {Callee: "func p.plain(a string, b string) (string, error)", Name: "plain", First: "a"},
+		"CallsDo":            {Callee: "func (*net/http.Client).Do(*net/http.Request) (*net/http.Response, error)", Name: "Do", Receivers: 1, First: "c", Response: true, Sends: true},
+		"CallsGet":           {Callee: "func net/http.Get(url string) (*net/http.Response, error)", Name: "Get", First: "a", Response: true},
 	} {
 		instr := onlyCall(t, pkg.Func(fn))
 		common := instr.Common()

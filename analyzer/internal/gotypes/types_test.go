@@ -40,7 +40,12 @@ type Query struct{ QueryString func() string }
 type G[E any] struct{ V E }
 func (*G[E]) Get() E { var e E; return e }
 
+type Time struct{}
+type Request struct{}
+
 var (
+	time0   *Time
+	req0    *Request
 	text    string
 	named   Text
 	number  int
@@ -78,7 +83,7 @@ func MakesFunc() func() T { return nil }
 var stubs = map[string]string{
 	"context":  "package context\n\ntype Context interface{ Err() error }",
 	"time":     "package time\n\ntype Time struct{ wall uint64 }\n\nfunc Now() Time",
-	"net/http": "package http\n\ntype Request struct{ Host string }\n\ntype Response struct{ Status string }\n\ntype Client struct{}\n\nfunc (*Client) Do(*Request) (*Response, error)\n\nfunc Get(url string) (*Response, error)",
+	"net/http": "package http\n\ntype Request struct{ Host string }\n\ntype Response struct{ Status string }\n\ntype Client struct{}\n\nfunc (*Client) Do(*Request) (*Response, error)\n\nfunc (*Client) Close()\n\nfunc Log(*Request)\n\nfunc Get(url string) (*Response, error)",
 }
 
 // variable returns a package variable of the source.

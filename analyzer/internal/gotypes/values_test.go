@@ -128,7 +128,7 @@ type T struct{ ID, Secret string }
 func Once() *string { s := new(string); *s = "a"; return s }
 func Twice(c bool) *string { s := new(string); *s = "a"; if c { *s = "b" }; return s }
 func Never() *string { return new(string) }
-func Kept(box **string) *string { s := new(string); *s = "a"; *box = s; return s }
+func Kept(box **string) *string { s := new(string); *box = s; *s = "a"; return s }
 func Global() *string { return &global }
 func Pair(id string) *T { return &T{ID: id, Secret: "b"} }
 func Alone() *T { return &T{Secret: "b"} }
