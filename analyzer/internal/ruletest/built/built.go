@@ -9,6 +9,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"testing"
 
 	"golang.org/x/tools/go/packages"
@@ -19,12 +20,13 @@ import (
 
 // Source builds the text of a package with the import path p. What it imports is
 // given as texts too, by import path: the few declarations that it uses, of
-// packages that import nothing.
+// packages that import nothing. As in ssaindex, os.Exit never returns.
 func Source(t testing.TB, text string, imports map[string]string) *ssa.Package {
 	t.Helper()
 	fset := token.NewFileSet()
 	known := make(map[string]*packages.Package)
 	prog := ssa.NewProgram(fset, ssa.SanityCheckFunctions)
+	prog.SetNoReturn(func(fn *types.Func) bool { return fn.FullName() == "os.Exit" })
 	for path, text := range imports {
 		known[path] = check(t, fset, path, text, nil)
 		prog.CreatePackage(known[path].Types, nil, nil, true)
