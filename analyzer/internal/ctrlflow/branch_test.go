@@ -44,6 +44,7 @@ func TestCondition(t *testing.T) {
 		"no word":            {`func F(mode string) { if mode == "dev 2" { at("a") } }`, []string{""}},
 		"of a secret":        {`func F() { if clientSecret == "changed" { at("a") } }`, []string{""}},
 		"no name":            {`func F(f func() string) { if f() == "dev" { at("a") } }`, []string{""}},
+		"nor without one":    {`func F(f func() bool) { if !f() { at("a") } }`, []string{""}},
 		"no condition":       {`func F() { for { at("a") } }`, []string{"", ""}},
 		"a select of two":    {`func F(dev bool) { s := "x"; if dev { s = "y" }; at("a"); keep(s) }`, []string{"not dev", "dev"}},
 		"a block of its own": {`func F(dev bool) { if dev { next() } ; at("a") }`, []string{"not dev", "dev"}},

@@ -21,7 +21,7 @@ import (
 var _ http.Request
 var _ = os.Exit
 
-type Config struct{ Env string; Dev bool; In struct{ Secret string } }
+type Config struct{ Env, Name string; Dev bool; In struct{ Secret string } }
 
 func at(name string) {}
 func keep(v string) {}
