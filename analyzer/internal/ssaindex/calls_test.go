@@ -67,8 +67,17 @@ func Passes() { passed(&Disk{}) }
 func kept(s Store) string { return s.Get("a") }
 func Keeps() func(Store) string { kept(&Disk{}); return kept }
 func uncalled(s Store) string { return s.Get("a") }
-func twice(n int, s Store) string { return s.Get("a") }
-func CallsTwice() { twice(1, Mem{}); twice(2, &Disk{}) }
+func twice(o, s Store) string { return s.Get("a") }
+func CallsTwice() { twice(&Disk{}, Mem{}); twice(&Disk{}, Mem{}) }
+func Public(s Store) string { return s.Get("a") }
+func CallsPublic() { Public(Mem{}) }
+func (Outer) hold(s Store) string { return s.Get("a") }
+func Holds() { Outer{}.hold(Mem{}) }
+
+func OrListed(all []Store, c bool) string { var s Store = Mem{}; if c { s = all[0] }; return s.Get("a") }
+func OrAsserted(v any, c bool) string { var s Store = Mem{}; if c { s = v.(Store) }; return s.Get("a") }
+func OrMade(f func() Store, c bool) string { var s Store = Mem{}; if c { s = f() }; return s.Get("a") }
+func Leaked() string { var s Store = Mem{}; box = &s; return s.Get("a") }
 `
 
 const callsTest = `package p
@@ -98,11 +107,12 @@ func TestNamedCalls(t *testing.T) {
 
 		"Boxed": {mem: true}, "BoxedPointer": {mem: true}, "Branch": {mem: true, disk: true},
 		"Result": {mem: true}, "ResultOfPair": {disk: true}, "Hidden": {mem: true}, "Narrowed": {disk: true}, "Embedded": {mem: true},
-		"passed": {disk: true}, "twice": {mem: true, disk: true},
+		"passed": {disk: true}, "twice": {mem: true},
 
 		// Nobody knows what these hold.
 		"Given": {true, true}, "OpenResult": {true, true}, "Exported": {true, true}, "Lent": {true, true}, "Nil": {true, true},
 		"Listed": {true, true}, "Asserted": {true, true}, "kept": {true, true}, "uncalled": {true, true},
+		"Public": {true, true}, "hold": {true, true}, "OrListed": {true, true}, "OrAsserted": {true, true}, "OrMade": {true, true}, "Leaked": {true, true},
 
 		"Other": {}, "InTest": {},
 	} {
