@@ -44,13 +44,13 @@ type Time struct{}
 type Request struct{}
 
 var (
-	time0   *Time
-	req0    *Request
+	ownTime   *Time
+	ownReq    *Request
 	text    string
 	named   Text
 	number  int
 	flag    bool
-	named2  Flag
+	namedFlag  Flag
 	bytes   []byte
 	key     Key
 	array   [4]byte
@@ -106,7 +106,7 @@ func TestPredicates(t *testing.T) {
 	}{
 		"IsBytes":       {gotypes.IsBytes, []string{"bytes", "key"}},
 		"IsText":        {gotypes.IsText, []string{"bytes", "key", "named", "text"}},
-		"IsBool":        {gotypes.IsBool, []string{"flag", "named2"}},
+		"IsBool":        {gotypes.IsBool, []string{"flag", "namedFlag"}},
 		"IsError":       {gotypes.IsError, []string{"err"}},
 		"AcceptsError":  {gotypes.AcceptsError, []string{"err", "failure"}},
 		"IsContext":     {gotypes.IsContext, []string{"ctx"}},
