@@ -23,7 +23,7 @@ const module = "github.com/oauthvet/oauthvet/"
 var layers = [][]string{
 	{"internal/"},
 	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/ruletest/typed"},
-	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant"},
+	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant", "analyzer/internal/ruletest/built"},
 	{"analyzer/internal/site", "analyzer/internal/facts", "analyzer/internal/ctrlflow"},
 	{"analyzer/internal/unit"},
 	{"analyzer/internal/ssaindex"},

@@ -6,6 +6,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
+// Compatible reports whether one run of a function can come to both blocks: one
+// can follow the other, and no condition of one excludes one of the other.
 func Compatible(a, b *ssa.BasicBlock) bool {
 	if a == b {
 		return true

@@ -77,7 +77,8 @@ func ElementAt(list ssa.Value, i int) ssa.Value {
 	return nil
 }
 
-// IntConstant returns the constant bound of a slice, or -1.
+// IntConstant returns the number that an index or the bound of a slice is: none
+// where there is no bound, -1 where it is not constant.
 func IntConstant(v ssa.Value, none int) int {
 	if v == nil {
 		return none
@@ -93,7 +94,7 @@ func IntConstant(v ssa.Value, none int) int {
 	return int(n)
 }
 
-// StoredValue returns the one value that is stored at an address, or nil.
+// StoredValue returns the first value that is stored at an address, or nil.
 func StoredValue(addr ssa.Value) ssa.Value {
 	if addr == nil || addr.Referrers() == nil {
 		return nil
