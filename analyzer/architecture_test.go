@@ -26,6 +26,7 @@ var layers = [][]string{
 	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant", "analyzer/internal/ruletest/built"},
 	{"analyzer/internal/site", "analyzer/internal/facts", "analyzer/internal/ctrlflow"},
 	{"analyzer/internal/unit"},
+	{"analyzer/internal/ruletest/snippet"},
 	{"analyzer/internal/ssaindex"},
 	{"analyzer/internal/dataflow"},
 	{"analyzer/internal/dataflow/alias"},
