@@ -18,7 +18,8 @@
 //	   |---- httpresp      their answers                errflow    what becomes of an error
 //	   |---- tokencall     token calls and their failures
 //	   |---- cleartext     credentials that are printed
-//	   |---- client        OAuth clients; clientparts: which parts do not belong together
+//	   |---- client        OAuth clients
+//	   |---- clientparts   which parts do not belong together: swapped, mismatch
 //	   |
 //	engine     the gate, the order of the questions, facts for importers
 //	   |
@@ -35,7 +36,8 @@
 // happened between the two (propagation); rows of the catalogue with the verbs trim
 // and escape are sanitizers. A loose secret is a literal that gives itself away by
 // its format wherever it stands. A fact carries what one package knows to those
-// that import it (summary).
+// that import it (summary): down, what a function returns and a variable holds; up,
+// which parameter or field ends in a slot.
 //
 // # One value, followed
 //
