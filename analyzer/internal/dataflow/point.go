@@ -38,3 +38,10 @@ type ProgramPoint struct {
 	Instr ssa.Instruction
 	Frame *Frame
 }
+
+// A ValueAt is a value that is come to at a depth. Who looks at it again for every way
+// that leads there is never done.
+type ValueAt struct {
+	Value ssa.Value
+	Depth int
+}

@@ -392,10 +392,3 @@ func (w *Walk) Stepped(origins []*Origin, word string, pos token.Pos) []*Origin 
 	}
 	return out
 }
-
-// A ValueAt is a value that is come to at a depth. Who looks at it again for every way
-// that leads there is never done.
-type ValueAt struct {
-	Value ssa.Value
-	Depth int
-}
