@@ -15,7 +15,7 @@ import (
 // source order.
 func (p *Clients) CallsOf(c *Client) []*tokencall.Call {
 	var concerned []func(*tokencall.Call) bool
-	h := &configUses{Clients: p, set: make(map[types.Object]bool), sources: true, closures: true}
+	h := &ConfigUses{Clients: p, set: make(map[types.Object]bool), sources: true, closures: true}
 	if c.Request != nil {
 		concerned = append(concerned, p.sends(c.Request))
 	} else if c.Slot != nil && c.Slot.Client != nil {
@@ -75,7 +75,7 @@ func mayCall(callee types.Object, functions map[types.Object]bool) bool {
 
 // uses reports whether a token call is one of the configuration, or of what a
 // library made of it. Wrappers are found by what they return.
-func (h *configUses) uses(c *tokencall.Call) bool {
+func (h *ConfigUses) uses(c *tokencall.Call) bool {
 	if h.unit.Site.TokenRow(h.unit.Site.Callee(c.Expr)) == nil {
 		return false
 	}

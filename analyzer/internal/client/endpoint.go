@@ -20,7 +20,7 @@ type Endpoint struct {
 	Row *catalog.Row
 	// Provider is the catalogue's word for the provider, or "".
 	Provider string
-	// Auth and Token are the addresses, with [Hole] for each value that is not
+	// Auth and Token are the addresses, with [strtemplate.Hole] for each value that is not
 	// written out; "" where nothing is known.
 	Auth, Token string
 	// AuthNode, TokenNode and StyleNode are the values of the fields; each may
@@ -180,7 +180,7 @@ func TenantIn(address string) string {
 	return tenant
 }
 
-// addressOf returns an address with [Hole] for each value that is not written
+// addressOf returns an address with [strtemplate.Hole] for each value that is not written
 // out, and those values in their order. Where the address may be one of several
 // the part in which they differ is one, and there are no values. The address is
 // "" where hosts differ, or nothing of it is written out.

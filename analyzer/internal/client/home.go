@@ -10,9 +10,9 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
-// configUses are the variables, fields, parameters and functions of the package that
+// ConfigUses are the variables, fields, parameters and functions of the package that
 // have the configuration of one client.
-type configUses struct {
+type ConfigUses struct {
 	*Clients
 	// made is the literal or the call, or nil.
 	made ast.Expr
@@ -45,13 +45,13 @@ func (p *Clients) redeemsWith(c *Client, t types.Type) bool {
 }
 
 // ConfigUsesOf follows the configuration of a client through the package.
-func (p *Clients) ConfigUsesOf(c *Client) *configUses {
-	h := &configUses{Clients: p, set: make(map[types.Object]bool)}
+func (p *Clients) ConfigUsesOf(c *Client) *ConfigUses {
+	h := &ConfigUses{Clients: p, set: make(map[types.Object]bool)}
 	h.follow(c)
 	return h
 }
 
-func (h *configUses) follow(c *Client) {
+func (h *ConfigUses) follow(c *Client) {
 	switch made := c.Node.(type) {
 	case *ast.CompositeLit:
 		h.made = made
@@ -69,7 +69,7 @@ func (h *configUses) follow(c *Client) {
 }
 
 // refers reports whether an expression is the configuration.
-func (h *configUses) refers(e ast.Expr) bool {
+func (h *ConfigUses) refers(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CompositeLit:
 		return ast.Expr(e) == h.made
@@ -92,7 +92,7 @@ func (h *configUses) refers(e ast.Expr) bool {
 
 // source reports whether a library makes something of the configuration: by a
 // method of it, or by a function that takes it.
-func (h *configUses) source(call *ast.CallExpr) bool {
+func (h *ConfigUses) source(call *ast.CallExpr) bool {
 	fn, ok := h.unit.Site.Callee(call).(*types.Func)
 	if !ok || fn.Pkg() == h.unit.Pass.Pkg {
 		return false
@@ -104,7 +104,7 @@ func (h *configUses) source(call *ast.CallExpr) bool {
 }
 
 // add notes that what an expression names has the configuration.
-func (h *configUses) add(e ast.Expr) {
+func (h *ConfigUses) add(e ast.Expr) {
 	var obj types.Object
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
@@ -126,7 +126,7 @@ func (h *configUses) add(e ast.Expr) {
 }
 
 // visit follows the configuration through one node.
-func (h *configUses) visit(n ast.Node, fn *ast.FuncDecl) {
+func (h *ConfigUses) visit(n ast.Node, fn *ast.FuncDecl) {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		for i, rhs := range n.Rhs {
@@ -160,7 +160,7 @@ func (h *configUses) visit(n ast.Node, fn *ast.FuncDecl) {
 
 // literalAround returns the innermost function literal around a return
 // statement, or nil.
-func (h *configUses) literalAround(ret *ast.ReturnStmt) *ast.FuncLit {
+func (h *ConfigUses) literalAround(ret *ast.ReturnStmt) *ast.FuncLit {
 	for _, n := range h.unit.Around(ret.Pos(), ret.End()) {
 		if lit, ok := n.(*ast.FuncLit); ok {
 			return lit
@@ -170,7 +170,7 @@ func (h *configUses) literalAround(ret *ast.ReturnStmt) *ast.FuncLit {
 }
 
 // yields notes that a function literal returns the configuration.
-func (h *configUses) yields(lit *ast.FuncLit) {
+func (h *ConfigUses) yields(lit *ast.FuncLit) {
 	if h.yielding == nil {
 		h.yielding = make(map[*ast.FuncLit]bool)
 	}
@@ -178,7 +178,7 @@ func (h *configUses) yields(lit *ast.FuncLit) {
 }
 
 // literal follows the configuration into the literal of a struct.
-func (h *configUses) literal(lit *ast.CompositeLit) {
+func (h *ConfigUses) literal(lit *ast.CompositeLit) {
 	s := gotypes.StructOf(h.unit.Pass.TypesInfo.TypeOf(lit))
 	for i, elt := range lit.Elts {
 		kv, keyed := elt.(*ast.KeyValueExpr)
@@ -195,7 +195,7 @@ func (h *configUses) literal(lit *ast.CompositeLit) {
 }
 
 // call follows the configuration into a function.
-func (h *configUses) call(call *ast.CallExpr) {
+func (h *ConfigUses) call(call *ast.CallExpr) {
 	for i, arg := range call.Args {
 		if !h.refers(arg) {
 			continue
@@ -217,7 +217,7 @@ func (h *configUses) call(call *ast.CallExpr) {
 // callback follows the configuration, the i-th argument of a call of a function
 // value, into the function literals that the value can be, and reports whether
 // there are any.
-func (h *configUses) callback(call *ast.CallExpr, i int) bool {
+func (h *ConfigUses) callback(call *ast.CallExpr, i int) bool {
 	v, ok := h.unit.Site.Callee(call).(*types.Var)
 	if !ok || !h.closures {
 		return false
@@ -257,9 +257,9 @@ func (h *configUses) callback(call *ast.CallExpr, i int) bool {
 	return found
 }
 
-// calls reports whether a token call of the package uses a grant with the
+// Calls reports whether a token call of the package uses a grant with the
 // configuration, or with a struct that embeds it.
-func (h *configUses) Calls(grant string) bool {
+func (h *ConfigUses) Calls(grant string) bool {
 	for _, c := range h.tokens.All {
 		row := h.unit.Site.TokenRow(h.unit.Site.Callee(c.Expr))
 		sel, ok := ast.Unparen(c.Expr.Fun).(*ast.SelectorExpr)
@@ -275,7 +275,7 @@ func (h *configUses) Calls(grant string) bool {
 
 // embedded reports whether a method is promoted from a field that has the
 // configuration.
-func (h *configUses) embedded(sel *ast.SelectorExpr) bool {
+func (h *ConfigUses) embedded(sel *ast.SelectorExpr) bool {
 	s := h.unit.Pass.TypesInfo.Selections[sel]
 	if s == nil {
 		return false
@@ -296,7 +296,7 @@ func (h *configUses) embedded(sel *ast.SelectorExpr) bool {
 
 // Exported reports whether other packages get at the configuration, or calls
 // through an interface do.
-func (h *configUses) Exported() bool {
+func (h *ConfigUses) Exported() bool {
 	for obj := range h.set {
 		v, isVar := obj.(*types.Var)
 		if isVar && types.IsInterface(v.Type()) {
@@ -314,7 +314,7 @@ func (h *configUses) Exported() bool {
 
 // handwritten reports whether a request of the package takes the secret out of
 // the configuration.
-func (h *configUses) handwritten() bool {
+func (h *ConfigUses) handwritten() bool {
 	return slices.ContainsFunc(h.requests, func(r *httpreq.Request) bool {
 		return slices.ContainsFunc(r.Parameters, func(f *httpreq.Parameter) bool { return f.As == "secret" && f.Node != nil && h.takes(f.Node) }) ||
 			slices.ContainsFunc(r.Basics, func(b *httpreq.Basic) bool { return b.PasswordNode != nil && h.takes(b.PasswordNode) })

@@ -14,7 +14,7 @@ import (
 )
 
 // Inventory returns the clients that a reviewer would look up at the provider,
-// in source order: those of [Package.Clients] that libraries or requests make,
+// in source order: those of [Clients.All] that libraries or requests make,
 // and forms with a secret whose request is not seen.
 func (p *Clients) Inventory() []*Client {
 	var all []*Client

@@ -22,7 +22,7 @@ func (p *Clients) unite(clients []*Client) []*Client {
 		if gone[c] || c.Request != nil || c.Slot == nil || c.Slot.Client == nil {
 			continue
 		}
-		h := &configUses{Clients: p, set: make(map[types.Object]bool), closures: true}
+		h := &ConfigUses{Clients: p, set: make(map[types.Object]bool), closures: true}
 		h.follow(c)
 		for _, other := range clients {
 			if other == c || gone[other] {
@@ -65,7 +65,7 @@ func (p *Clients) unite(clients []*Client) []*Client {
 
 // assignedAgain reports whether another client is a further value for the secret
 // of this one: the same field of the same variable is set, in the same function.
-func (c *Client) assignedAgain(p *Clients, h *configUses, other *Client) bool {
+func (c *Client) assignedAgain(p *Clients, h *ConfigUses, other *Client) bool {
 	if c.Part(ClientSecret) == nil || other.Slot.Base == nil || other.Slot.Label != c.Slot.Label || other.Slot.Func == nil || other.Slot.Func != c.Slot.Func {
 		return false
 	}
@@ -162,14 +162,14 @@ func (p *Clients) methodsOfOne(a, b *Client) bool {
 }
 
 // takes reports whether an expression is a field of the configuration.
-func (h *configUses) takes(e ast.Expr) bool {
+func (h *ConfigUses) takes(e ast.Expr) bool {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	return ok && h.refers(sel.X)
 }
 
 // within reports whether the configuration is a part of what a function is
 // given.
-func (h *configUses) within(e ast.Expr) bool {
+func (h *ConfigUses) within(e ast.Expr) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		if e, ok := n.(ast.Expr); ok && !found {

@@ -140,7 +140,7 @@ func (p *Clients) outlives(c *Client) bool {
 	if c.Slot.Row == nil {
 		return true
 	}
-	h := &configUses{Clients: p, set: make(map[types.Object]bool), sources: true, closures: true}
+	h := &ConfigUses{Clients: p, set: make(map[types.Object]bool), sources: true, closures: true}
 	h.follow(c)
 	if h.Lost {
 		return true

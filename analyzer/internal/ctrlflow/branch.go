@@ -52,7 +52,7 @@ func describe(cond ssa.Value, holds bool) string {
 }
 
 // compared says that a value is, or is not, a constant text. Emptiness is what
-// [fallback] speaks of.
+// dataflow (fallback) speaks of.
 func compared(cond *ssa.BinOp, equal bool) string {
 	value, text := cond.X, cond.Y
 	if _, ok := value.(*ssa.Const); ok {

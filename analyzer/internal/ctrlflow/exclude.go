@@ -101,7 +101,7 @@ func negated(g guard) guard {
 // one field of one object, with nothing said of what happens between them.
 func Same(a, b ssa.Value) bool { return sameWithin(a, b, 64) }
 
-// sameWithin is [same] for a number of steps. Two operands share them.
+// sameWithin is [Same] for a number of steps. Two operands share them.
 func sameWithin(a, b ssa.Value, steps int) bool {
 	if a == b {
 		return true

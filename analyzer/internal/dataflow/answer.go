@@ -18,7 +18,7 @@ import (
 )
 
 // Origins returns where the values in a slot were born. A value that the walk
-// lost has an origin of kind [Unknown].
+// lost has an origin of kind [facts.Unknown].
 func (p *Flow) Origins(s *site.Slot) []*Origin { return p.answers[s] }
 
 // AnswerSlots asks about all slots, and what gives itself away, once: rules run in

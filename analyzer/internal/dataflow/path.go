@@ -16,7 +16,7 @@ type Path struct {
 	kind  pathKind
 	field *types.Var
 	tag   string // of the field
-	key   string // of the element: a quoted text, a number, or anyKey
+	key   string // of the element: a quoted text, a number, or AnyKey
 	rest  *Path
 	depth int
 }
@@ -61,7 +61,7 @@ func At(key string, rest *Path) *Path {
 	return &Path{kind: element, key: key, rest: rest, depth: rest.length() + 1}
 }
 
-// KeyOf returns the constant key of an element, or anyKey.
+// KeyOf returns the constant key of an element, or AnyKey.
 func KeyOf(v ssa.Value) string {
 	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
 		return c.Value.ExactString()
@@ -69,7 +69,7 @@ func KeyOf(v ssa.Value) string {
 	return AnyKey
 }
 
-// keyIn is keyOf for a key that may come from the caller.
+// keyIn is KeyOf for a key that may come from the caller.
 func (w *Walk) keyIn(v ssa.Value, fr *Frame) string {
 	key := KeyOf(v)
 	if b, ok := v.Type().Underlying().(*types.Basic); key != AnyKey || !ok || b.Info()&types.IsString == 0 {

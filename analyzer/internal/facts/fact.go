@@ -24,7 +24,7 @@ func Types() []analysis.Fact {
 
 // A Source is an origin as facts carry it.
 type Source struct {
-	// Kind, Name and When are those of [Origin].
+	// Kind, Name and When are those of dataflow.Origin.
 	Kind, Name, When string
 	// Class, Format, Length and Real describe a constant.
 	Class  uint8
@@ -111,7 +111,7 @@ type Takes struct {
 }
 
 // Peer is another part of the client at the other end of a slot; see
-// [site.Peer].
+// site.Peer.
 type Peer struct {
 	Role   string
 	Param  int

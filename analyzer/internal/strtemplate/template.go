@@ -19,7 +19,7 @@ import (
 )
 
 // A Template is a text that a program puts together: pieces in their order.
-// Where [walk.get] asks what a text can be, a template tells how it is built.
+// Where [dataflow.Walk.Get] asks what a text can be, a template tells how it is built.
 type Template []Piece
 
 // A Piece is a part of a template: written out, or a value.
