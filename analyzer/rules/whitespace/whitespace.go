@@ -8,6 +8,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 //go:embed whitespace.md
@@ -24,6 +25,8 @@ var sources = map[facts.Kind]string{
 }
 
 func check(p *rule.Pass) {
+	byRead := make(map[unit.Place][]rule.Mistake)
+	var reads []unit.Place
 	for s := range p.Slots() {
 		if s.Weak || s.Inside != site.Whole {
 			continue
@@ -33,10 +36,24 @@ func check(p *rule.Pass) {
 			if from == "" || !o.Untrimmed() {
 				continue
 			}
-			p.Report(rule.Mistake{At: s.Node(), Slot: s, Fix: p.Wrap(s.Expr, "strings", "TrimSpace", "take the white space off"), Message: rule.Messagef(
-				"client secret for %s is read from %s (%s) and never trimmed: editors and echo end files with a line end, and the server answers invalid_client (AADSTS7000215); put strings.TrimSpace around it",
-				rule.Name(s.Label), rule.Name(from), p.Where(o.Place))})
+			if byRead[o.Place] == nil {
+				reads = append(reads, o.Place)
+			}
+			byRead[o.Place] = append(byRead[o.Place], rule.Mistake{
+				At: s.Node(), Slot: s, Fix: p.Wrap(s.Expr, "strings", "TrimSpace", "take the white space off"), Origin: o, Message: rule.Messagef(
+					"client secret for %s is read from %s (%s) and never trimmed: editors and echo end files with a line end, and the server answers invalid_client (AADSTS7000215); put strings.TrimSpace around it",
+					rule.Name(s.Label), rule.Name(from), p.Where(o.Place))})
 			break
+		}
+	}
+	for _, read := range reads {
+		mistakes := byRead[read]
+		for _, m := range mistakes {
+			// One read that many requests use is one mistake, and it stands at the read.
+			if len(mistakes) > 1 && read.Here() {
+				m.At, m.Fix = nil, nil
+			}
+			p.Report(m)
 		}
 	}
 }
