@@ -3,6 +3,7 @@ package dataflow
 import (
 	"go/types"
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -135,4 +136,78 @@ func (p *Path) fields() ([]string, bool) {
 		}
 	}
 	return names, true
+}
+
+// throughReference reports whether the path goes through a pointer, or into what
+// a map, slice or channel refers to: what is stored there is seen through every copy
+// of the value.
+func (p *Path) throughReference() bool {
+	for ; p != nil; p = p.rest {
+		if p.kind != member {
+			return true
+		}
+	}
+	return false
+}
+
+// join returns the path p followed by another one.
+func (p *Path) join(rest *Path) *Path {
+	if p == nil {
+		return rest
+	}
+	c := *p
+	c.rest = p.rest.join(rest)
+	c.depth = c.rest.length() + 1
+	return &c
+}
+
+// How a path begins with another one.
+type match byte
+
+const (
+	differs match = iota
+	exact
+	guess   // but for a key that is not known
+	shorter // it ends before the other does
+)
+
+// cut takes a prefix off a path. Where the path is the shorter one, missing is what
+// it lacks of the prefix.
+func (p *Path) cut(prefix *Path) (rest *Path, how match, missing *Path) {
+	how = exact
+	for ; prefix != nil; p, prefix = p.rest, prefix.rest {
+		if p == nil {
+			return nil, shorter, prefix
+		}
+		if p.kind != prefix.kind {
+			return nil, differs, nil
+		}
+		switch p.kind {
+		case member:
+			if !gotypes.SameField(p.field, prefix.field) {
+				return nil, differs, nil
+			}
+		case element:
+			if p.key != prefix.key && (p.key == AnyKey || prefix.key == AnyKey) && !p.isComponent() && !prefix.isComponent() || p.key == AnyKey && prefix.key == AnyKey {
+				how = guess
+			} else if p.key != prefix.key {
+				return nil, differs, nil
+			}
+		}
+	}
+	return p, how, nil
+}
+
+// componentKey is the key of a component of a tuple.
+func componentKey(i int) string { return "#" + strconv.Itoa(i) }
+
+func (p *Path) isComponent() bool { return p.is(element) && strings.HasPrefix(p.key, "#") }
+
+// component returns which component of a tuple the path begins with.
+func (p *Path) component() (int, bool) {
+	if !p.isComponent() {
+		return 0, false
+	}
+	i, err := strconv.Atoi(p.key[1:])
+	return i, err == nil
 }
