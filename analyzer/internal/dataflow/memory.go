@@ -189,20 +189,21 @@ func lost(origins []*Origin) bool {
 	return params > 0 && params == len(origins)
 }
 
-// ofAnyObject returns what is stored in a field, whatever the object.
+// ofAnyObject returns what is stored in a field, whatever the object and the call.
 func (w *Walk) ofAnyObject(p *Path) []*Origin {
 	f := p.field
-	// The key of this visit is the field: it stands for itself in all frames.
-	var all []*Origin
-	for _, fa := range w.Prog.FieldAddrs[f] {
-		all = append(all, w.Memory(fa, p.rest, nil)...)
-	}
-	if p.rest != nil && !(p.rest.kind == deref && p.rest.rest == nil) {
-		return all
-	}
-	all = append(all, w.Tagged(f, p.tag)...)
-	all = append(all, w.held(f, nil)...)
-	return append(all, &Origin{Kind: facts.Field, Name: f.Name(), Object: f})
+	return w.visit(Visit{Value: f, Path: p.rest.String()}, func() []*Origin {
+		var all []*Origin
+		for _, fa := range w.Prog.FieldAddrs[f] {
+			all = append(all, w.Memory(fa, p.rest, nil)...)
+		}
+		if p.rest != nil && !(p.rest.kind == deref && p.rest.rest == nil) {
+			return all
+		}
+		all = append(all, w.Tagged(f, p.tag)...)
+		all = append(all, w.held(f, nil)...)
+		return append(all, &Origin{Kind: facts.Field, Name: f.Name(), Object: f})
+	})
 }
 
 // maxKeys is the number of elements of a variable that facts tell of.

@@ -38,9 +38,9 @@ type Walk struct {
 }
 
 // A Visit is a value (or, in memory, what is stored through it), a path below
-// it and the call that led there.
+// it and the call that led there; or a field, of any object.
 type Visit struct {
-	Value  ssa.Value
+	Value  any // an ssa.Value or a *types.Var
 	Path   string
 	Frame  *Frame
 	Memory bool
