@@ -54,9 +54,6 @@ func (w *Walk) Targets(call ssa.CallInstruction, fr *Frame) []target {
 // call returns the origins of a result of a call.
 func (w *Walk) call(call *ssa.Call, result int, p *Path, fr *Frame) []*Origin {
 	common := call.Common()
-	if b, ok := common.Value.(*ssa.Builtin); ok {
-		return w.builtin(b, call, p, fr)
-	}
 	if obj := gotypes.Callee(common); obj != nil {
 		if gotypes.FullName(obj) == "embed.FS.ReadFile" {
 			return w.embeddedFile(call, fr)
@@ -65,19 +62,22 @@ func (w *Walk) call(call *ssa.Call, result int, p *Path, fr *Frame) []*Origin {
 			return found
 		}
 	}
+	pt := Point{Value: call, Path: p, Frame: fr}
+	if common.Signature().Results().Len() > 1 {
+		pt.Path = component(result).join(p)
+	}
 	targets := w.Targets(call, fr)
 	var all []*Origin
 	for _, t := range targets {
-		switch {
-		case t.Fn.Blocks != nil:
-			f, ok := w.Enter(FrameKey{Parent: fr, Fn: t.Fn, Call: call, Bind: t.Bind, BindFrame: t.Frame})
-			if !ok {
-				return unknown("a call")
-			}
-			all = append(all, w.Returns(t.Fn, result, p, f, call.Pos())...)
-		default:
+		if t.Fn.Blocks == nil {
 			all = append(all, w.yielded(call, t.Fn, result, p, fr)...)
+			continue
 		}
+		var found []*Origin
+		if !w.results(pt, call, t, func(e Edge) { found = append(found, w.ask(e.Point)...) }) {
+			return unknown("a call")
+		}
+		all = append(all, w.together(t.Fn, found, call.Pos())...)
 	}
 	if len(targets) == 0 {
 		return append(w.passedIn(common, result, p, fr), stopped(call)...)
@@ -145,6 +145,11 @@ func (w *Walk) Returns(fn *ssa.Function, result int, p *Path, fr *Frame, pos tok
 	for _, v := range gotypes.ReturnValues(fn, result) {
 		all = append(all, w.Get(v, p, fr)...)
 	}
+	return w.together(fn, all, pos)
+}
+
+// together returns the origins of one result of a function at all its returns.
+func (w *Walk) together(fn *ssa.Function, all []*Origin, pos token.Pos) []*Origin {
 	if all = w.Distinct(all); Several(all) {
 		all = plausibleOnly(all) // one function for many settings
 	}
@@ -163,34 +168,6 @@ func Several(origins []*Origin) bool {
 		}
 	}
 	return n > 1
-}
-
-// builtin returns what append and its like yield.
-func (w *Walk) builtin(b *ssa.Builtin, call *ssa.Call, p *Path, fr *Frame) []*Origin {
-	args := call.Common().Args
-	switch b.Name() {
-	case "append":
-		if p.is(element) {
-			all := w.Get(args[0], p, fr)
-			if len(args) > 1 {
-				all = append(all[:len(all):len(all)], w.Get(args[1], At(AnyKey, p.rest), fr)...)
-			}
-			return all
-		}
-		if p == nil && len(args) > 1 && gotypes.IsBytes(args[0].Type()) {
-			if c, ok := args[0].(*ssa.Const); ok && c.Value == nil {
-				return w.Get(args[1], nil, fr)
-			}
-			return w.Stepped(concat(w.Get(args[0], nil, fr), w.Get(args[1], nil, fr)), Concat, call.Pos())
-		}
-	case "min", "max":
-		var all []*Origin
-		for _, a := range args {
-			all = append(all, w.Get(a, p, fr)...)
-		}
-		return all
-	}
-	return unknown("a call of " + b.Name())
 }
 
 // rowCall returns what the catalogue says that a call yields; ok is false

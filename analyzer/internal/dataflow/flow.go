@@ -28,11 +28,12 @@ type Flow struct {
 	// by name; nil until they are asked for.
 	dynamicCalls functionValues
 	known        []setting
+	fieldPaths   map[*types.Var]fieldPath
 }
 
 // New returns the data flow of a package that is prepared to be looked at.
 func New(u *unit.Package) *Flow {
-	return &Flow{unit: u, constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot][]*Origin)}
+	return &Flow{unit: u, constants: make(map[ast.Expr][]*Origin), answers: make(map[*site.Slot][]*Origin), fieldPaths: make(map[*types.Var]fieldPath)}
 }
 
 // Unit returns the package under analysis.

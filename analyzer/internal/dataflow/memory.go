@@ -11,20 +11,24 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// Memory returns the origins of what is stored where the pointer v points to,
-// at the path below. It looks at everything that is done with v: order and
-// conditions do not count.
-func (w *Walk) Memory(v ssa.Value, p *Path, fr *Frame) []*Origin {
-	return w.visit(Visit{v, p.String(), fr, true}, func() []*Origin {
-		var all []*Origin
-		for _, instr := range w.Prog.Uses(v) {
-			all = append(all, w.use(instr, v, p, fr)...)
+// stored returns the origins of what is stored through the value at a point.
+func (w *Walk) stored(pt Point) []*Origin {
+	var all []*Origin
+	add := func(e Edge) {
+		if e.Part == nil {
+			all = append(all, w.along(e)...)
 		}
-		if w.replaced(v) {
-			all = fallback(all)
+	}
+	for _, instr := range w.Prog.Uses(pt.Value) {
+		w.storedBy(pt, instr, add)
+		if pt.Below == 0 {
+			all = append(all, w.filled(instr, pt)...)
 		}
-		return all
-	})
+	}
+	if w.replaced(pt.Value) {
+		all = fallback(all)
+	}
+	return all
 }
 
 // replaced reports whether a variable is set after the question whether it is
@@ -54,130 +58,10 @@ func (w *Walk) replaced(v ssa.Value) bool {
 	return stores(v, 0)
 }
 
-// use returns what one instruction stores through the pointer v.
-func (w *Walk) use(instr ssa.Instruction, v ssa.Value, p *Path, fr *Frame) []*Origin {
-	switch i := instr.(type) {
-	case *ssa.Store:
-		if i.Addr == v {
-			return w.Stepped(w.Get(i.Val, p, fr), Stored, i.Pos())
-		}
-		if i.Val == v && p == nil {
-			return w.destination(i, fr)
-		}
-	case *ssa.FieldAddr:
-		if i.X == v && p.is(member) && gotypes.SameField(gotypes.FieldOf(i.X.Type(), i.Field), p.field) {
-			return w.Memory(i, p.rest, fr)
-		}
-	case *ssa.IndexAddr:
-		if i.X == v && p.is(element) {
-			return w.picked(KeyOf(i.Index), p.key, func() []*Origin { return w.Memory(i, p.rest, fr) })
-		}
-	case *ssa.UnOp:
-		// What is loaded from here is another name for what it points to.
-		if i.X == v && p != nil {
-			switch p.kind {
-			case deref:
-				return w.Memory(i, p.rest, fr)
-			case element:
-				return w.elements(i, p, fr)
-			}
-		}
-	case *ssa.Slice:
-		if i.X == v && p.is(element) {
-			return w.elements(i, p, fr)
-		}
-	case *ssa.MakeInterface, *ssa.ChangeType:
-		return w.Memory(i.(ssa.Value), p, fr)
-	case *ssa.MakeClosure:
-		return w.bound(i, v, fr, func(fv ssa.Value, f *Frame) []*Origin { return w.Memory(fv, p, f) })
-	case ssa.CallInstruction:
-		return w.filled(i, v, p, fr)
-	}
-	return nil
-}
-
-// bound asks about the captured variable that a value becomes.
-func (w *Walk) bound(made *ssa.MakeClosure, v ssa.Value, fr *Frame, ask func(ssa.Value, *Frame) []*Origin) []*Origin {
-	fn := made.Fn.(*ssa.Function)
-	f, ok := w.Enter(FrameKey{Fn: fn, Bind: made, BindFrame: fr})
-	if !ok {
-		return nil
-	}
-	var all []*Origin
-	for i, b := range made.Bindings {
-		if b == v && i < len(fn.FreeVars) {
-			all = append(all, ask(fn.FreeVars[i], f)...)
-		}
-	}
-	return all
-}
-
-// elements returns what is put into a map or slice through the value v; the
-// path begins with the element.
-func (w *Walk) elements(v ssa.Value, p *Path, fr *Frame) []*Origin {
-	return w.visit(Visit{v, p.String(), fr, true}, func() []*Origin {
-		var all []*Origin
-		for _, instr := range w.Prog.Uses(v) {
-			switch i := instr.(type) {
-			case *ssa.MapUpdate:
-				if i.Map == v {
-					all = append(all, w.picked(w.keyIn(i.Key, fr), p.key, func() []*Origin { return w.Stepped(w.Get(i.Value, p.rest, fr), Stored, i.Pos()) })...)
-				}
-			case *ssa.IndexAddr:
-				if i.X == v {
-					all = append(all, w.picked(KeyOf(i.Index), p.key, func() []*Origin { return w.Memory(i, p.rest, fr) })...)
-				}
-			case *ssa.Slice:
-				if i.X == v {
-					all = append(all, w.elements(i, p, fr)...)
-				}
-			case *ssa.ChangeType:
-				all = append(all, w.elements(i, p, fr)...)
-			case *ssa.MakeClosure:
-				all = append(all, w.bound(i, v, fr, func(fv ssa.Value, f *Frame) []*Origin { return w.elements(fv, p, f) })...)
-			case ssa.CallInstruction:
-				all = append(all, w.Inside(i, v, fr, func(param ssa.Value, f *Frame) []*Origin { return w.elements(param, p, f) })...)
-			}
-		}
-		return all
-	})
-}
-
-// picked asks about an element with the key have, for one with the key want.
-func (w *Walk) picked(have, want string, ask func() []*Origin) []*Origin {
-	switch {
-	case have == want && want != AnyKey:
-		return ask()
-	case have == AnyKey, want == AnyKey:
-		return plausibleOnly(ask())
-	}
-	return nil
-}
-
 // plausibleOnly drops the constants that are no secrets by their looks: where the key
 // of an element is not known, every element is a guess.
 func plausibleOnly(found []*Origin) []*Origin {
 	return slices.DeleteFunc(slices.Clone(found), func(o *Origin) bool { return o.Kind == facts.Const && !o.Text.Real() })
-}
-
-// copied returns what is copied or decoded into a slice of bytes.
-func (w *Walk) copied(v ssa.Value, fr *Frame) []*Origin {
-	var all []*Origin
-	for _, instr := range w.Prog.Uses(v) {
-		call, ok := instr.(ssa.CallInstruction)
-		if !ok {
-			continue
-		}
-		if b, ok := call.Common().Value.(*ssa.Builtin); ok && b.Name() == "copy" && call.Common().Args[0] == v {
-			all = append(all, w.Get(call.Common().Args[1], nil, fr)...)
-		} else if !ok {
-			all = append(all, w.filled(call, v, nil, fr)...)
-		}
-	}
-	if len(all) == 0 {
-		return unknown("a buffer")
-	}
-	return all
 }
 
 // Inside asks about the parameter that an argument becomes in the functions
@@ -206,25 +90,41 @@ func (w *Walk) Inside(call ssa.CallInstruction, arg ssa.Value, fr *Frame, ask fu
 	return all
 }
 
-// filled returns what a call stores through the pointer v that is passed to
-// it.
-func (w *Walk) filled(call ssa.CallInstruction, v ssa.Value, p *Path, fr *Frame) []*Origin {
-	if !slices.Contains(call.Common().Args, v) && call.Common().Value != v {
-		return nil
+// filled returns what an instruction stores through the value at a point that the
+// catalogue knows or nobody does.
+func (w *Walk) filled(instr ssa.Instruction, pt Point) []*Origin {
+	v, p := pt.Value, pt.Path
+	if p.is(deref) {
+		p = p.rest
 	}
-	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks == nil {
+	switch i := instr.(type) {
+	case *ssa.Store:
+		if i.Val == v && p == nil && pt.Path != nil {
+			return w.destination(i, pt.Frame)
+		}
+	case ssa.CallInstruction:
+		common := i.Common()
+		if _, ok := common.Value.(*ssa.Builtin); ok || !isOperand(common, v) {
+			return nil
+		}
+		fn := common.StaticCallee()
+		switch {
+		case fn == nil && len(w.Targets(i, pt.Frame)) == 0:
+			return unknown("a call of " + gotypes.CalleeName(common))
+		case fn == nil || fn.Blocks != nil:
+			return nil
+		}
 		for _, r := range w.unit.Site.Rows(gotypes.Declared(fn)) {
 			switch target := r.Param("into"); {
-			case target < 0 || gotypes.Argument(call.Common(), fn, target+gotypes.ReceiverCount(fn)) != v:
+			case target < 0 || gotypes.Argument(common, fn, target+gotypes.ReceiverCount(fn)) != v:
 			case r.Verb == catalog.Source && p == nil:
-				return w.source(call, fn, r, fr)
+				return w.source(i, fn, r, pt.Frame)
 			case r.Verb == catalog.Decode:
-				return w.decodedInto(call, fn, r, p, fr)
+				return w.decodedInto(i, fn, r, p, pt.Frame)
 			}
 		}
-		return nil
 	}
-	return w.Inside(call, v, fr, func(param ssa.Value, f *Frame) []*Origin { return w.Memory(param, p, f) })
+	return nil
 }
 
 // Global returns what is stored in a package variable.
@@ -289,20 +189,21 @@ func lost(origins []*Origin) bool {
 	return params > 0 && params == len(origins)
 }
 
-// ofAnyObject returns what is stored in a field, whatever the object.
+// ofAnyObject returns what is stored in a field, whatever the object and the call.
 func (w *Walk) ofAnyObject(p *Path) []*Origin {
 	f := p.field
-	// The key of this visit is the field: it stands for itself in all frames.
-	var all []*Origin
-	for _, fa := range w.Prog.FieldAddrs[f] {
-		all = append(all, w.Memory(fa, p.rest, nil)...)
-	}
-	if p.rest != nil && !(p.rest.kind == deref && p.rest.rest == nil) {
-		return all
-	}
-	all = append(all, w.Tagged(f, p.tag)...)
-	all = append(all, w.held(f, nil)...)
-	return append(all, &Origin{Kind: facts.Field, Name: f.Name(), Object: f})
+	return w.visit(Visit{Value: f, Path: p.rest.String()}, func() []*Origin {
+		var all []*Origin
+		for _, fa := range w.Prog.FieldAddrs[f] {
+			all = append(all, w.Memory(fa, p.rest, nil)...)
+		}
+		if p.rest != nil && !(p.rest.kind == deref && p.rest.rest == nil) {
+			return all
+		}
+		all = append(all, w.Tagged(f, p.tag)...)
+		all = append(all, w.held(f, nil)...)
+		return append(all, &Origin{Kind: facts.Field, Name: f.Name(), Object: f})
+	})
 }
 
 // maxKeys is the number of elements of a variable that facts tell of.

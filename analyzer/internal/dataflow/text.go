@@ -256,46 +256,26 @@ func (c *RowCall) join() []*Origin {
 	return c.Stepped(concatAll(all), Concat, c.Call.Pos())
 }
 
-// convert returns what a conversion makes of a text.
-func (w *Walk) convert(v *ssa.Convert, fr *Frame) []*Origin {
-	from := v.X.Type().Underlying()
-	if b, ok := from.(*types.Basic); ok && b.Info()&types.IsString == 0 {
-		if k, ok := v.X.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
+// converted returns what a conversion makes of the value v with the origins found.
+func converted(v ssa.Value, found []*Origin) []*Origin {
+	if b, ok := v.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsString == 0 {
+		if k, ok := v.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
 			n, _ := constant.Int64Val(k.Value)
 			return literal(string(rune(n)))
 		}
 		return unknown(aNumber)
 	}
-	return w.Get(v.X, nil, fr)
+	return found
 }
 
-// slice returns a part of a text, or the elements of a slice.
-func (w *Walk) slice(v *ssa.Slice, p *Path, fr *Frame) []*Origin {
-	whole := v.Low == nil && v.High == nil
-	ptr, isArray := v.X.Type().Underlying().(*types.Pointer)
-	switch {
-	case isArray && p == nil:
-		if found := w.spelled(v, ptr.Elem()); !lost(found) {
-			return found
-		}
-		return w.copied(v, fr) // make([]byte, 32)
-	case isArray:
-		return w.Get(v.X, Through(p), fr)
-	case p.is(element) && whole:
-		return w.Get(v.X, p, fr)
-	case p.is(element):
-		return w.Get(v.X, At(AnyKey, p.rest), fr)
-	case p != nil:
-		return unknown("a part of a slice")
-	case whole:
-		return w.Get(v.X, nil, fr)
-	}
+// sliced returns a part of a text with the origins found.
+func (w *Walk) sliced(v *ssa.Slice, found []*Origin) []*Origin {
 	low, ok1 := bound(v.Low, 0)
 	high, ok2 := bound(v.High, -1)
 	if !ok2 && v.Low == nil && gotypes.IsBytes(v.X.Type()) {
-		return w.Get(v.X, nil, fr) // buffer[:n]: what was read into it
+		return found // buffer[:n]: what was read into it
 	}
-	out := w.Stepped(w.Get(v.X, nil, fr), "cut", v.Pos())
+	out := w.Stepped(found, "cut", v.Pos())
 	for i, o := range out {
 		if o.Kind != facts.Const {
 			continue

@@ -68,10 +68,10 @@ func slicesOf(i int) {
 	_ = oauth2.Config{ClientSecret: t[0]} // origins: const(opaque, 26) | const(opaque, 24) | const(opaque, 25)
 	u := make([]string, 3)
 	u[2] = "bh6fI750Foa5MZSA3OHXcG1GdSK"
-	_ = oauth2.Config{ClientSecret: u[2]} // origins: const(opaque, 27)
-	_ = oauth2.Config{ClientSecret: u[1]} // origins: none
+	_ = oauth2.Config{ClientSecret: u[2]} // origins: const(opaque, 27) | const(opaque, 24) | const(opaque, 25)
+	_ = oauth2.Config{ClientSecret: u[1]} // origins: const(opaque, 24) | const(opaque, 25)
 	copy(u, s)
-	_ = oauth2.Config{ClientSecret: u[0]} // gap (2026-11-25): const(opaque, 24) | const(opaque, 25)
+	_ = oauth2.Config{ClientSecret: u[0]} // origins: const(opaque, 24) | const(opaque, 25)
 	sparse := []string{4: "DMz3O6qX5mDwIy2mbbhRXZPO7f39"}
 	_ = oauth2.Config{ClientSecret: sparse[4]}          // origins: const(opaque, 28)
 	_ = oauth2.Config{ClientSecret: slices.Clone(s)[0]} // origins: const(opaque, 24)
@@ -90,7 +90,7 @@ func arrays(i int) {
 	_ = oauth2.Config{ClientSecret: a[:][1]}                                            // origins: const(opaque, 25)
 	_ = oauth2.Config{ClientSecret: [...]string{"a", "bh6fI750Foa5MZSA3OHXcG1GdSK"}[1]} // origins: const(opaque, 27)
 	s := []string{"a", "DMz3O6qX5mDwIy2mbbhRXZPO7f39"}
-	_ = oauth2.Config{ClientSecret: [2]string(s)[1]} // gap (2026-11-25): const(opaque, 28)
+	_ = oauth2.Config{ClientSecret: [2]string(s)[1]} // origins: const(opaque, 28)
 }
 
 func ofStructs() {

@@ -58,8 +58,8 @@ func pointers() {
 
 func arrays() {
 	a := [24]byte([]byte("ZbE2yu1Y3HgCGx9ZUZTxyYgT"))
-	_ = oauth2.Config{ClientSecret: string(a[:])} // gap (2026-11-25): const(opaque, 24)
+	_ = oauth2.Config{ClientSecret: string(a[:])} // origins: const(opaque, 24)
 	var b [64]byte
 	n := copy(b[:], "FLDVc0zO8xtfuR2rJkDVs7bf5draTbIwT")
-	_ = oauth2.Config{ClientSecret: string(b[:n])} // gap (2026-11-25): const(opaque, 33)
+	_ = oauth2.Config{ClientSecret: string(b[:n])} // origins: const(opaque, 33)
 }

@@ -38,15 +38,15 @@ func connect(key string) {
 func sent() {
 	keys := make(chan string, 2)
 	keys <- "bh6fI750Foa5MZSA3OHXcG1GdSK"
-	_ = oauth2.Config{ClientSecret: <-keys} // origins: unknown(an operation)
+	_ = oauth2.Config{ClientSecret: <-keys} // origins: const(opaque, 27)
 	for key := range keys {
-		_ = oauth2.Config{ClientSecret: key} // origins: unknown(an operation)
+		_ = oauth2.Config{ClientSecret: key} // origins: const(opaque, 27)
 	}
 	key, ok := <-keys
-	_ = oauth2.Config{ClientSecret: key} // origins: unknown(an operation)
+	_ = oauth2.Config{ClientSecret: key} // origins: const(opaque, 27)
 	select {
 	case key := <-keys:
-		_ = oauth2.Config{ClientSecret: key} // origins: unknown(an operation)
+		_ = oauth2.Config{ClientSecret: key} // origins: const(opaque, 27)
 	default:
 		_ = ok
 	}

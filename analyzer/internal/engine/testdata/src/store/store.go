@@ -50,7 +50,7 @@ func addressed() {
 	_ = oauth2.Config{ClientSecret: *p} // origins: const(opaque, 24) | const(opaque, 25) | const(opaque, 26)
 	q := &p
 	**q = "b9ErySqoK0ACUIuXIVHhgCOwsN"
-	_ = oauth2.Config{ClientSecret: key} // gap (2026-11-25): const(opaque, 24) | const(opaque, 25) | const(opaque, 26)
+	_ = oauth2.Config{ClientSecret: key} // origins: const(opaque, 24) | const(opaque, 25) | const(opaque, 26)
 }
 
 func set(p *string) { *p = "ZbE2yu1Y3HgCGx9ZUZTxyYgT" }

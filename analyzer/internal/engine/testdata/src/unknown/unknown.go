@@ -20,8 +20,8 @@ const key = "ZbE2yu1Y3HgCGx9ZUZTxyYgT"
 // Functions of other packages that the catalogue does not know.
 func calls() {
 	sum := sha256.Sum256([]byte(key))
-	_ = oauth2.Config{ClientSecret: string(sum[:])}                       // origins: unknown(a buffer)
-	_ = oauth2.Config{ClientSecret: hex.EncodeToString(sum[:])}           // origins: unknown(a buffer) [hex]
+	_ = oauth2.Config{ClientSecret: string(sum[:])}                       // origins: unknown(a call of Sum256)
+	_ = oauth2.Config{ClientSecret: hex.EncodeToString(sum[:])}           // origins: unknown(a call of Sum256) [hex]
 	_ = oauth2.Config{ClientSecret: strings.Repeat(key, 2)}               // origins: unknown(a call of Repeat)
 	_ = oauth2.Config{ClientSecret: string(fnv.New64().Sum([]byte(key)))} // origins: unknown(a call of Sum)
 	_ = oauth2.Config{ClientSecret: reflect.ValueOf(key).String()}        // origins: unknown(a call of String)

@@ -1,0 +1,398 @@
+package dataflow
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+)
+
+// A Point is a part of a value, in a call.
+type Point struct {
+	Value ssa.Value
+	// Path leads to the part; nil is the value itself.
+	Path  *Path
+	Frame *Frame
+	// Memory asks only for what is stored through the value, not for what the value
+	// is:
+	//
+	//	p := &x; q := p; *q = secret   // met as the memory of p, at *
+	Memory bool
+	// Below, if it is not 0, is the length of the beginning of the path at which a
+	// pointer lies: asked is only for what is stored through that pointer, not for
+	// which pointer it is:
+	//
+	//	t := T{&s}; *t.p = secret   // met from &s as t at .p*, below .p
+	Below int
+}
+
+// refers reports whether the part is shared by all copies of the value: it lies
+// behind a pointer, in a map, slice or channel, or is a slice of bytes.
+func (pt Point) refers() bool {
+	return pt.Path.throughReference() || pt.Path == nil && gotypes.IsBytes(pt.Value.Type())
+}
+
+// An Edge is one step of a value from one point to another.
+type Edge struct {
+	// Point is the other end: where the value was before, for Preds, or where it goes,
+	// for Succs.
+	Point Point
+	Kind  MoveKind
+	// Between is set on edges between functions.
+	Between Crossing
+	// Guess says that the key of an element is not known: it may be another one.
+	Guess bool
+	// Part is set where the neighbour is only a part of the point, or the point a part
+	// of it: the path from the whole to the part. A question that asks what a struct
+	// shows follows such edges; one that asks what a value is does not.
+	Part  *Path
+	Instr ssa.Instruction
+	// Index is the edge of a phi.
+	Index int
+}
+
+// A Crossing is a way from one function to another.
+type Crossing byte
+
+// The crossings.
+const (
+	Within   Crossing = iota // none
+	Argument                 // an argument and the parameter that it becomes
+	Result                   // what a function returns and the result of its call
+	Captured                 // a variable and its name in a function literal
+)
+
+// Pos returns where the step happens.
+func (e *Edge) Pos() token.Pos {
+	if e.Instr == nil {
+		return token.NoPos
+	}
+	return e.Instr.Pos()
+}
+
+// Preds returns where the value at a point may come from. Together with
+// [Walk.Succs] it is the only code that knows how Go moves a value. What no edge
+// leads to is a source, which the question knows: a constant, a call of a function
+// without a body, a parameter that callers in other packages pass.
+func (w *Walk) Preds(pt Point) []Edge {
+	var all []Edge
+	add := func(e Edge) { all = append(all, e) }
+	if !pt.Memory {
+		w.comesFrom(pt, add)
+	}
+	if w.sharesMemory(pt) {
+		for _, instr := range w.Prog.Uses(pt.Value) {
+			w.storedBy(pt, instr, add)
+		}
+	}
+	return slices.DeleteFunc(all, tooLong)
+}
+
+// tooLong reports whether an edge leads so deep into a value that nobody follows it: a
+// list that is linked by pointers has no end.
+func tooLong(e Edge) bool { return e.Point.Path.length() > maxPath }
+
+// sharesMemory reports whether things may be stored through the value of a point,
+// and are not met by another name of it anyway.
+func (w *Walk) sharesMemory(pt Point) bool {
+	if pt.Memory {
+		return true
+	}
+	_, captured := pt.Value.(*ssa.FreeVar) // met from the variable that it is
+	return !captured && pt.refers()
+}
+
+// comesFrom yields what the value of a point is made from.
+func (w *Walk) comesFrom(pt Point, yield func(Edge)) {
+	if instr, ok := pt.Value.(ssa.Instruction); ok {
+		w.moves(instr, pt.Value, pt.Frame, func(m move) {
+			if m.to.value == pt.Value {
+				reach(pt, m.to, m.from, m, instr, yield)
+			}
+		})
+	}
+	w.entries(pt, yield)
+}
+
+// storedBy yields what an instruction that uses the value of a point stores through
+// it, and the names that it makes from it.
+func (w *Walk) storedBy(pt Point, instr ssa.Instruction, yield func(Edge)) {
+	memory := pt
+	memory.Memory = true
+	w.moves(instr, pt.Value, pt.Frame, func(m move) {
+		switch {
+		case m.to.value == pt.Value && m.kind == Store:
+			reach(pt, m.to, m.from, m, instr, yield)
+		case m.from.value != pt.Value:
+		case m.kind == Store:
+			// A pointer that is stored somewhere has as many names as that place has, and
+			// a struct that it lies in is copied with it.
+			if pt.Path.throughReference() && !pt.Path.refersWithin(pt.Below) {
+				place := pt.at(m.to.value, pt.Frame)
+				place.Path, place.Below, place.Memory = m.to.path.join(pt.Path), pt.Below+m.to.path.length(), false
+				yield(Edge{Kind: Store, Instr: instr, Point: place})
+			}
+		case m.kind == Join, m.kind == Convert: // a copy
+		default:
+			if m.alias || m.shares(pt.Path, m.from, m.to) {
+				reach(memory, m.from, m.to, m, instr, yield)
+			}
+		}
+	})
+	if pt.refers() {
+		w.inside(memory, instr, yield)
+	}
+}
+
+// Succs returns where the value at a point may go.
+func (w *Walk) Succs(pt Point) []Edge {
+	var all []Edge
+	add := func(e Edge) { all = append(all, e) }
+	for _, instr := range w.Prog.Uses(pt.Value) {
+		w.moves(instr, pt.Value, pt.Frame, func(m move) {
+			if m.from.value == pt.Value {
+				reach(pt, m.from, m.to, m, instr, add)
+			}
+			if m.to.value == pt.Value && m.kind == Store { // *p = q: what is put into *q is in **p
+				if m.shares(pt.Path, m.to, m.from) {
+					reach(pt, m.to, m.from, m, instr, add)
+				}
+			}
+		})
+		w.inside(pt, instr, add)
+		if ret, ok := instr.(*ssa.Return); ok {
+			w.returned(pt, ret, add)
+		}
+	}
+	if !pt.Path.throughReference() {
+		return slices.DeleteFunc(all, tooLong)
+	}
+	// The value is in memory: the names that this one was made from lead there too.
+	if instr, ok := pt.Value.(ssa.Instruction); ok {
+		w.moves(instr, pt.Value, pt.Frame, func(m move) {
+			if m.to.value != pt.Value {
+				return
+			}
+			if m.alias || m.shares(pt.Path, m.to, m.from) {
+				reach(pt, m.to, m.from, m, instr, add)
+			}
+		})
+	}
+	w.entries(pt, add)
+	return slices.DeleteFunc(all, tooLong)
+}
+
+// shares reports whether the part that a path leads to from one end of the move is
+// the same memory at the other end, not a copy of it.
+func (m move) shares(p *Path, this, other part) bool {
+	rest, match, _ := p.cut(this.path)
+	switch {
+	case match != exact && match != guess:
+		return false
+	case rest == nil && other.path == nil:
+		return gotypes.IsBytes(other.value.Type())
+	}
+	return rest.throughReference() || other.path.throughReference()
+}
+
+// reach yields the edge that a move is for a point at one of its ends.
+func reach(pt Point, this, other part, m move, instr ssa.Instruction, yield func(Edge)) {
+	e := Edge{Kind: m.kind, Instr: instr, Index: m.index, Point: Point{Value: other.value, Frame: frameOf(other.value, pt.Frame), Memory: pt.Memory}}
+	stored := m.kind == Store && other == m.from
+	if stored {
+		e.Point.Memory = false
+	}
+	if pt.Below > 0 {
+		switch left := pt.Below - this.path.length(); {
+		case stored && left == 0:
+			return // another pointer
+		case left >= 0:
+			e.Point.Below = left + other.path.length()
+		}
+	}
+	rest, match, missing := pt.Path.cut(this.path)
+	switch match {
+	case exact, guess:
+		e.Point.Path, e.Guess = other.path.join(rest), match == guess
+	case shorter:
+		e.Point.Path, e.Part = other.path, missing
+	default:
+		return
+	}
+	yield(e)
+}
+
+// frameOf returns the frame of a value that another one in the frame is made from.
+func frameOf(v ssa.Value, fr *Frame) *Frame {
+	if _, ok := v.(*ssa.Global); ok {
+		return nil // one variable for all calls
+	}
+	return fr
+}
+
+// at returns a point with another value: the part stays the same.
+func (pt Point) at(v ssa.Value, fr *Frame) Point {
+	pt.Value, pt.Frame = v, frameOf(v, fr)
+	return pt
+}
+
+// entries yields the edges that lead into the function of a point from outside, and
+// those into the functions whose result it is.
+func (w *Walk) entries(pt Point, yield func(Edge)) {
+	switch v := pt.Value.(type) {
+	case *ssa.Parameter:
+		fn := v.Parent()
+		index := slices.Index(fn.Params, v)
+		if index == 0 && pt.Frame != nil && pt.Frame.Fn == fn && pt.Frame.self != nil {
+			yield(Edge{Between: Captured, Point: pt.at(pt.Frame.self, nil)})
+			return
+		}
+		for _, c := range w.callsOf(fn, pt.Frame) {
+			if arg := gotypes.Argument(c.call.Common(), fn, index); arg != nil {
+				yield(Edge{Between: Argument, Instr: c.call, Point: pt.at(arg, c.frame)})
+			}
+		}
+	case *ssa.FreeVar:
+		w.captured(v, pt.Frame, func(bound ssa.Value, f *Frame) {
+			yield(Edge{Between: Captured, Point: pt.at(bound, f)})
+		})
+	case *ssa.Call:
+		if _, ok := v.Common().Value.(*ssa.Builtin); ok {
+			return
+		}
+		for _, t := range w.Targets(v, pt.Frame) {
+			w.results(pt, v, t, yield)
+		}
+	}
+}
+
+// captured yields the variables that a captured one may be.
+func (w *Walk) captured(v *ssa.FreeVar, fr *Frame, yield func(ssa.Value, *Frame)) {
+	fn := v.Parent()
+	index := slices.Index(fn.FreeVars, v)
+	if fr != nil && fr.Fn == fn && fr.Bind != nil {
+		yield(fr.Bind.Bindings[index], fr.BindFrame)
+		return
+	}
+	for _, made := range w.Prog.Closures[fn] {
+		yield(made.Bindings[index], nil)
+	}
+}
+
+// results yields the edges into a function that a call can reach; ok is false where
+// that is too deep.
+func (w *Walk) results(pt Point, call *ssa.Call, t target, yield func(Edge)) (ok bool) {
+	if t.Fn.Blocks == nil {
+		return true
+	}
+	index := 0
+	if call.Common().Signature().Results().Len() > 1 {
+		if index, ok = pt.Path.component(); !ok {
+			return true
+		}
+		pt.Path = pt.Path.rest
+		pt.Below = max(pt.Below-1, 0)
+	}
+	f, ok := w.Enter(FrameKey{Parent: pt.Frame, Fn: t.Fn, Call: call, Bind: t.Bind, BindFrame: t.Frame})
+	if !ok {
+		return false
+	}
+	for _, v := range gotypes.ReturnValues(t.Fn, index) {
+		yield(Edge{Between: Result, Instr: call, Point: pt.at(v, f)})
+	}
+	return true
+}
+
+// inside yields the edges from an argument or captured variable into the functions
+// that it is passed to.
+func (w *Walk) inside(pt Point, instr ssa.Instruction, yield func(Edge)) {
+	switch i := instr.(type) {
+	case *ssa.MakeClosure:
+		fn := i.Fn.(*ssa.Function)
+		f, ok := w.Enter(FrameKey{Fn: fn, Bind: i, BindFrame: pt.Frame})
+		if !ok {
+			return
+		}
+		for k, b := range i.Bindings {
+			if b == pt.Value && k < len(fn.FreeVars) {
+				yield(Edge{Between: Captured, Instr: i, Point: pt.at(fn.FreeVars[k], f)})
+			}
+		}
+	case ssa.CallInstruction:
+		if _, ok := i.Common().Value.(*ssa.Builtin); ok || !isOperand(i.Common(), pt.Value) {
+			return
+		}
+		for _, t := range w.Targets(i, pt.Frame) {
+			if t.Fn.Blocks == nil {
+				continue
+			}
+			f, ok := w.Enter(FrameKey{Parent: pt.Frame, Fn: t.Fn, Call: i, Bind: t.Bind, BindFrame: t.Frame})
+			if !ok {
+				continue
+			}
+			for k, param := range t.Fn.Params {
+				if gotypes.Argument(i.Common(), t.Fn, k) == pt.Value {
+					yield(Edge{Between: Argument, Instr: i, Point: pt.at(param, f)})
+				}
+			}
+		}
+	}
+}
+
+// isOperand reports whether a value is an argument or the receiver of a call.
+func isOperand(common *ssa.CallCommon, v ssa.Value) bool {
+	return common.IsInvoke() && common.Value == v || slices.Contains(common.Args, v)
+}
+
+// returned yields the edges from a value that is returned to the calls whose result
+// it is: the call of the frame, or all that are known.
+func (w *Walk) returned(pt Point, ret *ssa.Return, yield func(Edge)) {
+	for i, res := range ret.Results {
+		if res != pt.Value {
+			continue
+		}
+		path := pt.Path
+		if len(ret.Results) > 1 {
+			path = component(i).join(path)
+		}
+		for _, c := range w.callsOf(ret.Parent(), pt.Frame) {
+			if v := c.call.Value(); v != nil {
+				yield(Edge{Between: Result, Instr: c.call, Point: Point{Value: v, Path: path, Frame: c.frame}})
+			}
+		}
+	}
+}
+
+// A callSite is a call in the frame around it.
+type callSite struct {
+	call  ssa.CallInstruction
+	frame *Frame
+}
+
+// callsOf returns the calls of a function that a frame stands for: one, where the
+// walk came in through it, or all that the package has.
+func (w *Walk) callsOf(fn *ssa.Function, fr *Frame) []callSite {
+	if fr != nil && fr.Fn == fn {
+		switch {
+		case fr.Call != nil:
+			return []callSite{{fr.Call, fr.Parent}}
+		case fr.Unknown:
+			return nil
+		}
+	}
+	var all []callSite
+	for _, call := range w.Callers(fn) {
+		frames := []*Frame{nil}
+		if call.Common().IsInvoke() {
+			if some := w.callersOf(call, fn); some != nil {
+				frames = some
+			}
+		}
+		for _, f := range frames {
+			all = append(all, callSite{call, f})
+		}
+	}
+	return all
+}
