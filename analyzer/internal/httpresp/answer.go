@@ -19,12 +19,15 @@ type Answer struct {
 	// Checked that somebody looks at its status, its error or its token, or may
 	// do so.
 	Decoded, Checked bool
+	// Lost is where a refusal is noticed and its text lost, or nil.
+	Lost *Refusal
 }
 
 // Find finds the answers to requests, and who looks at them.
 func Find(f *dataflow.Flow, requests []*httpreq.Request) []*Answer {
 	byNode := make(map[ast.Node]*Answer)
 	var all []*Answer
+	passedOn := make(map[*Answer]bool)
 	for _, req := range requests {
 		for _, at := range req.Sent {
 			call, ok := at.Instr.(ssa.CallInstruction)
@@ -45,7 +48,19 @@ func Find(f *dataflow.Flow, requests []*httpreq.Request) []*Answer {
 				all = append(all, a)
 			}
 			a.Decoded = a.Decoded || r.Decoded()
+			lost, passed := r.Refusal()
+			if passed {
+				passedOn[a] = true
+			}
+			if a.Lost == nil || lost != nil && a.Lost.Status && !lost.Status {
+				a.Lost = lost
+			}
 			a.Checked = a.Checked || r.Looked() || !refusesWith200(req) && r.StatusLooked()
+		}
+	}
+	for _, a := range all {
+		if passedOn[a] {
+			a.Lost = nil
 		}
 	}
 	return all

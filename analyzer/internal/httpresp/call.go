@@ -247,7 +247,7 @@ func (r *Reading) ofDocument(it item, call ssa.CallInstruction, obj types.Object
 			r.looks = append(r.looks, look{at: call})
 		}
 		r.decided(it, call)
-	case r.passes(obj) || it.stage == member && recv == it.pt.Value && common.Signature().Results().Len() == 1:
+	case r.passes(obj) && hasText(common) || it.stage == member && recv == it.pt.Value && common.Signature().Results().Len() == 1:
 		r.show(it, call)
 		r.results(it, call, it.stage, it.name)
 	case r.printer(obj) != nil:
@@ -266,6 +266,16 @@ func (r *Reading) passes(obj types.Object) bool {
 	for _, row := range r.walk.Unit().Site.Rows(obj) {
 		switch row.Verb {
 		case catalog.Pass, catalog.Trim, catalog.Mangle:
+			return true
+		}
+	}
+	return false
+}
+
+// hasText reports whether a call returns a text: a list of pieces is none.
+func hasText(common *ssa.CallCommon) bool {
+	for v := range common.Signature().Results().Variables() {
+		if gotypes.IsText(v.Type()) || gotypes.IsBytes(v.Type()) {
 			return true
 		}
 	}

@@ -37,6 +37,8 @@ type Reading struct {
 	// statuses are the values that are its status, tests what they are used in.
 	statuses map[ssa.Value]bool
 	tests    []ssa.Instruction
+	// said are conditions on members of the document, and what they make known.
+	said map[ssa.Value]sides
 	// Escaped says that it goes to a function, or back to callers, that are not known.
 	Escaped bool
 	// anyErrors says that a member "errors" is an error: the provider is known.
@@ -81,7 +83,7 @@ const maxItems = 3000
 // Read follows what a call returns, or what its argument is filled with, as the answer
 // to a request.
 func Read(w *dataflow.Walk, call ssa.CallInstruction, fr *dataflow.Frame, anyErrors bool) *Reading {
-	r := &Reading{walk: w, seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), anyErrors: anyErrors}
+	r := &Reading{walk: w, seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), said: make(map[ssa.Value]sides), anyErrors: anyErrors}
 	v := call.Value()
 	if v == nil {
 		return r
@@ -230,6 +232,7 @@ func (r *Reading) compared(it item, i *ssa.BinOp) {
 			return
 		}
 		r.decided(it, i)
+		r.says(it, i, other)
 	}
 }
 
@@ -238,6 +241,7 @@ func (r *Reading) asked(it item, tuple ssa.Value) {
 	for _, use := range r.walk.Prog.Uses(tuple) {
 		if e, ok := use.(*ssa.Extract); ok && e.Index == 1 && len(r.walk.Prog.Uses(e)) > 0 {
 			r.decided(it, e)
+			r.judge(it, e, true)
 		}
 	}
 }

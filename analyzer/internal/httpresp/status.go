@@ -98,6 +98,9 @@ type StatusReader struct {
 	is func(ssa.Value) bool
 	// about are the values that were asked whether they are a status.
 	about map[ssa.Value]bool
+	// said are conditions that are not about the status, and the statuses that go
+	// with what they ask for.
+	said map[ssa.Value]sides
 	// known are the statuses that are possible in the blocks of functions.
 	known map[*ssa.Function]map[*ssa.BasicBlock]codes
 	depth int
@@ -158,6 +161,9 @@ func (r *StatusReader) sides(cond ssa.Value) sides {
 		return nothing
 	}
 	defer func() { r.depth-- }()
+	if s, ok := r.said[cond]; ok {
+		return s
+	}
 	switch v := cond.(type) {
 	case *ssa.Const:
 		if v.Value != nil && v.Value.Kind() == constant.Bool {
