@@ -87,7 +87,8 @@ func (w *Walk) Preds(pt Point) []Edge {
 				all = appendEdge(all, pt, m.to, m.from, m, instr, false)
 			case m.from.value == pt.Value:
 				// A pointer that is stored somewhere has as many names as that place has.
-				if next, ok := w.follow(pt, m.from, m.to); ok && (m.alias || next.throughReference()) {
+				// The address of a part is a name for the part: what is stored in &x.f is in x.
+				if next, ok := w.follow(pt, m.from, m.to); ok && (m.alias || next.throughReference()) || !ok && m.alias && pt.Path.isShorter(m.from.path) {
 					all = appendEdge(all, pt, m.from, m.to, m, instr, m.kind != Store)
 				}
 			}

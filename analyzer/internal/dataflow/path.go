@@ -198,6 +198,13 @@ func (p *Path) cut(prefix *Path) (rest *Path, how match, missing *Path) {
 	return p, how, nil
 }
 
+// isShorter reports whether the path leads to the whole of which the other one is a
+// part.
+func (p *Path) isShorter(other *Path) bool {
+	_, match, _ := p.cut(other)
+	return match == shorter
+}
+
 // componentKey is the key of a component of a tuple.
 func componentKey(i int) string { return "#" + strconv.Itoa(i) }
 
