@@ -9,6 +9,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
+	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
 // An Endpoint is what the code says of the authorization server of a client.
@@ -178,6 +179,34 @@ func TenantIn(address string) string {
 	_, path, _ := strings.Cut(rest, "/")
 	tenant, _, _ := strings.Cut(path, "/")
 	return tenant
+}
+
+// realm is the path of Keycloak's endpoints, which stands at any host.
+var realm = lazyregexp.New(`^[^?#]*/realms/([^/?#]+)/protocol/openid-connect/`)
+
+// RealmOf returns the tenant whose users sign in at an address: for Entra the
+// tenant, for Okta the authorization server, for Auth0 and Cognito the host, for
+// Keycloak the realm, at whatever host. It is "" where nothing tells, and where a
+// part of it is not written out. Two realms are compared if kind is the same.
+func (p *Clients) RealmOf(address string) (kind, name string) {
+	if m := realm.FindStringSubmatch(address); m != nil {
+		kind, name = "realm", m[1]
+	} else if host := p.unit.Catalog.Host(address); host != nil {
+		kind = host.Word("provider")
+		switch host.Word("tenant") {
+		case "path":
+			name = TenantIn(address)
+		case "host":
+			name = catalog.HostOf(address)
+		case "server":
+			_, rest, _ := strings.Cut(address, "://")
+			name, _, _ = strings.Cut(rest, "/v1/")
+		}
+	}
+	if name == "" || strings.ContainsAny(name, strtemplate.Hole+"{}<>%$") {
+		return "", ""
+	}
+	return kind, name
 }
 
 // addressOf returns an address with [strtemplate.Hole] for each value that is not written

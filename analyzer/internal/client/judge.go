@@ -1,8 +1,13 @@
 package client
 
 import (
+	"go/types"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -69,4 +74,22 @@ func (p *Clients) Judge(s *site.Slot, o *dataflow.Origin) Verdict {
 		return Malformed
 	}
 	return Hardcoded
+}
+
+// NamesSecretID reports whether an origin is a field with the ID of a secret: the
+// catalogue says so, or the secret's text stands beside it in the struct, as in
+// Graph's answers.
+func (p *Clients) NamesSecretID(o *dataflow.Origin) bool {
+	field, ok := o.Object.(*types.Var)
+	if o.Kind != facts.Field || !ok {
+		return false
+	}
+	if p.unit.Site.Row(field, catalog.SecretID) != nil {
+		return true
+	}
+	if !lexicon.IsKeyIDName(field.Name()) {
+		return false
+	}
+	owner := gotypes.FieldOwner(field)
+	return owner != nil && gotypes.HasField(owner.Type(), "SecretText")
 }

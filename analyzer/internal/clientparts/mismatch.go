@@ -270,8 +270,10 @@ func (p *finder) endpointConflict(e *client.Endpoint) *Mismatch {
 	if a, b := p.stageOf(e.Auth), p.stageOf(e.Token); a != "" && b != "" && (a == "production") != (b == "production") {
 		return made(OtherStage, a, b)
 	}
-	if a, b := client.TenantIn(e.Auth), client.TenantIn(e.Token); p.clients.ProviderAt(e.Auth) == client.Entra && p.clients.ProviderAt(e.Token) == client.Entra && a != b && !strings.Contains(a+b, strtemplate.Hole) && a != "" && b != "" {
-		return made(OtherTenant, a, b)
+	kindA, tenantA := p.clients.RealmOf(e.Auth)
+	kindB, tenantB := p.clients.RealmOf(e.Token)
+	if kindA == kindB && !strings.EqualFold(tenantA, tenantB) {
+		return made(OtherTenant, tenantA, tenantB)
 	}
 	return nil
 }

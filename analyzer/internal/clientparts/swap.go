@@ -65,6 +65,9 @@ func covers(e ast.Expr, o *dataflow.Origin) bool {
 // crossing returns how a part is crossed: by the name that it has in the slot,
 // or else by those that its values were born with.
 func (p *finder) crossing(part *client.Part) []*Swap {
+	if slices.ContainsFunc(part.Origins, p.clients.NamesSecretID) {
+		return nil // the ID of a secret, whatever the variable is called
+	}
 	if names := p.clients.AccessPath(part.Node); len(names) > 0 {
 		last := names[len(names)-1]
 		is := client.Role(lexicon.RoleOf(last))

@@ -9,7 +9,7 @@ import (
 
 // expiryEnds are the words that make the name of a client secret that of its
 // end: ClientSecretExpiresAt, CLIENT_SECRET_EXPIRY_DATE, client-secret-end-date.
-var expiryEnds = lazyregexp.New(`^(?:expires?|expiry|expiration)(?: (?:at|on|date|day|time|utc|unix))*$|^(?:end date|valid until)$`)
+var expiryEnds = lazyregexp.New(`^(?:expires?|expiry|expiries|expirations?)(?: (?:at|on|by|dates?|day|times?|utc|unix))*$|^(?:end dates?|valid until)$`)
 
 // IsSecretExpiryName reports whether a name is that of the end of a client
 // secret: "clientSecretExpires", "CLIENT_SECRET_EXPIRES_AT".
@@ -19,26 +19,43 @@ func IsSecretExpiryName(name string) bool {
 	}
 	words := Words(name)
 	for i := 1; i < len(words); i++ {
-		if !isSecretWords(words[:i]) {
-			continue
+		if isSecretWords(words[:i]) {
+			return isEnd(words[i:])
 		}
-		rest := words[i]
-		for _, w := range words[i+1:] {
-			rest += " " + w
-		}
-		return expiryEnds.MatchString(rest)
 	}
 	return false
 }
+
+// IsExpiryName reports whether a name is that of the end of something: "expiry",
+// "secretExpiries", "ValidUntil".
+func IsExpiryName(name string) bool {
+	words := Words(name)
+	for i := range words {
+		if isEnd(words[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsSecretsName reports whether a name is that of several client secrets:
+// "clientSecrets".
+func IsSecretsName(name string) bool {
+	words := Words(name)
+	return mentionsSecret(name) && len(words) > 0 && strings.HasSuffix(words[len(words)-1], "s") && isSecretWords(words)
+}
+
+func isEnd(words []string) bool { return expiryEnds.MatchString(strings.Join(words, " ")) }
 
 // mentionsSecret is the quick answer for most names.
 func mentionsSecret(s string) bool {
 	return strings.Contains(s, "ecret") || strings.Contains(s, "ECRET")
 }
 
-// isSecretWords reports whether words are a name that ends in client secret.
+// isSecretWords reports whether words are a name that ends in client secret or
+// client secrets.
 func isSecretWords(words []string) bool {
-	last := words[len(words)-1]
+	last := strings.TrimSuffix(words[len(words)-1], "s")
 	if last == "secret" && (len(words) < 2 || !prefilter.IsOwner(words[len(words)-2])) {
 		return false
 	}

@@ -142,3 +142,11 @@ func IsSecretIDName(name string) bool {
 	}
 	return n >= 2 && words[n-1] == "id" && strings.HasSuffix(words[n-2], "secret")
 }
+
+// IsKeyIDName reports whether a name is the one that Microsoft's interfaces give
+// the ID of a secret: "KeyId", "passwordKeyID".
+func IsKeyIDName(name string) bool {
+	words := Words(name)
+	n := len(words)
+	return n > 0 && words[n-1] == "keyid" || n >= 2 && words[n-1] == "id" && words[n-2] == "key"
+}

@@ -45,7 +45,9 @@ func (ix *indexer) fieldExpiry(field *types.Var, owner types.Type, tag string, v
 	case ix.Row(field, catalog.Expiry) != nil:
 		ix.addExpiry(Expiry{Expr: value, Label: label, Created: true})
 	case ix.mayName(field) && (lexicon.IsSecretExpiryName(field.Name()) || tagNames(tag, lexicon.IsSecretExpiryName)):
-		ix.addExpiry(Expiry{Expr: value, Label: label})
+		ix.recorded(value, label)
+	default:
+		ix.container(field.Name(), label, value)
 	}
 }
 
@@ -55,10 +57,140 @@ func (ix *indexer) variableExpiry(name *ast.Ident, value ast.Expr) {
 	switch obj := ix.Info.ObjectOf(name).(type) {
 	case *types.Var, *types.Const:
 		if value != nil && lexicon.IsSecretExpiryName(name.Name) {
-			ix.addExpiry(Expiry{Expr: value, Label: objectLabel(obj)})
+			ix.recorded(value, objectLabel(obj))
+		} else if value != nil && ix.container(name.Name, objectLabel(obj), value) {
+			return
 		} else if day, ok := lexicon.ExpiryInName(name.Name); ok && ix.Info.Defs[name] != nil {
 			ix.addExpiry(Expiry{At: name, Day: day, Label: objectLabel(obj)})
 		}
+	}
+}
+
+// recorded notes the end of a client secret, or what a map or list has of them.
+func (ix *indexer) recorded(value ast.Expr, label string) {
+	lit := ix.listed(value)
+	if lit == nil {
+		ix.addExpiry(Expiry{Expr: value, Label: label})
+		return
+	}
+	for _, elt := range lit.Elts {
+		within := label
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			key, _ := ix.String(kv.Key)
+			if elt = kv.Value; lexicon.IsSecretExpiryName(key) {
+				continue // noted by its key
+			}
+			within = element(label, key)
+		}
+		if !ix.dated(elt, within) {
+			ix.recorded(elt, within)
+		}
+	}
+}
+
+// container notes the ends of client secrets that a map or list of another name
+// holds: by secrets, the elements of one that is named for ends; or the fields
+// that are named so, in a list that is named for secrets.
+func (ix *indexer) container(name, label string, value ast.Expr) bool {
+	lit := ix.listed(value)
+	if lit == nil {
+		return false
+	}
+	ends, secrets := lexicon.IsExpiryName(name), lexicon.IsSecretsName(name)
+	if !ends && !secrets {
+		return false
+	}
+	for _, elt := range lit.Elts {
+		key := ""
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			key, _ = ix.String(kv.Key)
+			elt = kv.Value
+		}
+		if secrets || lexicon.IsSecretName(key) {
+			if !ix.dated(elt, element(label, key)) && ends {
+				ix.recorded(elt, element(label, key))
+			}
+		}
+	}
+	return true
+}
+
+// dated notes the fields of a struct's literal that are named for an end, and
+// reports whether it is one.
+func (ix *indexer) dated(e ast.Expr, label string) bool {
+	lit, t := ix.literal(e)
+	if lit == nil {
+		return false
+	}
+	s, ok := t.(*types.Struct)
+	if !ok || gotypes.TypeName(ix.Info.TypeOf(lit)) != nil && gotypes.TypeName(ix.Info.TypeOf(lit)).Pkg() != ix.Types {
+		return false
+	}
+	for i, elt := range lit.Elts {
+		index := i
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			name, _ := kv.Key.(*ast.Ident)
+			if name == nil {
+				continue
+			}
+			index, elt = fieldIndex(s, name.Name), kv.Value
+		}
+		if index < 0 || index >= s.NumFields() || lexicon.IsSecretExpiryName(s.Field(index).Name()) {
+			continue // noted by its own name
+		}
+		if lexicon.IsExpiryName(s.Field(index).Name()) {
+			ix.addExpiry(Expiry{Expr: elt, Label: label + "." + s.Field(index).Name()})
+		}
+	}
+	return true
+}
+
+// listed returns the literal of a map, slice or array, or nil.
+func (ix *indexer) listed(e ast.Expr) *ast.CompositeLit {
+	lit, t := ix.literal(e)
+	switch t.(type) {
+	case *types.Map, *types.Slice, *types.Array:
+		return lit
+	}
+	return nil
+}
+
+// literal returns the literal that an expression is or points to, and the type
+// below its name.
+func (ix *indexer) literal(e ast.Expr) (*ast.CompositeLit, types.Type) {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		e = addr.X
+	}
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if !ok || ix.Info.TypeOf(lit) == nil {
+		return nil, nil
+	}
+	return lit, gotypes.Pointee(ix.Info.TypeOf(lit)).Underlying()
+}
+
+// element names an element of a container for people.
+func element(label, key string) string {
+	if key == "" {
+		return label
+	}
+	return label + "[" + key + "]"
+}
+
+// elementExpiry notes what is put into a map that is named for the ends of
+// client secrets, or for ends and under the name of a secret.
+func (ix *indexer) elementExpiry(container ast.Expr, key string, value ast.Expr) {
+	name := ""
+	switch x := ast.Unparen(container).(type) {
+	case *ast.Ident:
+		name = x.Name
+	case *ast.SelectorExpr:
+		name = x.Sel.Name
+	}
+	if name == "" || lexicon.IsSecretExpiryName(key) {
+		return
+	}
+	if lexicon.IsSecretExpiryName(name) || lexicon.IsSecretName(key) && lexicon.IsExpiryName(name) {
+		ix.addExpiry(Expiry{Expr: value, Label: element(name, key)})
 	}
 }
 

@@ -214,6 +214,7 @@ func (ix *indexer) assign(n *ast.AssignStmt) {
 		switch l := ast.Unparen(lhs).(type) {
 		case *ast.IndexExpr:
 			if key, ok := ix.String(l.Index); ok {
+				ix.elementExpiry(l.X, key, rhs)
 				if t := ix.Info.TypeOf(l.X); t != nil {
 					ix.keyed(key, rhs, t, n)
 				}

@@ -44,8 +44,8 @@ func message(x *clientparts.Mismatch) rule.Message {
 		return rule.Messagef("%s is taken from %s and the %s from %s: a secret belongs to one client ID, with another one the server answers invalid_client (AADSTS7000215); take both from one place",
 			a, nameA, b, nameB)
 	case clientparts.OtherTenant:
-		return rule.Messagef("%s and %s are of different tenants: the code from one is not known to the other (AADSTS700005, invalid_grant); name the same tenant in both",
-			a, b)
+		return rule.Messagef("%s and %s are of different tenants, %s and %s: the code from one is not known to the other (invalid_grant, at Entra AADSTS700005); name the same tenant in both",
+			a, b, rule.Name(x.A.Word), rule.Name(x.B.Word))
 	case clientparts.OtherCloud:
 		return rule.Messagef("%s %s is of another cloud than the %s %s: the clouds have directories of their own (AADSTS900382, AADSTS500011, AADSTS700016); use the hosts of one cloud",
 			a, nameA, b, nameB)

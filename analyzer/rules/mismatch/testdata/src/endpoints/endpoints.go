@@ -51,7 +51,7 @@ var halves = oauth2.Endpoint{
 
 var tenants = oauth2.Endpoint{
 	AuthURL:  "https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/authorize",
-	TokenURL: "https://login.microsoftonline.com/fabrikam.onmicrosoft.com/oauth2/v2.0/token", // want `^token endpoint and authorization endpoint are of different tenants: the code from one is not known to the other`
+	TokenURL: "https://login.microsoftonline.com/fabrikam.onmicrosoft.com/oauth2/v2.0/token", // want `^token endpoint and authorization endpoint are of different tenants, fabrikam.onmicrosoft.com and contoso.onmicrosoft.com: the code from one is not known to the other`
 }
 
 var hosts = oauth2.Endpoint{
