@@ -1,6 +1,7 @@
 package analyzer_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/oauthvet/oauthvet/analyzer"
@@ -107,6 +109,26 @@ func TestComplete(t *testing.T) {
 		if got := strings.Join(complete(dir, r), "\n"); !strings.Contains(got, want) {
 			t.Errorf("%q is not in %q", want, got)
 		}
+	}
+}
+
+// The table of the README is that of the rules, in their order.
+func TestReadmeTable(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want, got []string
+	for _, r := range analyzer.Rules() {
+		want = append(want, fmt.Sprintf("| [%s](analyzer/rules/%[1]s/%[1]s.md) | %s |", r.ID, r.Summary))
+	}
+	for line := range strings.Lines(string(readme)) {
+		if strings.HasPrefix(line, "| [") && strings.Contains(line, "](analyzer/rules/") {
+			got = append(got, strings.TrimSpace(line))
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("the table of the README is not that of the rules (-rules +README):\n%s", diff)
 	}
 }
 

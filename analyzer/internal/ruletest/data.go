@@ -51,7 +51,7 @@ func (s *Suite) Data(t analysistest.Testing, temp, id, data string) {
 			t.Errorf("rule %s, packages %s: %v", id, strings.Join(pkgs, ", "), err)
 			continue
 		}
-		analysistest.RunWithSuggestedFixes(t, temp, a, pkgs...)
+		verify(t, temp, a, pkgs)
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/internal/prefilter"
 )
 
@@ -30,6 +32,10 @@ func fits(obj types.Object, r *catalog.Row) error {
 		}
 		if !holdsText(typ) {
 			return fmt.Errorf("%s is of type %s, which holds no text", slotName(obj, r), types.TypeString(typ, (*types.Package).Name))
+		}
+		if fields := textFields(typ); r.Symbol.Param >= 0 && len(fields) > 0 {
+			return fmt.Errorf("%s is the struct %s: name the field, as in %s.%s", slotName(obj, r), types.TypeString(typ, (*types.Package).Name),
+				strings.TrimPrefix(types.TypeString(typ, nil), "*"), strings.Join(fields, " or ."))
 		}
 	case catalog.Trap, catalog.Expiry:
 		_, err := slotType(obj, r)
@@ -100,6 +106,25 @@ func holdsText(t types.Type) bool {
 		return true
 	}
 	return false
+}
+
+// textFields returns the fields through which others hand texts over in a struct: a
+// row is about one of them. There are none in what a library makes of one text.
+//
+//	func New(c Config)            // ID and Secret
+//	func WithSecret(s Secret)     // none: type Secret struct{ value string }
+//	func Login(s sql.NullString)  // none
+func textFields(t types.Type) (names []string) {
+	s := gotypes.StructOf(t)
+	if s == nil || gotypes.IsNamed(t, "database/sql", "NullString") {
+		return nil
+	}
+	for f := range s.Fields() {
+		if f.Exported() && holdsText(f.Type()) {
+			names = append(names, f.Name())
+		}
+	}
+	return names
 }
 
 // Seen is a package whose declarations are known.

@@ -31,6 +31,10 @@ func (c Client) Token() (string, error) { return "", nil }
 
 func New(id, key string) *Client { return nil }
 
+func Open(o Options, p *Options, s Sealed) {}
+
+type Sealed struct{ key string }
+
 func Many(keys ...string) {}
 func All(args ...any) {}
 
@@ -82,6 +86,9 @@ func TestRowMisfit(t *testing.T) {
 		"secret example.com/sso.Many#0":                      "",
 		"secret example.com/sso.All#0":                       "",
 		"secret example.com/sso.Hook#0":                      "",
+		"secret example.com/sso.Open#2":                      "",
+		"secret example.com/sso.Open#0":                      "parameter #0 of Open is the struct sso.Options: name the field, as in example.com/sso/v3.Options.ID or .Key or .Keys",
+		"secret example.com/sso.Open#1":                      "parameter #1 of Open is the struct *sso.Options: name the field, as in example.com/sso/v3.Options.ID or .Key or .Keys",
 		"secret example.com/sso.Default":                     "",
 		"secret (example.com/sso.Options).Apply#0":           "",
 		"token (*example.com/sso.Client).Token err=1":        "",

@@ -20,7 +20,7 @@ import (
 // longer than they do.
 var (
 	fset = token.NewFileSet()
-	std  = importer.ForCompiler(fset, "source", nil)
+	std  = importer.ForCompiler(fset, "gc", nil)
 )
 
 // Unit type-checks a source text that imports the standard library alone, and

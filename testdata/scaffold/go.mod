@@ -1,0 +1,3 @@
+module scaffold
+
+go 1.25.0
