@@ -69,7 +69,8 @@ const (
 	// Source: the result is born here. kind=env|file|stdin|exec|flag|config|vault|
 	// keyring|random|prompt; name is the parameter with the name that it is
 	// looked up by, default the one with its default, into the one that is a
-	// pointer to where the value goes; chain=yes: name and default come from
+	// pointer to where the value goes; delim is the parameter with the byte up to
+	// which a reader reads, and which it hands on; chain=yes: name and default come from
 	// rows with the same attribute, called earlier on the receiver.
 	Source Verb = "source"
 	// Default: a setting by name: key and value are parameters, or fields of a
@@ -168,7 +169,7 @@ var specs = map[Verb]spec{
 
 	Key: {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "provider": wordValue, "src": wordValue}},
 
-	Source: {param: -1, need: []string{"kind"}, attrs: map[string]valueKind{
+	Source: {param: -1, need: []string{"kind"}, attrs: map[string]valueKind{"delim": paramValue,
 		"kind": wordValue, "name": peerValue, "default": peerValue, "into": paramValue, "chain": wordValue, "trimmed": wordValue}},
 	Default: {param: -1, attrs: map[string]valueKind{"key": peerValue, "value": peerValue, "map": paramValue, "into": fieldValue, "chain": wordValue}},
 	Tag:     {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "option": wordValue}},

@@ -87,6 +87,9 @@ func (c *RowCall) Word() string {
 		if c.strips() {
 			return Stripped
 		}
+		if !c.takesLineEnd() {
+			return TrimmedOther
+		}
 		return Trimmed
 	case catalog.Decode:
 		return Decoded + "-" + as
@@ -113,6 +116,20 @@ func (c *RowCall) strips() bool {
 		return strings.Trim(rest[0], "=") == ""
 	}
 	return false
+}
+
+// takesLineEnd reports whether a function of a trim row may take a line end off the
+// end of the text: not those that trim the beginning, or other characters.
+func (c *RowCall) takesLineEnd() bool {
+	name := gotypes.CalleeName(c.Common)
+	switch name {
+	case "TrimPrefix", "TrimLeft", "TrimLeftFunc", "CutPrefix":
+		return false
+	case "Trim", "TrimRight", "TrimSuffix", "CutSuffix":
+		rest, known := c.constants()
+		return !known || len(rest) != 1 || strings.Contains(rest[0], "\n")
+	}
+	return true
 }
 
 // variable returns the name of the variable that a text is for os.ExpandEnv.

@@ -25,6 +25,9 @@ func (w *Walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	o := &Origin{Kind: facts.Kind(r.Word("kind")), Place: unit.Place{Pos: call.Pos(), End: call.Pos()}}
 	if o.Kind == facts.Reader {
 		o.Kind, o.Name = c.readFrom()
+		if end, ok := c.Arg(r.Param("delim")).(*ssa.Const); ok && o.Kind == facts.Reader && end.Value != nil && end.Int64() == '\n' {
+			o.Kind = facts.Line
+		}
 	}
 	var all []*Origin
 	if r.Word("chain") != "" {

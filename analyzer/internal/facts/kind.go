@@ -11,6 +11,7 @@ const (
 	File     Kind = "file"
 	Stdin    Kind = "stdin"
 	Reader   Kind = "reader"
+	Line     Kind = "line" // what a reader holds up to the end of a line, with it
 	Exec     Kind = "exec"
 	Flag     Kind = "flag"
 	Config   Kind = "config"

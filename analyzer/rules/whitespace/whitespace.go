@@ -4,6 +4,8 @@ package whitespace
 
 import (
 	_ "embed"
+	"go/ast"
+	"go/token"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
@@ -22,6 +24,7 @@ var sources = map[facts.Kind]string{
 	facts.File:  "a file",
 	facts.Stdin: "standard input",
 	facts.Exec:  "a command's output",
+	facts.Line:  "a line",
 }
 
 func check(p *rule.Pass) {
@@ -49,11 +52,30 @@ func check(p *rule.Pass) {
 	for _, read := range reads {
 		mistakes := byRead[read]
 		for _, m := range mistakes {
-			// One read that many requests use is one mistake, and it stands at the read.
-			if len(mistakes) > 1 && read.Here() {
+			// One read that many requests use is one mistake, at the read; so is one in
+			// another function, which hands on what it should have trimmed.
+			switch {
+			case len(mistakes) > 1 && read.Here():
 				m.At, m.Fix = nil, nil
+			case read.Here() && enclosing(p, read.Pos) != enclosing(p, m.Slot.Pos()):
+				m.At = nil
 			}
 			p.Report(m)
 		}
 	}
+}
+
+// enclosing returns the declaration around a place, or nil.
+func enclosing(p *rule.Pass, pos token.Pos) ast.Decl {
+	for _, f := range p.Files {
+		if pos < f.FileStart || pos > f.FileEnd {
+			continue
+		}
+		for _, d := range f.Decls {
+			if d.Pos() <= pos && pos < d.End() {
+				return d
+			}
+		}
+	}
+	return nil
 }

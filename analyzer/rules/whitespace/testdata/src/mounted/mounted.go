@@ -13,7 +13,7 @@ func secret(dir string) (string, error) {
 	if s := os.Getenv("CLIENT_SECRET"); s != "" {
 		return s, nil
 	}
-	b, err := os.ReadFile(filepath.Join(dir, "client-secret"))
+	b, err := os.ReadFile(filepath.Join(dir, "client-secret")) // want `client secret for oauth2.Config.ClientSecret is read from a file`
 	if err != nil {
 		return "", err
 	}
@@ -25,7 +25,7 @@ func config(dir string) (*oauth2.Config, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: s}, nil // want `client secret for oauth2.Config.ClientSecret is read from a file`
+	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: s}, nil
 }
 
 func fromVolume(volume fs.FS) (*oauth2.Config, error) {
