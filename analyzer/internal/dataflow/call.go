@@ -29,10 +29,7 @@ type target struct {
 func (w *Walk) Targets(call ssa.CallInstruction, fr *Frame) []target {
 	common := call.Common()
 	if common.IsInvoke() {
-		if fn := w.Prog.Implementation(common); fn != nil {
-			return []target{{Fn: fn}}
-		}
-		return nil
+		return w.methods(call, fr)
 	}
 	switch v := common.Value.(type) {
 	case *ssa.Builtin:

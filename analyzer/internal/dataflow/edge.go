@@ -2,6 +2,7 @@ package dataflow
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -26,6 +27,25 @@ type Point struct {
 	//
 	//	t := T{&s}; *t.p = secret   // met from &s as t at .p*, below .p
 	Below int
+	// Dynamic, if it is not nil, is the type that the value has in an interface, and
+	// Within the length of the path below that value: what another type holds is not
+	// asked for.
+	//
+	//	var s store = ...; s.get()   // the receiver of (file).get is what is a file in s
+	Dynamic types.Type
+	Within  int
+}
+
+// as returns the point with the type that its value has in an interface.
+func (pt Point) as(t types.Type) Point {
+	pt.Dynamic, pt.Within = t, pt.Path.length()
+	return pt
+}
+
+// excludes reports whether a value in an interface has another type than the point
+// asks for.
+func (pt Point) excludes(boxed types.Type) bool {
+	return pt.Dynamic != nil && pt.Within == pt.Path.length() && !types.Identical(gotypes.Pointee(boxed), gotypes.Pointee(pt.Dynamic))
 }
 
 // refers reports whether the part is shared by all copies of the value: it lies
@@ -107,6 +127,9 @@ func (w *Walk) sharesMemory(pt Point) bool {
 // comesFrom yields what the value of a point is made from.
 func (w *Walk) comesFrom(pt Point, yield func(Edge)) {
 	if instr, ok := pt.Value.(ssa.Instruction); ok {
+		if box, ok := instr.(*ssa.MakeInterface); ok && pt.excludes(box.X.Type()) {
+			return
+		}
 		w.moves(instr, pt.Value, pt.Frame, func(m move) {
 			if m.to.value == pt.Value {
 				reach(pt, m.to, m.from, m, instr, yield)
@@ -221,6 +244,23 @@ func reach(pt Point, this, other part, m move, instr ssa.Instruction, yield func
 	default:
 		return
 	}
+	if length := e.Point.Path.length(); pt.Dynamic != nil && length >= pt.Within && match != shorter {
+		e.Point.Dynamic, e.Point.Within = pt.Dynamic, pt.Within
+	}
+	switch i := instr.(type) {
+	case *ssa.MakeInterface:
+		if other == m.to {
+			e.Point = e.Point.as(i.X.Type())
+		}
+	case *ssa.TypeAssert:
+		switch {
+		case types.IsInterface(i.AssertedType):
+		case other == m.from:
+			e.Point = e.Point.as(i.AssertedType)
+		case pt.excludes(i.AssertedType):
+			return
+		}
+	}
 	yield(e)
 }
 
@@ -250,9 +290,15 @@ func (w *Walk) entries(pt Point, yield func(Edge)) {
 			return
 		}
 		for _, c := range w.callsOf(fn, pt.Frame) {
-			if arg := gotypes.Argument(c.call.Common(), fn, index); arg != nil {
-				yield(Edge{Between: Argument, Instr: c.call, Point: pt.at(arg, c.frame)})
+			arg := gotypes.Argument(c.call.Common(), fn, index)
+			if arg == nil {
+				continue
 			}
+			from := pt.at(arg, c.frame)
+			if index == 0 && c.call.Common().IsInvoke() {
+				from = from.as(v.Type())
+			}
+			yield(Edge{Between: Argument, Instr: c.call, Point: from})
 		}
 	case *ssa.FreeVar:
 		w.captured(v, pt.Frame, func(bound ssa.Value, f *Frame) {
@@ -333,7 +379,7 @@ func (w *Walk) inside(pt Point, instr ssa.Instruction, yield func(Edge)) {
 				continue
 			}
 			for k, param := range t.Fn.Params {
-				if gotypes.Argument(i.Common(), t.Fn, k) == pt.Value {
+				if gotypes.Argument(i.Common(), t.Fn, k) == pt.Value && !(k == 0 && i.Common().IsInvoke() && pt.excludes(param.Type())) {
 					yield(Edge{Between: Argument, Instr: i, Point: pt.at(param, f)})
 				}
 			}
@@ -353,13 +399,13 @@ func (w *Walk) returned(pt Point, ret *ssa.Return, yield func(Edge)) {
 		if res != pt.Value {
 			continue
 		}
-		path := pt.Path
+		result := pt
 		if len(ret.Results) > 1 {
-			path = component(i).join(path)
+			result.Path = component(i).join(pt.Path)
 		}
 		for _, c := range w.callsOf(ret.Parent(), pt.Frame) {
 			if v := c.call.Value(); v != nil {
-				yield(Edge{Between: Result, Instr: c.call, Point: Point{Value: v, Path: path, Frame: c.frame}})
+				yield(Edge{Between: Result, Instr: c.call, Point: result.at(v, c.frame)})
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func (w *Walk) ask(pt Point) []*Origin {
 	if _, ok := pt.Value.(*ssa.Alloc); ok && pt.Path != nil {
 		pt.Memory = true // a variable is what is stored in it
 	}
-	return w.visit(Visit{pt.Value, pt.Path.String(), pt.Frame, pt.Memory, pt.Below}, func() []*Origin {
+	return w.visit(Visit{pt.Value, pt.Path.String(), pt.Frame, pt.Memory, pt.Below, pt.Dynamic, pt.Within}, func() []*Origin {
 		var all []*Origin
 		if !pt.Memory {
 			all = w.made(pt)
@@ -53,8 +53,11 @@ func (w *Walk) ask(pt Point) []*Origin {
 
 // isBuffer reports whether a value is a slice that something unknown may fill.
 func isBuffer(v ssa.Value) bool {
-	_, ok := v.Type().Underlying().(*types.Slice)
-	return ok && !isNil(v)
+	switch v.(type) {
+	case *ssa.MakeSlice, *ssa.Slice:
+		return true
+	}
+	return false
 }
 
 // made returns the origins of what the value at a point is made from.
@@ -63,6 +66,9 @@ func (w *Walk) made(pt Point) []*Origin {
 		if found, ok := w.born(pt); ok {
 			return found
 		}
+	}
+	if box, ok := pt.Value.(*ssa.MakeInterface); ok && pt.excludes(box.X.Type()) {
+		return nil
 	}
 	var all []*Origin
 	var operands [][]*Origin // of a sum

@@ -2,6 +2,7 @@ package dataflow
 
 import (
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -33,6 +34,8 @@ type Walk struct {
 	cut    int
 	memo   map[Visit][]*Origin
 	frames map[FrameKey]*Frame
+	// reached are the methods that calls through interfaces reach.
+	reached map[callSite][]target
 	// Summary says that a fact is being made, for callers in other packages.
 	Summary bool
 }
@@ -45,6 +48,9 @@ type Visit struct {
 	Frame  *Frame
 	Memory bool
 	Below  int
+	// Dynamic and Within are those of the [Point].
+	Dynamic types.Type
+	Within  int
 }
 
 // A Frame is a call that the walk went into: parameters and captured variables
@@ -73,7 +79,7 @@ type FrameKey struct {
 
 // NewWalk returns a walk with a memo of its own.
 func (p *Flow) NewWalk() *Walk {
-	return &Walk{Flow: p, Prog: p.Program(), Budget: maxVisits, active: make(map[Visit]int), cut: maxVisits, memo: make(map[Visit][]*Origin), frames: make(map[FrameKey]*Frame)}
+	return &Walk{Flow: p, Prog: p.Program(), Budget: maxVisits, active: make(map[Visit]int), cut: maxVisits, memo: make(map[Visit][]*Origin), frames: make(map[FrameKey]*Frame), reached: make(map[callSite][]target)}
 }
 
 // Enter returns the frame of a call, or nil and false where the calls are too

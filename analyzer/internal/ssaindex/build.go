@@ -39,8 +39,8 @@ type Program struct {
 	Callees []*ssa.Function
 	// Mentions are the uses of functions as values.
 	Mentions map[*ssa.Function][]ssa.Instruction
-	// methods are the only implementations of interface methods, or nil.
-	methods map[methodKey]*ssa.Function
+	// methods are the implementations of interface methods.
+	methods map[methodKey][]*ssa.Function
 	// sites are the calls of functions, those through interfaces included.
 	sites map[*ssa.Function][]ssa.CallInstruction
 	// Indirect are the calls of function values.
@@ -80,7 +80,7 @@ func Build(u *unit.Package) *Program {
 		Globals:    make(map[*ssa.Global][]ssa.Instruction),
 		Closures:   make(map[*ssa.Function][]*ssa.MakeClosure),
 		Mentions:   make(map[*ssa.Function][]ssa.Instruction),
-		methods:    make(map[methodKey]*ssa.Function),
+		methods:    make(map[methodKey][]*ssa.Function),
 		sites:      make(map[*ssa.Function][]ssa.CallInstruction),
 	}
 	p.index()

@@ -2,6 +2,7 @@ package ssaindex
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -39,16 +40,16 @@ func (p *Program) NamedCalls(fn *ssa.Function) []ssa.CallInstruction {
 	return sites
 }
 
-// Implementation returns the one method in the package that an interface call
-// can reach, or nil.
-func (p *Program) Implementation(common *ssa.CallCommon) *ssa.Function {
+// Implementations returns the methods of the package that a call of an interface
+// method can reach, if the value that it is called on may have any type.
+func (p *Program) Implementations(common *ssa.CallCommon) []*ssa.Function {
 	key := methodKey{common.Value.Type(), common.Method.Name()}
-	fn, ok := p.methods[key]
+	all, ok := p.methods[key]
 	if !ok {
-		fn = p.onlyMethod(common)
-		p.methods[key] = fn
+		all = p.implementations(common)
+		p.methods[key] = all
 	}
-	return fn
+	return all
 }
 
 // A methodKey is an interface and a method of it.
@@ -57,28 +58,31 @@ type methodKey struct {
 	name  string
 }
 
-func (p *Program) onlyMethod(common *ssa.CallCommon) *ssa.Function {
+func (p *Program) implementations(common *ssa.CallCommon) []*ssa.Function {
 	iface, ok := common.Value.Type().Underlying().(*types.Interface)
 	if !ok {
 		return nil
 	}
-	var only *ssa.Function
+	var all []*ssa.Function
 	for _, t := range p.concrete {
 		for _, t := range []types.Type{t, types.NewPointer(t)} {
 			if !types.Implements(t, iface) {
 				continue
 			}
-			fn := p.Prog.LookupMethod(t, common.Method.Pkg(), common.Method.Name())
-			if fn == nil {
-				continue
-			}
-			if only != nil && gotypes.Declared(fn) != gotypes.Declared(only) {
-				return nil
-			}
-			if only == nil {
-				only = fn
+			fn := p.Method(t, common.Method)
+			if fn != nil && !slices.ContainsFunc(all, func(other *ssa.Function) bool { return gotypes.Declared(other) == gotypes.Declared(fn) }) {
+				all = append(all, fn)
 			}
 		}
 	}
-	return only
+	return all
+}
+
+// Method returns the method of a type that a call of an interface method reaches, or
+// nil.
+func (p *Program) Method(t types.Type, method *types.Func) *ssa.Function {
+	if types.IsInterface(t) || types.NewMethodSet(t).Lookup(method.Pkg(), method.Name()) == nil {
+		return nil
+	}
+	return p.Prog.LookupMethod(t, method.Pkg(), method.Name())
 }

@@ -193,7 +193,7 @@ func main() { Given(Mem{}) }
 	}
 }
 
-func TestImplementation(t *testing.T) {
+func TestImplementations(t *testing.T) {
 	const source = `package p
 
 type One interface{ Only() }
@@ -215,13 +215,13 @@ func CallNone(i None) { i.Nobody() }
 func CallGeneric(i Generic) { i.Made() }
 `
 	p := program(t, map[string]string{"p.go": source})
-	for name, want := range map[string]string{"Only": "(p.A).Only", "Both": "", "Nobody": "", "Made": ""} {
+	for name, want := range map[string]string{"Only": "(p.A).Only", "Both": "(p.A).Both (*p.B).Both", "Nobody": "", "Made": ""} {
 		for range 2 { // asked, and asked again
-			got := ""
-			if fn := p.Implementation(p.Invokes[name][0].Common()); fn != nil {
-				got = fn.String()
+			var names []string
+			for _, fn := range p.Implementations(p.Invokes[name][0].Common()) {
+				names = append(names, fn.String())
 			}
-			if got != want {
+			if got := strings.Join(names, " "); got != want {
 				t.Errorf("%s: %q, want %q", name, got, want)
 			}
 		}

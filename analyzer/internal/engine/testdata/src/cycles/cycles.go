@@ -51,7 +51,7 @@ func slices() {
 	f[0] = f
 	var a any = f
 	s, _ := a.(string)
-	_ = oauth2.Config{ClientSecret: s} // origins: unknown(a buffer)
+	_ = oauth2.Config{ClientSecret: s} // origins: none
 }
 
 func anything() {
@@ -66,7 +66,7 @@ func anything() {
 	var p any
 	p = &p
 	s, _ = p.(string)
-	_ = oauth2.Config{ClientSecret: s} // origins: unknown(an operation)
+	_ = oauth2.Config{ClientSecret: s} // origins: none
 }
 
 type function func(function) string

@@ -34,7 +34,7 @@ func connect(key string) {
 	_ = oauth2.Config{ClientSecret: key} // origins: const(opaque, 25); path: call
 }
 
-// Channels stop the walk.
+// What is sent is what is received, whichever came first.
 func sent() {
 	keys := make(chan string, 2)
 	keys <- "bh6fI750Foa5MZSA3OHXcG1GdSK"

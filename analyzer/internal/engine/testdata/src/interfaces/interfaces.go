@@ -38,13 +38,13 @@ type environment struct{}
 func (environment) Load() string { return os.Getenv("KEY") }
 
 func two(s store) {
-	_ = oauth2.Config{ClientSecret: s.Load()} // origins: unknown(a call of Load)
+	_ = oauth2.Config{ClientSecret: s.Load()} // origins: env(KEY)
 }
 
 func useTwo() {
 	two(environment{})
 	var s store = memory{"b9ErySqoK0ACUIuXIVHhgCOwsN"}
-	_ = oauth2.Config{ClientSecret: s.Load()} // gap (2026-11-25): const(opaque, 26)
+	_ = oauth2.Config{ClientSecret: s.Load()} // origins: const(opaque, 26)
 }
 
 // A slot in a method is reached through the interface, too.
@@ -68,7 +68,7 @@ func assertions(v any) {
 	case string:
 		_ = oauth2.Config{ClientSecret: x} // origins: const(opaque, 28)
 	case []byte:
-		_ = oauth2.Config{ClientSecret: string(x)} // origins: const(opaque, 28)
+		_ = oauth2.Config{ClientSecret: string(x)} // origins: none
 	case fmt.Stringer:
 		_ = oauth2.Config{ClientSecret: x.String()} // origins: unknown(a call of String)
 	}
