@@ -3,7 +3,6 @@ package gotypes
 import (
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -110,7 +109,7 @@ func ReturnedError(ret *ssa.Return) ssa.Value {
 // ReturnsResponse reports whether a call returns the answer to an HTTP request.
 func ReturnsResponse(call ssa.CallInstruction) bool {
 	res := call.Common().Signature().Results()
-	return call.Value() != nil && res.Len() == 2 && strings.HasSuffix(res.At(0).Type().String(), "net/http.Response")
+	return call.Value() != nil && res.Len() == 2 && IsNetHTTP(res.At(0).Type(), "Response")
 }
 
 // ReceiverCount is the number of parameters before those that rows count.

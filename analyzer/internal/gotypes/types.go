@@ -12,7 +12,8 @@ func ReturnsReceiver(fn *ssa.Function) bool {
 	return sig.Recv() != nil && sig.Results().Len() == 1 && types.Identical(sig.Recv().Type(), sig.Results().At(0).Type())
 }
 
-// FullName returns "import/path.Name" or "import/path.Type.Name".
+// FullName returns "import/path.Name" or "import/path.Type.Name", by whatever alias
+// the receiver is declared; "" for what is no function of a package.
 func FullName(obj types.Object) string {
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil {
@@ -20,12 +21,8 @@ func FullName(obj types.Object) string {
 	}
 	name := fn.Name()
 	if recv := fn.Signature().Recv(); recv != nil {
-		t := recv.Type()
-		if ptr, ok := t.(*types.Pointer); ok {
-			t = ptr.Elem()
-		}
-		if named, ok := types.Unalias(t).(*types.Named); ok {
-			name = named.Obj().Name() + "." + name
+		if tn := TypeName(recv.Type()); tn != nil {
+			name = tn.Name() + "." + name
 		}
 	}
 	return fn.Pkg().Path() + "." + name
@@ -145,4 +142,7 @@ var (
 func IsError(t types.Type) bool { return types.Identical(t, ErrorType) }
 
 // IsContext reports whether a type is context.Context.
-func IsContext(t types.Type) bool { return t.String() == "context.Context" }
+func IsContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && IsNamed(named, "context", "Context")
+}

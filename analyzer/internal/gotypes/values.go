@@ -78,7 +78,7 @@ func ElementAt(list ssa.Value, i int) ssa.Value {
 }
 
 // IntConstant returns the number that an index or the bound of a slice is: none
-// where there is no bound, -1 where it is not constant.
+// where there is no bound, -1 where it is no constant number.
 func IntConstant(v ssa.Value, none int) int {
 	if v == nil {
 		return none
@@ -87,7 +87,11 @@ func IntConstant(v ssa.Value, none int) int {
 	if !ok || k.Value == nil {
 		return -1
 	}
-	n, ok := constant.Int64Val(k.Value)
+	number := constant.ToInt(k.Value)
+	if number.Kind() != constant.Int {
+		return -1
+	}
+	n, ok := constant.Int64Val(number)
 	if !ok {
 		return -1
 	}
