@@ -116,7 +116,10 @@ func negated(g guard) guard {
 }
 
 // Same reports whether two values are the same, as far as one can see: reads of
-// one field of one object, with nothing said of what happens between them.
+// one field of one object, with nothing said of what happens between them:
+//
+//	c.Env and c.Env, read twice // the same
+//	next() and next(), <-ch and <-ch // not
 func Same(a, b ssa.Value) bool { return sameWithin(a, b, 64) }
 
 // sameWithin is [Same] for a number of steps. Two operands share them.

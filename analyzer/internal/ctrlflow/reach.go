@@ -46,7 +46,9 @@ func isLength(v ssa.Value) bool {
 	return ok && builtin.Name() == "len"
 }
 
-// Reachable returns the blocks that can follow others, and these.
+// Reachable returns the blocks that can follow others, and these:
+//
+//	Reachable(b.Succs)[b] // b is in a loop
 func Reachable(from []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var visit func(b *ssa.BasicBlock)
@@ -66,7 +68,10 @@ func Reachable(from []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 }
 
 // AfterNoReturn reports whether a panic is none of the source's: SSA has one
-// behind each call that never returns, such as os.Exit.
+// behind each call that never returns, such as os.Exit:
+//
+//	if err != nil { os.Exit(1) } // SSA has a panic here
+//	panic("...")                 // of the source
 func AfterNoReturn(panics *ssa.Panic, b *ssa.BasicBlock) bool {
 	for _, instr := range b.Instrs {
 		if call, ok := instr.(*ssa.Call); ok && call.Pos() == panics.Pos() {

@@ -6,7 +6,9 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// ReturnsReceiver reports whether a method returns what its receiver is.
+// ReturnsReceiver reports whether a method returns what its receiver is:
+//
+//	func (r *Request) SetBody(body any) *Request // a chain goes on with the same object
 func ReturnsReceiver(fn *ssa.Function) bool {
 	sig := fn.Signature
 	return sig.Recv() != nil && sig.Results().Len() == 1 && types.Identical(sig.Recv().Type(), sig.Results().At(0).Type())
@@ -89,7 +91,9 @@ func ReturnsType(fn *types.Func, t types.Type) bool {
 	return false
 }
 
-// ContainsType reports whether a type is t, or a pointer to it, or holds such.
+// ContainsType reports whether a type is t, or a pointer to it, or holds such:
+//
+//	map[string][]*T // holds T
 func ContainsType(typ, t types.Type) bool {
 	if tn := TypeName(typ); tn != nil {
 		return tn == TypeName(t)
@@ -120,7 +124,9 @@ func IsBool(t types.Type) bool {
 }
 
 // AcceptsError reports whether a value of the type can stand where an error is
-// wanted: error itself, or what implements it.
+// wanted: error itself, or what implements it:
+//
+//	func f() *url.Error // also where the source does not say error
 func AcceptsError(t types.Type) bool { return types.AssignableTo(t, ErrorType) }
 
 // IsNamed reports whether a type is, or points to, the named type of a package.
