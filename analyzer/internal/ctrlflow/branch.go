@@ -15,7 +15,9 @@ import (
 
 // Condition returns in words under which condition control comes to a block
 // from its predecessor with the index: "dev", `env is "test"`; "" where that
-// can't be said in a few words.
+// can't be said in a few words:
+//
+//	if env == "dev" { s = "..." } // the value of s counts where `env is "dev"`
 func Condition(b *ssa.BasicBlock, pred int) string {
 	from, to := b.Preds[pred], b
 	if len(from.Succs) == 1 && len(from.Preds) == 1 {

@@ -7,7 +7,15 @@ import (
 )
 
 // Compatible reports whether one run of a function can come to both blocks: one
-// can follow the other, and no condition of one excludes one of the other.
+// can follow the other, and no condition of one excludes one of the other. Conditions
+// are compared as they are in one round of a loop, since what a round sets is mostly
+// its own:
+//
+//	for _, name := range names {
+//		var c oauth2.Config
+//		if name == "a" { c.ClientID = ... } // not compatible
+//		if name == "b" { c.ClientSecret = ... }
+//	}
 func Compatible(a, b *ssa.BasicBlock) bool {
 	if a == b {
 		return true
@@ -68,12 +76,12 @@ func (g guard) excludes(o guard) bool {
 		return false
 	}
 	aEq, bEq := a.Op == token.EQL == x.holds, b.Op == token.EQL == y.holds
-	if (a.Op != token.EQL && a.Op != token.NEQ) || (b.Op != token.EQL && b.Op != token.NEQ) || !Same(a.X, b.X) {
+	if (a.Op != token.EQL && a.Op != token.NEQ) || (b.Op != token.EQL && b.Op != token.NEQ) {
 		return false
 	}
-	ca, ok1 := a.Y.(*ssa.Const)
-	cb, ok2 := b.Y.(*ssa.Const)
-	if !ok1 || !ok2 {
+	va, ca := constantSide(a)
+	vb, cb := constantSide(b)
+	if ca == nil || cb == nil || !Same(va, vb) {
 		return false
 	}
 	equal := ca.Value == cb.Value || ca.Value != nil && cb.Value != nil && ca.Value.ExactString() == cb.Value.ExactString()
@@ -84,6 +92,16 @@ func (g guard) excludes(o guard) bool {
 		return equal
 	}
 	return false
+}
+
+// constantSide returns a value and the constant that it is compared with, on whichever
+// side that stands; the constant is nil if there is none.
+func constantSide(b *ssa.BinOp) (ssa.Value, *ssa.Const) {
+	if k, ok := b.X.(*ssa.Const); ok {
+		return b.Y, k
+	}
+	k, _ := b.Y.(*ssa.Const)
+	return b.X, k
 }
 
 // negated takes the ! off a condition.
@@ -98,7 +116,10 @@ func negated(g guard) guard {
 }
 
 // Same reports whether two values are the same, as far as one can see: reads of
-// one field of one object, with nothing said of what happens between them.
+// one field of one object, with nothing said of what happens between them:
+//
+//	c.Env and c.Env, read twice // the same
+//	next() and next(), <-ch and <-ch // not
 func Same(a, b ssa.Value) bool { return sameWithin(a, b, 64) }
 
 // sameWithin is [Same] for a number of steps. Two operands share them.
@@ -112,7 +133,7 @@ func sameWithin(a, b ssa.Value, steps int) bool {
 	switch x := a.(type) {
 	case *ssa.UnOp:
 		y, ok := b.(*ssa.UnOp)
-		return ok && x.Op == y.Op && sameWithin(x.X, y.X, steps)
+		return ok && x.Op == y.Op && x.Op != token.ARROW && sameWithin(x.X, y.X, steps) // each <-c receives another
 	case *ssa.FieldAddr:
 		y, ok := b.(*ssa.FieldAddr)
 		return ok && x.Field == y.Field && sameWithin(x.X, y.X, steps)

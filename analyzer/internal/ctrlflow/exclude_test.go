@@ -46,6 +46,12 @@ func TestCompatible(t *testing.T) {
 		"a package variable":       {`func F() { if env == "x" { at("a") }; if env == "y" { at("b") } }`, false},
 		"calls of one function":    {`func F() { if dev() { at("a") }; if !dev() { at("b") } }`, true},
 		"both, by the conjunction": {`func F(c, d bool) { if c && d { at("a") }; if !d { at("b") } }`, false},
+		"constant on the left":     {`func F(s string) { if "x" == s { at("a") }; if "y" == s { at("b") } }`, false},
+		"on either side":           {`func F(s string) { if "x" == s { at("a") }; if s == "y" { at("b") } }`, false},
+		"left, not":                {`func F(s string) { if "x" != s { at("a") }; if s == "x" { at("b") } }`, false},
+		"left, one constant":       {`func F(s string) { if "x" == s { at("a") }; if s == "x" { at("b") } }`, true},
+		"received, each anew":      {`func F(c chan bool) { if <-c { at("a") }; if !<-c { at("b") } }`, true},
+		"branches of one round":    {`func F(all []string) { for _, s := range all { if s == "x" { at("a") }; if s == "y" { at("b") } } }`, false},
 		"a loop leads back":        {`func F(c func() bool) { for c() { at("b") ; if c() { at("a"); continue } } }`, true},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -109,6 +115,7 @@ func TestSame(t *testing.T) {
 		"other sums":         {`func F(s string) { keep(s + "x"); keep(s + "y") }`, false},
 		"sums that begin so": {`func F(s, u string) { keep(s + "x"); keep(u + "x") }`, false},
 		"calls":              {`func F() { keep(next()); keep(next()) }`, false},
+		"received":           {`func F(c chan string) { keep(<-c); keep(<-c) }`, false},
 		"fields of a value":  {`func F(f func() Config) { c := f(); keep(c.Env); keep(c.Env) }`, true},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -35,6 +35,23 @@ func TestInvariant(t *testing.T) {
 		"by another name":        {`func F(r *http.Request) { for { keep(r.FormValue(next())) } }`, false},
 		"another method":         {`func F(r *http.Request) { for { keep(r.Cookie("code")) } }`, false},
 		"received":               {`func F(c chan string) { for { keep(<-c) } }`, false},
+		"a package's":            {`func F() { for { keep(env) } }`, true},
+		"a package's, set":       {`func F() { for { keep(env); env = next() } }`, false},
+		"a package's, lent":      {`func F(run func(*string)) { for { keep(env); run(&env) } }`, false},
+		"another, set":           {`func F() { for { keep(env); clientSecret = next() } }`, true},
+		"one of two constants":   {`func F() { s := "a"; for { keep(s); s = "b" } }`, false},
+		"one constant, twice":    {`func F(c func() bool) { s := "a"; for { keep(s); if c() { s = "a" } } }`, true},
+		"by a branch":            {`func F(c func() bool) { for { s := "a"; if c() { s = "b" }; keep(s) } }`, false},
+		"a variable, unchanged":  {`func F(c func() bool) { s := next(); for { keep(s); if c() { s = s } } }`, true},
+		"its struct is stored":   {`func F(c *Config, f func() Config) { for { keep(c.Env); *c = f() } }`, false},
+		"its struct is passed":   {`func F(c *Config) { for { keep(c.Env); change(c) } }`, false},
+		"another is passed":      {`func F(c, d *Config) { for { keep(c.Env); change(d) } }`, true},
+		"passed before":          {`func F(c *Config) { change(c); for { keep(c.Env) } }`, true},
+		"passed in a literal":    {`func F(c *Config, run func(func())) { for { keep(c.Env); run(func() { c.Env = "" }) } }`, false},
+		"kept elsewhere":         {`func F(c *Config, to **Config) { for { keep(c.Env); *to = c } }`, false},
+		"the struct around":      {`func F(c *Config, f func() struct{ Secret string }) { for { keep(c.In.Secret); c.In = f() } }`, false},
+		"read whole":             {`func F(c *Config) { for { keep((*c).Env); c.Env = next() } }`, false},
+		"passed as a value":      {`func F(c *Config, f func(Config)) { for { keep(c.Env); f(*c) } }`, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			kept := marked(t, function(t, tt.source), "keep", "")
@@ -43,6 +60,17 @@ func TestInvariant(t *testing.T) {
 				t.Errorf("%t, want %t", got, tt.want)
 			}
 		})
+	}
+}
+
+// A question has the same answer each time.
+func TestInvariantTwice(t *testing.T) {
+	kept := marked(t, function(t, `func F() { for { keep(next()) } }`), "keep", "")
+	in := NewInvariant(Reachable(kept.Block().Succs), false)
+	for range 2 {
+		if in.Holds(kept.Common().Args[0]) {
+			t.Error("what is made in the loop is said to be the same")
+		}
 	}
 }
 
@@ -57,6 +85,7 @@ func TestInvariantOfCalls(t *testing.T) {
 		"a parameter":          {`func F(s string) { keep(s) }`, false},
 		"its field":            {`func F(c *Config) { keep(c.Env) }`, false},
 		"of a package's":       {`func F() { keep(env) }`, true},
+		"which it sets":        {`func F() { keep(env); env = "x" }`, false},
 		"the answer of a call": {`func F() { keep(next()) }`, false},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,11 +1,17 @@
 package ctrlflow
 
 import (
+	"go/token"
+
 	"golang.org/x/tools/go/ssa"
 )
 
 // TestsEmpty reports whether a block ends in the question whether a text is
-// empty, or whether a look-up succeeded.
+// empty, or whether a look-up succeeded:
+//
+//	if s == "" { ... }
+//	if len(s) > 0 { ... }
+//	if v, ok := os.LookupEnv(key); ok { ... }
 func TestsEmpty(b *ssa.BasicBlock) bool {
 	if b == nil || len(b.Instrs) == 0 {
 		return false
@@ -18,16 +24,31 @@ func TestsEmpty(b *ssa.BasicBlock) bool {
 	case *ssa.Extract:
 		return true // v, ok := os.LookupEnv(...)
 	case *ssa.BinOp:
-		for _, side := range []ssa.Value{cond.X, cond.Y} {
-			if k, ok := side.(*ssa.Const); ok && (k.Value == nil || k.Value.ExactString() == `""` || k.Value.ExactString() == "0") {
-				return true
-			}
+		v, k := constantSide(cond)
+		if k == nil {
+			return false
 		}
+		if isLength(v) {
+			return k.Value != nil && (k.Value.ExactString() == "0" || k.Value.ExactString() == "1" && cond.Op != token.EQL && cond.Op != token.NEQ)
+		}
+		return (cond.Op == token.EQL || cond.Op == token.NEQ) && (k.Value == nil || k.Value.ExactString() == `""`)
 	}
 	return false
 }
 
-// Reachable returns the blocks that can follow others, and these.
+// isLength reports whether a value is len(x).
+func isLength(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	builtin, ok := call.Common().Value.(*ssa.Builtin)
+	return ok && builtin.Name() == "len"
+}
+
+// Reachable returns the blocks that can follow others, and these:
+//
+//	Reachable(b.Succs)[b] // b is in a loop
 func Reachable(from []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var visit func(b *ssa.BasicBlock)
@@ -47,7 +68,10 @@ func Reachable(from []*ssa.BasicBlock) map[*ssa.BasicBlock]bool {
 }
 
 // AfterNoReturn reports whether a panic is none of the source's: SSA has one
-// behind each call that never returns, such as os.Exit.
+// behind each call that never returns, such as os.Exit:
+//
+//	if err != nil { os.Exit(1) } // SSA has a panic here
+//	panic("...")                 // of the source
 func AfterNoReturn(panics *ssa.Panic, b *ssa.BasicBlock) bool {
 	for _, instr := range b.Instrs {
 		if call, ok := instr.(*ssa.Call); ok && call.Pos() == panics.Pos() {

@@ -8,7 +8,9 @@ import (
 )
 
 // Visit identifies a point in the memory of a question.
-func (pt Point) Visit() Visit { return Visit{pt.Value, pt.Path.String(), pt.Frame, pt.Memory, pt.Below} }
+func (pt Point) Visit() Visit {
+	return Visit{pt.Value, pt.Path.String(), pt.Frame, pt.Memory, pt.Below}
+}
 
 // Type returns the type of the part of a value that a point is; nil where the path
 // leads out of what its types say, through an interface.

@@ -58,7 +58,9 @@ func FieldName(t types.Type, index int) string {
 }
 
 // SameField reports whether two fields are the same one of an object: structs
-// that are written twice, or converted, have fields of the same name and type.
+// that are written twice, or converted, have fields of the same name and type:
+//
+//	type A struct{ Secret string }; type B A // A.Secret and B.Secret
 func SameField(a, b *types.Var) bool {
 	return a == b || a != nil && a.Name() == b.Name() && types.Identical(a.Type(), b.Type())
 }
@@ -79,7 +81,9 @@ func HasField(t types.Type, name string) bool {
 }
 
 // TagName returns the name that a struct tag gives a field in forms, queries
-// and documents.
+// and documents:
+//
+//	Secret string `json:"client_secret,omitempty"` // client_secret
 func TagName(tag string) string {
 	for _, key := range []string{"url", "form", "query", "schema", "json"} {
 		if name, _, _ := strings.Cut(reflect.StructTag(tag).Get(key), ","); name != "" && name != "-" {
@@ -89,7 +93,9 @@ func TagName(tag string) string {
 	return ""
 }
 
-// QualifiedField names a field for people.
+// QualifiedField names a field for people:
+//
+//	oauth2.Config.ClientSecret
 func QualifiedField(t types.Type, f *types.Var) string {
 	if tn := TypeName(t); tn != nil && tn.Pkg() != nil {
 		return tn.Pkg().Name() + "." + tn.Name() + "." + f.Name()

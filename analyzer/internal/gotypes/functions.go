@@ -3,13 +3,15 @@ package gotypes
 import (
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
 
 // Callee returns the declared function or interface method that a call names,
-// or nil.
+// or nil:
+//
+//	f[string](s) // f: the generic function, not the instance
+//	g(s)         // nil, where g is a variable
 func Callee(common *ssa.CallCommon) types.Object {
 	if common.IsInvoke() {
 		return common.Method
@@ -29,7 +31,9 @@ func CalleeName(common *ssa.CallCommon) string {
 }
 
 // ReturnValues returns what the return statements of a function give for one of its
-// results.
+// results:
+//
+//	func f() (string, error) { if c { return "", err }; return s, nil } // for result 0: "" and s
 func ReturnValues(fn *ssa.Function, result int) []ssa.Value {
 	var all []ssa.Value
 	for _, b := range fn.Blocks {
@@ -44,7 +48,9 @@ func ReturnValues(fn *ssa.Function, result int) []ssa.Value {
 }
 
 // Argument returns what a call passes for the parameter with the index; the
-// receiver of a method is parameter 0.
+// receiver of a method is parameter 0:
+//
+//	t.Set(name, secret) // 0 is t, 1 is name, 2 is secret
 func Argument(common *ssa.CallCommon, fn *ssa.Function, index int) ssa.Value {
 	if common.IsInvoke() {
 		if index == 0 {
@@ -88,7 +94,10 @@ func Outermost(fn *ssa.Function) *ssa.Function {
 }
 
 // ReturnedError returns the error that a function returns, or nil where its last
-// result is none. In a function with a defer, results go through variables.
+// result is none. In a function with a defer, results go through variables:
+//
+//	return token, err                             // err
+//	return token, fmt.Errorf("login: %w", err)    // the call
 func ReturnedError(ret *ssa.Return) ssa.Value {
 	n := len(ret.Results) - 1
 	if n < 0 || !AcceptsError(ret.Results[n].Type()) {
@@ -110,10 +119,12 @@ func ReturnedError(ret *ssa.Return) ssa.Value {
 // ReturnsResponse reports whether a call returns the answer to an HTTP request.
 func ReturnsResponse(call ssa.CallInstruction) bool {
 	res := call.Common().Signature().Results()
-	return call.Value() != nil && res.Len() == 2 && strings.HasSuffix(res.At(0).Type().String(), "net/http.Response")
+	return call.Value() != nil && res.Len() == 2 && IsNetHTTP(res.At(0).Type(), "Response")
 }
 
-// ReceiverCount is the number of parameters before those that rows count.
+// ReceiverCount is the number of parameters before those that rows count:
+//
+//	func (c *Client) Login(secret string) // 1: rows call the secret #0
 func ReceiverCount(fn *ssa.Function) int {
 	if fn.Signature.Recv() != nil {
 		return 1
@@ -131,7 +142,10 @@ func TakesRequest(call *ssa.Call) bool {
 	return false
 }
 
-// FirstResult returns the value that is the first result of a call.
+// FirstResult returns the value that is the first result of a call:
+//
+//	token, err := f() // token, which SSA takes out of the tuple
+//	token := f()      // the call
 func FirstResult(call *ssa.Call) ssa.Value {
 	if _, ok := call.Type().(*types.Tuple); !ok {
 		return call

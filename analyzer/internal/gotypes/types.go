@@ -6,13 +6,16 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// ReturnsReceiver reports whether a method returns what its receiver is.
+// ReturnsReceiver reports whether a method returns what its receiver is:
+//
+//	func (r *Request) SetBody(body any) *Request // a chain goes on with the same object
 func ReturnsReceiver(fn *ssa.Function) bool {
 	sig := fn.Signature
 	return sig.Recv() != nil && sig.Results().Len() == 1 && types.Identical(sig.Recv().Type(), sig.Results().At(0).Type())
 }
 
-// FullName returns "import/path.Name" or "import/path.Type.Name".
+// FullName returns "import/path.Name" or "import/path.Type.Name", by whatever alias
+// the receiver is declared; "" for what is no function of a package.
 func FullName(obj types.Object) string {
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil {
@@ -20,12 +23,8 @@ func FullName(obj types.Object) string {
 	}
 	name := fn.Name()
 	if recv := fn.Signature().Recv(); recv != nil {
-		t := recv.Type()
-		if ptr, ok := t.(*types.Pointer); ok {
-			t = ptr.Elem()
-		}
-		if named, ok := types.Unalias(t).(*types.Named); ok {
-			name = named.Obj().Name() + "." + name
+		if tn := TypeName(recv.Type()); tn != nil {
+			name = tn.Name() + "." + name
 		}
 	}
 	return fn.Pkg().Path() + "." + name
@@ -92,7 +91,9 @@ func ReturnsType(fn *types.Func, t types.Type) bool {
 	return false
 }
 
-// ContainsType reports whether a type is t, or a pointer to it, or holds such.
+// ContainsType reports whether a type is t, or a pointer to it, or holds such:
+//
+//	map[string][]*T // holds T
 func ContainsType(typ, t types.Type) bool {
 	if tn := TypeName(typ); tn != nil {
 		return tn == TypeName(t)
@@ -123,7 +124,9 @@ func IsBool(t types.Type) bool {
 }
 
 // AcceptsError reports whether a value of the type can stand where an error is
-// wanted: error itself, or what implements it.
+// wanted: error itself, or what implements it:
+//
+//	func f() *url.Error // also where the source does not say error
 func AcceptsError(t types.Type) bool { return types.AssignableTo(t, ErrorType) }
 
 // IsNamed reports whether a type is, or points to, the named type of a package.
@@ -145,4 +148,7 @@ var (
 func IsError(t types.Type) bool { return types.Identical(t, ErrorType) }
 
 // IsContext reports whether a type is context.Context.
-func IsContext(t types.Type) bool { return t.String() == "context.Context" }
+func IsContext(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && IsNamed(named, "context", "Context")
+}

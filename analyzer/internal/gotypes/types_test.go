@@ -69,11 +69,18 @@ var (
 	pwhen   *time.Time
 	req     *http.Request
 	ctx     context.Context
+	ctxName Ctx
+	pctx    *context.Context
 	body    Body
 	pbody   *Body
 	query   Query
 	g       G[string]
 )
+
+type Ctx = context.Context
+type PT = *T
+func (PT) ByPointerAlias() {}
+func (Alias) ByAlias() {}
 
 func MakesT() T { return T{} }
 func MakesList() (int, []T) { return 0, nil }
@@ -109,7 +116,7 @@ func TestPredicates(t *testing.T) {
 		"IsBool":        {gotypes.IsBool, []string{"flag", "namedFlag"}},
 		"IsError":       {gotypes.IsError, []string{"err"}},
 		"AcceptsError":  {gotypes.AcceptsError, []string{"err", "failure"}},
-		"IsContext":     {gotypes.IsContext, []string{"ctx"}},
+		"IsContext":     {gotypes.IsContext, []string{"ctx", "ctxName"}},
 		"IsTimePointer": {gotypes.IsTimePointer, []string{"pwhen"}},
 		"IsReadFrom":    {gotypes.IsReadFrom, []string{"body", "pbody", "query"}},
 		"IsPointerTo":   {func(v types.Type) bool { return gotypes.IsPointerTo(v, typ) }, []string{"alias", "pt"}},
@@ -191,6 +198,12 @@ func TestMethods(t *testing.T) {
 	}
 }
 
+// methodOf returns a method of a type or a pointer to it.
+func methodOf(obj types.Object, name string) types.Object {
+	method, _, _ := types.LookupFieldOrMethod(obj.Type(), true, obj.Pkg(), name)
+	return method
+}
+
 func TestFullName(t *testing.T) {
 	pkg := built.Source(t, typesSource, stubs)
 	scope := pkg.Pkg.Scope()
@@ -200,7 +213,9 @@ func TestFullName(t *testing.T) {
 			obj, _, _ := types.LookupFieldOrMethod(scope.Lookup("Failure").Type(), false, pkg.Pkg, "Error")
 			return obj
 		}(),
-		"": scope.Lookup("text"),
+		"":                   scope.Lookup("text"),
+		"p.T.ByPointerAlias": methodOf(scope.Lookup("T"), "ByPointerAlias"),
+		"p.T.ByAlias":        methodOf(scope.Lookup("T"), "ByAlias"),
 	} {
 		if got := gotypes.FullName(obj); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -14,7 +14,10 @@ func IsLocal(v ssa.Value) bool {
 }
 
 // ValueName returns the name of a parameter, variable, field or function, or
-// "".
+// "":
+//
+//	conf.ClientSecret // ClientSecret
+//	os.Getenv(key)    // Getenv()
 func ValueName(v ssa.Value) string {
 	switch v := v.(type) {
 	case *ssa.Parameter:
@@ -48,7 +51,9 @@ func IsNil(v ssa.Value) bool {
 	return ok && c.IsNil()
 }
 
-// StoredValues returns the values that are stored at an address.
+// StoredValues returns the values that are stored at an address:
+//
+//	s := new(string); *s = "a"; *s = b // at s: "a" and b
 func StoredValues(addr ssa.Value) []ssa.Value {
 	var all []ssa.Value
 	if addr.Referrers() == nil {
@@ -63,7 +68,9 @@ func StoredValues(addr ssa.Value) []ssa.Value {
 }
 
 // ElementAt returns what is stored in an element of a slice that is written in
-// place.
+// place:
+//
+//	f("a", secret) // of a function with ...string: element 1 is secret
 func ElementAt(list ssa.Value, i int) ssa.Value {
 	s, ok := list.(*ssa.Slice)
 	if !ok || s.X.Referrers() == nil {
@@ -78,7 +85,10 @@ func ElementAt(list ssa.Value, i int) ssa.Value {
 }
 
 // IntConstant returns the number that an index or the bound of a slice is: none
-// where there is no bound, -1 where it is not constant.
+// where there is no bound, -1 where it is no constant number:
+//
+//	s[1:]  // 1, and none
+//	s[i]   // -1
 func IntConstant(v ssa.Value, none int) int {
 	if v == nil {
 		return none
@@ -87,7 +97,11 @@ func IntConstant(v ssa.Value, none int) int {
 	if !ok || k.Value == nil {
 		return -1
 	}
-	n, ok := constant.Int64Val(k.Value)
+	number := constant.ToInt(k.Value)
+	if number.Kind() != constant.Int {
+		return -1
+	}
+	n, ok := constant.Int64Val(number)
 	if !ok {
 		return -1
 	}
@@ -107,7 +121,9 @@ func StoredValue(addr ssa.Value) ssa.Value {
 	return nil
 }
 
-// SiblingValue returns what is stored in another field of the same struct.
+// SiblingValue returns what is stored in another field of the same struct:
+//
+//	Config{ClientID: id, ClientSecret: s} // from the address of ClientSecret, "ClientID" is id
 func SiblingValue(fa *ssa.FieldAddr, name string) ssa.Value {
 	if fa.X.Referrers() == nil {
 		return nil
@@ -130,7 +146,9 @@ func StringConstant(v ssa.Value) (string, bool) {
 	return constant.StringVal(c.Value), true
 }
 
-// Unboxed returns the value that is put into an interface, or v.
+// Unboxed returns the value that is put into an interface, or v:
+//
+//	var v any = secret // secret
 func Unboxed(v ssa.Value) ssa.Value {
 	if mi, ok := v.(*ssa.MakeInterface); ok {
 		return mi.X

@@ -175,12 +175,15 @@ func (p *Package) Initializer(v *types.Var) ast.Expr {
 }
 
 // SetOnce reports whether nothing but its declaration sets a variable of the
-// package, as far as the package says: nobody assigns to it or takes its
-// address.
+// package, as far as the package says: nobody assigns to it, ranges with it or takes
+// its address.
 func (p *Package) SetOnce(v *types.Var) bool {
 	if p.changed == nil {
 		p.changed = make(map[*types.Var]bool)
 		change := func(e ast.Expr) {
+			if e == nil {
+				return // for v = range, which has no second variable
+			}
 			if id, ok := ast.Unparen(e).(*ast.Ident); ok {
 				if v, ok := p.Info.Uses[id].(*types.Var); ok {
 					p.changed[v] = true
@@ -193,6 +196,11 @@ func (p *Package) SetOnce(v *types.Var) bool {
 				case *ast.AssignStmt:
 					for _, lhs := range n.Lhs {
 						change(lhs)
+					}
+				case *ast.RangeStmt:
+					if n.Tok == token.ASSIGN {
+						change(n.Key)
+						change(n.Value)
 					}
 				case *ast.UnaryExpr:
 					if n.Op == token.AND {

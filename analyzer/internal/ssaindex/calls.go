@@ -9,7 +9,11 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// Uses returns the instructions that use a value.
+// Uses returns the instructions that use a value, also of a package variable, which
+// SSA keeps no list of:
+//
+//	var secret = "..."
+//	func init() { use(secret) } // a load of it
 func (p *Program) Uses(v ssa.Value) []ssa.Instruction {
 	if g, ok := v.(*ssa.Global); ok {
 		return p.Globals[g]
@@ -21,7 +25,11 @@ func (p *Program) Uses(v ssa.Value) []ssa.Instruction {
 }
 
 // NamedCalls returns the calls that name a function or, through an interface, its
-// method.
+// method. A generic function is called by the wrappers of its instances, each of which
+// has its own calls:
+//
+//	func keep[E any](e E) {}
+//	keep(secret) // NamedCalls(keep) is in the wrapper keep[string], and NamedCalls of that is here
 func (p *Program) NamedCalls(fn *ssa.Function) []ssa.CallInstruction {
 	sites, ok := p.sites[fn]
 	if ok {
@@ -31,7 +39,7 @@ func (p *Program) NamedCalls(fn *ssa.Function) []ssa.CallInstruction {
 	if recv := fn.Signature.Recv(); recv != nil {
 		for _, call := range p.Invokes[fn.Name()] {
 			iface, ok := call.Common().Value.Type().Underlying().(*types.Interface)
-			if ok && types.Implements(recv.Type(), iface) && p.mayReach(call, fn) {
+			if ok && implements(recv.Type(), iface) && p.mayReach(call, fn) {
 				sites = append(sites[:len(sites):len(sites)], call)
 			}
 		}
@@ -40,8 +48,18 @@ func (p *Program) NamedCalls(fn *ssa.Function) []ssa.CallInstruction {
 	return sites
 }
 
+// implements reports whether a receiver's type, or a pointer to it, implements an
+// interface: a method of a value is a method of the pointer too, and the other methods
+// may be declared for the pointer alone.
+func implements(recv types.Type, iface *types.Interface) bool {
+	return types.Implements(recv, iface) || types.Implements(types.NewPointer(recv), iface)
+}
+
 // Implementations returns the methods of the package that a call of an interface
-// method can reach, if the value that it is called on may have any type.
+// method can reach, if the value that it is called on may have any type:
+//
+//	type source interface{ Secret() string } // which two types of the package implement
+//	func use(s source) { s.Secret() }
 func (p *Program) Implementations(common *ssa.CallCommon) []*ssa.Function {
 	key := methodKey{common.Value.Type(), common.Method.Name()}
 	all, ok := p.methods[key]

@@ -1,11 +1,13 @@
 package ssaindex_test
 
 import (
+	"fmt"
 	"go/types"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
@@ -26,6 +28,9 @@ type Disk struct{}
 func (*Disk) Get(k string) string { return k }
 func (*Disk) Put(string) {}
 type Outer struct{ Mem }
+type Mixed struct{}
+func (Mixed) Get(k string) string { return k }
+func (*Mixed) Put(string) {}
 
 var hidden Store = Mem{}
 var Shown Store = Mem{}
@@ -60,6 +65,8 @@ func Embedded() string { var s Store = Outer{}; return s.Get("a") }
 func Nil() string { var s Store; return s.Get("a") }
 func Listed(all []Store) string { return all[0].Get("a") }
 func Asserted(v any) string { return v.(Store).Get("a") }
+func MixedWide() string { var w Wide = &Mixed{}; return w.Get("a") }
+func MixedDirect(m Mixed) string { return m.Get("a") }
 func Other(u Unlike) string { return u.Get(1) }
 
 func passed(s Store) string { return s.Get("a") }
@@ -95,6 +102,25 @@ func method(t *testing.T, p *ssaindex.Program, of, name string) *ssa.Function {
 		t.Fatalf("no method %s.%s", of, name)
 	}
 	return p.Prog.FuncValue(fn)
+}
+
+// A method of a value is reached through an interface that only pointers implement; a
+// generic function through the wrappers of its instances.
+func TestNamedCallsBetween(t *testing.T) {
+	p := program(t, map[string]string{"p.go": callsSource + `
+func generic[E any](e E) {}
+func Instances() { generic("a"); generic(1); defer generic("b") }
+`})
+	got := map[string]string{"Mixed.Get": within(p.NamedCalls(method(t, p, "Mixed", "Get")))}
+	for _, call := range p.NamedCalls(p.Func("generic")) {
+		wrapper := call.Parent()
+		got[wrapper.Name()] = fmt.Sprint(within(p.NamedCalls(wrapper)), " ", len(p.NamedCalls(wrapper)))
+	}
+	want := map[string]string{"generic[string]": "Instances 2", "generic[int]": "Instances 1",
+		"Mixed.Get": "Asserted Exported Given Leaked Lent Listed MixedDirect MixedWide Nil OpenResult OrAsserted OrListed OrMade Public hold kept uncalled"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("want -, got +\n%s", diff)
+	}
 }
 
 // Which of the methods the call in a function may reach.

@@ -21,7 +21,10 @@ func (p *Program) mayReach(call ssa.CallInstruction, fn *ssa.Function) bool {
 }
 
 // MayBe reports whether a value of an interface type may be one whose method is
-// fn.
+// fn:
+//
+//	var s Store = Mem{}
+//	s.Get(key) // may be Mem.Get, is not (*Disk).Get
 func (p *Program) MayBe(v ssa.Value, method *types.Func, fn *ssa.Function) bool {
 	d := &dynamicTypes{prog: p, seen: make(map[ssa.Value]bool)}
 	if d.add(v); d.open || len(d.types) == 0 {

@@ -55,10 +55,13 @@ func (p *Program) Syntax() *Syntax {
 	return s
 }
 
-// CallSource returns the syntax of a call, or nil.
+// CallSource returns the syntax of a call, also of one behind go or defer; nil for what
+// the builder adds:
+//
+//	defer f(secret) // f(secret)
 func (p *Program) CallSource(call ssa.CallInstruction) *ast.CallExpr {
 	s := p.Syntax()
-	if c := s.Calls[call.Pos()]; c != nil {
+	if c := s.Calls[call.Common().Pos()]; c != nil {
 		return c
 	}
 	if v := call.Value(); v != nil {

@@ -31,13 +31,17 @@ func Parens() { (f)("a") }
 func Value(g func(string)) { g("a") }
 func Generic() { generic("a"); generic[string]("b") }
 func Builtin(l []string) []string { return append(l, "a") }
+func Deferred() { defer f("a") }
+func Started(t T) { go t.M(f("a")) }
+func DeferredLiteral() { defer func(s string) {}("a") }
 func Expression() { T.M(T{}, "a") }
 `
 	p := program(t, map[string]string{"p.go": source})
 	for fn, want := range map[string][]string{
 		"Plain": {`f("a")`}, "Same": {`f("a")`, `f("a")`}, "Nested": {`f("b")`, `f(f("b"))`},
 		"Method": {`t.M("a")`, `t.M("a").M("b")`}, "Invoke": {`i.M("a")`}, "Parens": {`(f)("a")`}, "Value": {`g("a")`},
-		"Generic": {`generic("a")`, `generic[string]("b")`}, "Builtin": {`append(l, "a")`}, "Expression": {`T.M(T{}, "a")`},
+		"Generic": {`generic("a")`, `generic[string]("b")`}, "Builtin": {`append(l, "a")`}, "Deferred": {`f("a")`}, "Started": {`f("a")`, `t.M(f("a"))`}, "DeferredLiteral": {`(func(s string) literal)("a")`},
+		"Expression": {`T.M(T{}, "a")`},
 	} {
 		var got []string
 		var calls []*ast.CallExpr

@@ -31,14 +31,16 @@ func (p *Package) OnlyValue(id *ast.Ident) ast.Expr {
 }
 
 // OnlyResult returns what a function of the package returns where it has one
-// return statement.
+// return statement. There is none where a deferred function can set the result:
+//
+//	func url() (u string) { defer func() { u = "..." }(); return "https://..." }
 func (p *Package) OnlyResult(call *ast.CallExpr) ast.Expr {
 	fn, ok := p.Site.Callee(call).(*types.Func)
 	if !ok || fn.Pkg() != p.Pass.Pkg {
 		return nil
 	}
 	var only ast.Expr
-	count := 0
+	count, deferred := 0, false
 	for _, f := range p.Pass.Files {
 		for _, decl := range f.Decls {
 			d, ok := decl.(*ast.FuncDecl)
@@ -49,6 +51,8 @@ func (p *Package) OnlyResult(call *ast.CallExpr) ast.Expr {
 				switch n := n.(type) {
 				case *ast.FuncLit:
 					return false
+				case *ast.DeferStmt:
+					deferred = true
 				case *ast.ReturnStmt:
 					if count++; len(n.Results) == 1 {
 						only = n.Results[0]
@@ -58,7 +62,8 @@ func (p *Package) OnlyResult(call *ast.CallExpr) ast.Expr {
 			})
 		}
 	}
-	if count != 1 {
+	results := fn.Signature().Results()
+	if count != 1 || deferred && results.Len() > 0 && results.At(0).Name() != "" {
 		return nil
 	}
 	return only

@@ -6,7 +6,9 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -54,8 +56,14 @@ func load(t *testing.T, count unit.Files, files ...file) (*packages.Package, *un
 }
 
 func TestIsUserFile(t *testing.T) {
-	t.Setenv("GOMODCACHE", "/cache/modules")
-	t.Setenv("GOROOT", "/opt/go")
+	native := func(name string) string { // as the system writes a path, absolute or not
+		if runtime.GOOS == "windows" && strings.HasPrefix(name, "/") {
+			name = "C:" + name
+		}
+		return filepath.FromSlash(name)
+	}
+	t.Setenv("GOMODCACHE", native("/cache/modules"))
+	t.Setenv("GOROOT", native("/opt/go"))
 	for name, want := range map[string]bool{
 		"/home/me/app/main.go":                          true,
 		"/home/me/app/vendored/main.go":                 true,
@@ -69,13 +77,13 @@ func TestIsUserFile(t *testing.T) {
 		"/home/me/app/vendor/example.org/lib/lib.go":    false,
 		"example.org/lib@v1.2.3/lib.go":                 false, // -trimpath
 	} {
-		if got := unit.IsUserFile(name); got != want {
-			t.Errorf("%s: %t, want %t", name, got, want)
+		if got := unit.IsUserFile(native(name)); got != want {
+			t.Errorf("%s: %t, want %t", native(name), got, want)
 		}
 	}
 	t.Setenv("GOMODCACHE", "")
 	t.Setenv("GOROOT", "")
-	if !unit.IsUserFile("/home/me/main.go") {
+	if !unit.IsUserFile(native("/home/me/main.go")) {
 		t.Error("without a module cache, no file is in it")
 	}
 }
@@ -179,6 +187,8 @@ var once = "a"
 var assigned = "a"
 var pointed = "a"
 var bare string
+var ranged = "a"
+var rangedKey = "a"
 var x, y = "x", "y"
 const constant = "c"
 
@@ -186,7 +196,12 @@ func sets() *string { assigned = "b"; return &pointed }
 func local() { v := "l"; use(v); var w = "w"; use(w); u := "u"; u += "v"; use(u) }
 func use(s string) {}
 
+func ranges(list []string, table map[string]int) { for _, ranged = range list {}; for rangedKey = range table {}; for range list {} }
+
 func one() string { return "a" }
+func deferred() (s string) { defer func() { s = "b" }(); return "a" }
+func deferredUnnamed() string { defer none(); return "a" }
+func deferredNone() { defer none(); return }
 func two(c bool) string { if c { return "a" }; return "b" }
 func none() {}
 func pair() (string, string) { return "a", "b" }
@@ -198,8 +213,8 @@ func (T) Method() string { return "m" }
 type I interface{ Method() string }
 
 func uses(t T, i I, f func() string) {
-	use(once); use(assigned); use(pointed); use(bare); use(x); use(y); use(constant)
-	one(); two(true); none(); pair(); named(); inner(); generic("g"); t.Method(); i.Method(); f(); t.f(); (one)()
+	use(once); use(assigned); use(pointed); use(bare); use(x); use(y); use(constant); use(ranged); use(rangedKey)
+	one(); two(true); none(); pair(); named(); inner(); generic("g"); t.Method(); i.Method(); f(); t.f(); (one)(); deferred(); deferredUnnamed(); deferredNone()
 	func() string { return "l" }()
 	print("p")
 }
@@ -224,7 +239,7 @@ func TestOnlyValue(t *testing.T) {
 	})
 	want := map[string]string{
 		"once": `"a"`, "x": `"x"`, "y": `"y"`, "v": `"l"`, "w": `"w"`,
-		"assigned": "", "pointed": "", "bare": "", "constant": "", "u": "",
+		"assigned": "", "pointed": "", "bare": "", "constant": "", "u": "", "ranged": "", "rangedKey": "",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("want -, got +\n%s", diff)
@@ -242,7 +257,7 @@ func TestOnlyResult(t *testing.T) {
 	want := map[string]string{
 		"one": `"a"`, "(one)": `"a"`, "inner": `"out"`, "generic": "e", "t.Method": `"m"`,
 		"two": "", "none": "", "pair": "", "named": "", "i.Method": "", "f": "", "t.f": "", "print": "",
-		"(func() string literal)": "",
+		"(func() string literal)": "", "deferred": "", "deferredUnnamed": `"a"`, "deferredNone": "",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("want -, got +\n%s", diff)

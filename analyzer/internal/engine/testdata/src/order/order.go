@@ -15,8 +15,8 @@ func circle(n int) {
 	for range n {
 		a, b = b, a
 	}
-	_ = oauth2.Config{ClientSecret: a} // gap (2026-11-25): env(KEY) | const(opaque, 24)
-	_ = oauth2.Config{ClientSecret: b} // gap (2026-11-25): const(opaque, 24) | env(KEY)
+	_ = oauth2.Config{ClientSecret: a} // origins: env(KEY) | const(opaque, 24)
+	_ = oauth2.Config{ClientSecret: b} // origins: const(opaque, 24) | env(KEY)
 }
 
 func three(n int) {
