@@ -36,7 +36,7 @@ func (w *Walk) ask(pt Point) []*Origin {
 	if _, ok := pt.Value.(*ssa.Alloc); ok && pt.Path != nil {
 		pt.Memory = true // a variable is what is stored in it
 	}
-	return w.visit(Visit{pt.Value, pt.Path.String(), pt.Frame, pt.Memory, pt.Below, pt.Dynamic, pt.Within}, func() []*Origin {
+	return w.visit(pt.Visit(), func() []*Origin {
 		var all []*Origin
 		if !pt.Memory {
 			all = w.made(pt)

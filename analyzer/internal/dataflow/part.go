@@ -9,7 +9,7 @@ import (
 
 // Visit identifies a point in the memory of a question.
 func (pt Point) Visit() Visit {
-	return Visit{pt.Value, pt.Path.String(), pt.Frame, pt.Memory, pt.Below}
+	return Visit{pt.Value, pt.Path.String(), pt.Frame, pt.Memory, pt.Below, pt.Dynamic, pt.Within}
 }
 
 // Type returns the type of the part of a value that a point is; nil where the path

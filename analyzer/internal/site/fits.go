@@ -45,8 +45,8 @@ func fits(obj types.Object, r *catalog.Row) error {
 		if !ok {
 			return fmt.Errorf("%s can't be called", obj.Name())
 		}
-		if r.Word("err") == "" {
-			return nil
+		if r.Word("err") == "" || r.Word("err") == "none" {
+			return nil // none: an error, if there is one, is no answer of a server
 		}
 		for v := range sig.Results().Variables() {
 			if isError(v.Type()) {
