@@ -46,9 +46,7 @@ const (
 	// endpoint and with the way in which the client authenticates, inparams the
 	// package's constant for the credentials in the form.
 	Endpoint Verb = "endpoint"
-	// Host: a host name, not a symbol: requests to it go to the provider. tenant
-	// says where its addresses name the tenant: host, path (its first element), or
-	// server (the host, and what stands before /v1 in the path).
+	// Host: a host name, not a symbol: requests to it go to the provider.
 	Host Verb = "host"
 	// Provider: the catalogue's word for a provider. names are the words in names
 	// of settings that stand for it; providers of one family are not told apart;
@@ -69,9 +67,9 @@ const (
 	// Source: the result is born here. kind=env|file|stdin|exec|flag|config|vault|
 	// keyring|random|prompt; name is the parameter with the name that it is
 	// looked up by, default the one with its default, into the one that is a
-	// pointer to where the value goes; delim is the parameter with the byte up to
-	// which a reader reads, and which it hands on; chain=yes: name and default come from
-	// rows with the same attribute, called earlier on the receiver.
+	// pointer to where the value goes; chain=yes: name and default come from
+	// rows with the same attribute, called earlier on the receiver; end is the one
+	// with the character up to which is read.
 	Source Verb = "source"
 	// Default: a setting by name: key and value are parameters, or fields of a
 	// struct, or map is a parameter with many; sources with the same constant
@@ -103,7 +101,8 @@ const (
 	Join Verb = "join"
 	// Or: the result is the first parameter that is not the zero value.
 	Or Verb = "or"
-	// Append: a method that appends its parameter to the receiver, a buffer.
+	// Append: a method that appends its parameter to the receiver, a buffer, or to
+	// the parameter into.
 	Append Verb = "append"
 	// Contents: a method that returns what was appended to the receiver.
 	Contents Verb = "contents"
@@ -162,15 +161,15 @@ var specs = map[Verb]spec{
 		"method": paramValue | wordValue, "url": paramValue, "type": paramValue | wordValue, "object": wordValue}},
 	Basic:    {param: -1, need: []string{"user", "password"}, attrs: map[string]valueKind{"user": peerValue, "password": peerValue}},
 	Endpoint: {param: -1, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "auth": fieldValue, "url": fieldValue, "style": wordValue | fieldValue, "inparams": wordValue, "probe": wordValue, "src": wordValue}},
-	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "tenant": wordValue, "src": wordValue}},
+	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "src": wordValue}},
 	Provider: {word: true, need: []string{"names", "family"}, attrs: map[string]valueKind{"names": wordValue, "family": wordValue, "broker": wordValue}},
 	Stage:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
 	Cloud:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
 
 	Key: {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "provider": wordValue, "src": wordValue}},
 
-	Source: {param: -1, need: []string{"kind"}, attrs: map[string]valueKind{"delim": paramValue,
-		"kind": wordValue, "name": peerValue, "default": peerValue, "into": paramValue, "chain": wordValue, "trimmed": wordValue}},
+	Source: {param: -1, need: []string{"kind"}, attrs: map[string]valueKind{
+		"kind": wordValue, "name": peerValue, "default": peerValue, "into": paramValue, "chain": wordValue, "trimmed": wordValue, "end": paramValue}},
 	Default: {param: -1, attrs: map[string]valueKind{"key": peerValue, "value": peerValue, "map": paramValue, "into": fieldValue, "chain": wordValue}},
 	Tag:     {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "option": wordValue}},
 
@@ -182,7 +181,7 @@ var specs = map[Verb]spec{
 	Format:   {param: -1, need: []string{"args"}, attrs: map[string]valueKind{"format": paramValue, "args": paramValue, "sep": wordValue}},
 	Join:     {param: 1, attrs: map[string]valueKind{"sep": paramValue}},
 	Or:       {param: -1},
-	Append:   {param: 1},
+	Append:   {param: 1, attrs: map[string]valueKind{"into": paramValue}},
 	Contents: {param: -1},
 
 	Print: {param: -1, need: []string{"to"}, attrs: map[string]valueKind{
@@ -203,8 +202,6 @@ var words = map[string][]string{
 	"native":  {"yes"},
 	"trimmed": {"yes"},
 	"broker":  {"yes"},
-
-	"host tenant": {"host", "path", "server"},
 
 	"key as":    {"secret", "id", "tenant", "grant", "assertion", "code", "token", "scope", "redirect"},
 	"tag as":    {"default", "env"},

@@ -84,11 +84,11 @@ func (c *RowCall) Word() string {
 	as := c.Row.Word("as")
 	switch c.Row.Verb {
 	case catalog.Trim:
-		if c.strips() {
+		switch {
+		case c.strips():
 			return Stripped
-		}
-		if !c.takesLineEnd() {
-			return TrimmedOther
+		case c.keepsLineEnd():
+			return Clipped
 		}
 		return Trimmed
 	case catalog.Decode:
@@ -118,18 +118,17 @@ func (c *RowCall) strips() bool {
 	return false
 }
 
-// takesLineEnd reports whether a function of a trim row may take a line end off the
-// end of the text: not those that trim the beginning, or other characters.
-func (c *RowCall) takesLineEnd() bool {
-	name := gotypes.CalleeName(c.Common)
-	switch name {
-	case "TrimPrefix", "TrimLeft", "TrimLeftFunc", "CutPrefix":
-		return false
+// keepsLineEnd reports whether a function of a trim row leaves the end of a line
+// where it is: it removes something else, or at the other end.
+func (c *RowCall) keepsLineEnd() bool {
+	switch gotypes.CalleeName(c.Common) {
+	case "TrimLeft", "TrimLeftFunc", "TrimPrefix", "CutPrefix":
+		return true
 	case "Trim", "TrimRight", "TrimSuffix", "CutSuffix":
 		rest, known := c.constants()
-		return !known || len(rest) != 1 || strings.Contains(rest[0], "\n")
+		return known && len(rest) == 1 && !strings.Contains(rest[0], "\n")
 	}
-	return true
+	return false
 }
 
 // variable returns the name of the variable that a text is for os.ExpandEnv.

@@ -58,7 +58,18 @@ func (c *RowCall) contents() []*Origin {
 	if len(parts) == 0 {
 		return unknown("a buffer")
 	}
+	if len(parts) == 1 {
+		return parts[0] // io.Copy(&b, file)
+	}
 	return c.Stepped(concatAll(parts), Concat, c.Call.Pos())
+}
+
+// buffer returns what an append row appends to.
+func (c *RowCall) buffer() ssa.Value {
+	if into := c.Row.Param("into"); into >= 0 {
+		return c.Arg(into)
+	}
+	return c.Arg(catalog.Receiver)
 }
 
 // Cells returns the values that are the same address as v in its function.
@@ -86,7 +97,7 @@ func (w *Walk) appended(call ssa.CallInstruction, v ssa.Value, fr *Frame) ([]*Or
 	for _, r := range w.unit.Site.Rows(gotypes.Declared(fn)) {
 		c.Row = r
 		switch {
-		case r.Verb == catalog.Append && c.Arg(catalog.Receiver) == v:
+		case r.Verb == catalog.Append && c.buffer() == v:
 			arg := c.Subject()
 			if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
 				n, _ := constant.Int64Val(k.Value)

@@ -25,9 +25,6 @@ func (w *Walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	o := &Origin{Kind: facts.Kind(r.Word("kind")), Place: unit.Place{Pos: call.Pos(), End: call.Pos()}}
 	if o.Kind == facts.Reader {
 		o.Kind, o.Name = c.readFrom()
-		if end, ok := c.Arg(r.Param("delim")).(*ssa.Const); ok && o.Kind == facts.Reader && end.Value != nil && end.Int64() == '\n' {
-			o.Kind = facts.Line
-		}
 	}
 	var all []*Origin
 	if r.Word("chain") != "" {
@@ -42,11 +39,17 @@ func (w *Walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	if len(all) == 0 && o.Name != "" {
 		all = w.defaults(o.Name, r, call)
 	}
-	if r.Word("trimmed") != "" {
+	switch end := c.Arg(r.Param("end")); {
+	case r.Word("trimmed") != "":
 		o.Steps = []Step{{Word: Trimmed, At: o.Place}}
+	case r.Param("end") >= 0 && end != nil && KeyOf(end) == lineEnd:
+		o.Steps = []Step{{Word: Line, At: o.Place}}
 	}
 	return fallback(append(w.Stepped(all, Default, call.Pos()), o))
 }
+
+// lineEnd is the character that ends a line, as a constant.
+const lineEnd = "10"
 
 // readFrom tells what a reader reads: the receiver of a method, or the first
 // argument.

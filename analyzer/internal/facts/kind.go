@@ -11,7 +11,6 @@ const (
 	File     Kind = "file"
 	Stdin    Kind = "stdin"
 	Reader   Kind = "reader"
-	Line     Kind = "line" // what a reader holds up to the end of a line, with it
 	Exec     Kind = "exec"
 	Flag     Kind = "flag"
 	Config   Kind = "config"

@@ -7,6 +7,7 @@ import (
 	"go/ast"
 	"go/token"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -24,7 +25,14 @@ var sources = map[facts.Kind]string{
 	facts.File:  "a file",
 	facts.Stdin: "standard input",
 	facts.Exec:  "a command's output",
-	facts.Line:  "a line",
+}
+
+// source says what a secret is read from that keeps its line end, or "".
+func source(o *dataflow.Origin) string {
+	if o.Kind == facts.Reader && o.Has(dataflow.Line) {
+		return "a line"
+	}
+	return sources[o.Kind]
 }
 
 func check(p *rule.Pass) {
@@ -35,7 +43,7 @@ func check(p *rule.Pass) {
 			continue
 		}
 		for _, o := range p.Origins(s) {
-			from := sources[o.Kind]
+			from := source(o)
 			if from == "" || !o.Untrimmed() {
 				continue
 			}
