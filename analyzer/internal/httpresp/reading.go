@@ -294,6 +294,11 @@ func isError(name string) bool {
 	return false
 }
 
+// Status returns what reads the tests of the status of this answer.
+func (r *Reading) Status() *StatusReader {
+	return NewStatusReader(r.walk, func(v ssa.Value) bool { return r.statuses[v] })
+}
+
 // Decoded reports whether the answer is decoded where one can see it.
 func (r *Reading) Decoded() bool { return len(r.Decodes) > 0 }
 
@@ -314,7 +319,7 @@ func (r *Reading) Looked() bool {
 // StatusLooked reports whether the status decides something for an answer that was
 // refused, or may do so.
 func (r *Reading) StatusLooked() bool {
-	reader := NewStatusReader(r.walk, func(v ssa.Value) bool { return r.statuses[v] })
+	reader := r.Status()
 	for _, test := range r.tests {
 		b := test.Parent()
 		if cond, ok := test.(*ssa.BinOp); ok {

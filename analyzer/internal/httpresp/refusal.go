@@ -68,7 +68,7 @@ func (r *Reading) judge(it item, cond ssa.Value, there bool) {
 // Refusal returns where a refusal is noticed and its text lost, or nil; passedOn is true
 // where the text, or a part of it, is passed on.
 func (r *Reading) Refusal() (lost *Refusal, passedOn bool) {
-	reader := NewStatusReader(r.walk, func(v ssa.Value) bool { return r.statuses[v] })
+	reader := r.Status()
 	reader.said = r.said
 	for _, fn := range r.testing() {
 		var refused []*ssa.BasicBlock
