@@ -46,7 +46,9 @@ const (
 	// endpoint and with the way in which the client authenticates, inparams the
 	// package's constant for the credentials in the form.
 	Endpoint Verb = "endpoint"
-	// Host: a host name, not a symbol: requests to it go to the provider.
+	// Host: a host name, not a symbol: requests to it go to the provider. tenant
+	// says where its addresses name the tenant: host, path (its first element), or
+	// server (the host, and what stands before /v1 in the path).
 	Host Verb = "host"
 	// Provider: the catalogue's word for a provider. names are the words in names
 	// of settings that stand for it; providers of one family are not told apart;
@@ -161,7 +163,7 @@ var specs = map[Verb]spec{
 		"method": paramValue | wordValue, "url": paramValue, "type": paramValue | wordValue, "object": wordValue}},
 	Basic:    {param: -1, need: []string{"user", "password"}, attrs: map[string]valueKind{"user": peerValue, "password": peerValue}},
 	Endpoint: {param: -1, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "auth": fieldValue, "url": fieldValue, "style": wordValue | fieldValue, "inparams": wordValue, "probe": wordValue, "src": wordValue}},
-	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "src": wordValue}},
+	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "tenant": wordValue, "src": wordValue}},
 	Provider: {word: true, need: []string{"names", "family"}, attrs: map[string]valueKind{"names": wordValue, "family": wordValue, "broker": wordValue}},
 	Stage:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
 	Cloud:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
@@ -202,6 +204,8 @@ var words = map[string][]string{
 	"native":  {"yes"},
 	"trimmed": {"yes"},
 	"broker":  {"yes"},
+
+	"host tenant": {"host", "path", "server"},
 
 	"key as":    {"secret", "id", "tenant", "grant", "assertion", "code", "token", "scope", "redirect"},
 	"tag as":    {"default", "env"},
