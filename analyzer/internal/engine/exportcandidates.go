@@ -34,7 +34,8 @@ func (e *exporter) candidates() bool {
 // candidate reports whether there is something in a declaration for the sake of
 // which a function's results can be worth telling.
 func (e *exporter) candidate(decl ast.Decl) bool {
-	found, text := false, e.yieldsText(decl)
+	text := e.yieldsText(decl)
+	found := text && e.takesText(decl)
 	ast.Inspect(decl, func(n ast.Node) bool {
 		expr, ok := n.(ast.Expr)
 		if !ok || found {
@@ -128,6 +129,17 @@ func (e *exporter) yieldsText(decl ast.Decl) bool {
 	}
 	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
 	return ok && slices.ContainsFunc(slices.Collect(obj.Signature().Results().Variables()), func(v *types.Var) bool { return gotypes.IsText(v.Type()) })
+}
+
+// takesText reports whether a declaration is an exported function whose caller passes
+// a text: what it does to that is worth telling.
+func (e *exporter) takesText(decl ast.Decl) bool {
+	fd, ok := decl.(*ast.FuncDecl)
+	if !ok || !fd.Name.IsExported() {
+		return false
+	}
+	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+	return ok && slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), func(v *types.Var) bool { return gotypes.IsText(v.Type()) })
 }
 
 // looksUp reports whether a call reads an environment variable whose name is
