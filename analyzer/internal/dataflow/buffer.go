@@ -94,17 +94,20 @@ func (w *Walk) appended(call ssa.CallInstruction, v ssa.Value, fr *Frame) ([]*Or
 		return nil, false
 	}
 	c := RowCall{Walk: w, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn), Frame: fr}
-	for _, r := range w.unit.Site.Rows(gotypes.Declared(fn)) {
-		c.Row = r
-		switch {
-		case r.Verb == catalog.Append && c.buffer() == v:
-			arg := c.Subject()
-			if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
-				n, _ := constant.Int64Val(k.Value)
-				return literal(string(rune(n))), true
-			}
-			return c.ask(arg), true
-		case r.Verb == catalog.Print && r.Param("writer") >= 0 && c.Arg(r.Param("writer")) == v:
+	rows := w.unit.Site.Rows(gotypes.Declared(fn))
+	for _, c.Row = range rows {
+		if c.Row.Verb != catalog.Append || c.buffer() != v {
+			continue
+		}
+		arg := c.Subject()
+		if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
+			n, _ := constant.Int64Val(k.Value)
+			return literal(string(rune(n))), true
+		}
+		return c.ask(arg), true
+	}
+	for _, c.Row = range rows {
+		if r := c.Row; r.Verb == catalog.Print && r.Param("writer") >= 0 && c.Arg(r.Param("writer")) == v {
 			if text := c.Arg(r.Param("args")); r.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
 				return c.ask(text), true // io.WriteString
 			}

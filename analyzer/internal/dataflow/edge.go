@@ -239,6 +239,9 @@ func (m move) shares(p *Path, this, other part) bool {
 
 // reach yields the edge that a move is for a point at one of its ends.
 func reach(pt Point, this, other part, m move, instr ssa.Instruction, yield func(Edge)) {
+	if phi, ok := instr.(*ssa.Phi); ok && pt.Frame.excludesEdge(phi.Block().Preds[m.index], phi.Block()) || !ok && pt.Frame.excluded(instr.Block()) {
+		return
+	}
 	e := Edge{Kind: m.kind, Instr: instr, Index: m.index, Point: Point{Value: other.value, Frame: frameOf(other.value, pt.Frame), Memory: pt.Memory}}
 	stored := m.kind == Store && other == m.from
 	if stored {
@@ -362,8 +365,10 @@ func (w *Walk) results(pt Point, call *ssa.Call, t target, yield func(Edge)) (ok
 	if !ok {
 		return false
 	}
-	for _, v := range gotypes.ReturnValues(t.Fn, index) {
-		yield(Edge{Between: Result, Instr: call, Point: pt.at(v, f)})
+	for _, ret := range gotypes.Returns(t.Fn) {
+		if index < len(ret.Results) && !f.excluded(ret.Block()) {
+			yield(Edge{Between: Result, Instr: call, Point: pt.at(ret.Results[index], f)})
+		}
 	}
 	return true
 }
@@ -384,7 +389,7 @@ func (w *Walk) inside(pt Point, instr ssa.Instruction, yield func(Edge)) {
 			}
 		}
 	case ssa.CallInstruction:
-		if _, ok := i.Common().Value.(*ssa.Builtin); ok || !isOperand(i.Common(), pt.Value) {
+		if _, ok := i.Common().Value.(*ssa.Builtin); ok || !isOperand(i.Common(), pt.Value) || pt.Frame.excluded(i.Block()) {
 			return
 		}
 		for _, t := range w.Targets(i, pt.Frame) {
@@ -453,7 +458,8 @@ func (w *Walk) returned(pt Point, ret *ssa.Return, yield func(Edge)) {
 			result.Path = component(i).join(pt.Path)
 		}
 		for _, c := range w.callsOf(ret.Parent(), pt.Frame) {
-			if v := c.call.Value(); v != nil {
+			in := Frame{FrameKey: FrameKey{Parent: c.frame, Fn: ret.Parent(), Call: c.call}, constants: passesConstants(c.call)}
+			if v := c.call.Value(); v != nil && !in.excluded(ret.Block()) {
 				yield(Edge{Between: Result, Instr: c.call, Point: result.at(v, c.frame)})
 			}
 		}

@@ -14,7 +14,8 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
-// candidates reports whether a constant of the package could be a secret.
+// candidates reports whether the package has something to tell that is no
+// parameter.
 func (e *exporter) candidates() bool {
 	scope := e.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
@@ -23,18 +24,19 @@ func (e *exporter) candidates() bool {
 		}
 	}
 	for _, f := range e.unit.Pass.Files {
-		if !e.unit.Skipped(f.FileStart) && e.candidate(f) {
+		if !e.unit.Skipped(f.FileStart) && slices.ContainsFunc(f.Decls, e.candidate) {
 			return true
 		}
 	}
 	return false
 }
 
-// candidate reports whether there is something in a piece of syntax for the sake
-// of which a function's results can be worth telling.
-func (e *exporter) candidate(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
+// candidate reports whether there is something in a declaration for the sake of
+// which a function's results can be worth telling.
+func (e *exporter) candidate(decl ast.Decl) bool {
+	text := e.yieldsText(decl)
+	found := text && e.takesText(decl)
+	ast.Inspect(decl, func(n ast.Node) bool {
 		expr, ok := n.(ast.Expr)
 		if !ok || found {
 			return !found
@@ -45,7 +47,7 @@ func (e *exporter) candidate(root ast.Node) bool {
 		}
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			found = e.looksUp(n)
+			found = e.looksUp(n, text)
 		case *ast.Ident:
 			found = e.passesOn(e.unit.Pass.TypesInfo.Uses[n])
 		}
@@ -118,15 +120,45 @@ func onlyRead(addr ssa.Instruction) bool {
 	return true
 }
 
+// yieldsText reports whether a declaration is a function with a text among its
+// results.
+func (e *exporter) yieldsText(decl ast.Decl) bool {
+	fd, ok := decl.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+	return ok && slices.ContainsFunc(slices.Collect(obj.Signature().Results().Variables()), func(v *types.Var) bool { return gotypes.IsText(v.Type()) })
+}
+
+// takesText reports whether a declaration is an exported function whose caller passes
+// a text: what it does to that is worth telling.
+func (e *exporter) takesText(decl ast.Decl) bool {
+	fd, ok := decl.(*ast.FuncDecl)
+	if !ok || !fd.Name.IsExported() {
+		return false
+	}
+	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+	return ok && slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), func(v *types.Var) bool { return gotypes.IsText(v.Type()) })
+}
+
 // looksUp reports whether a call reads an environment variable whose name is
-// not constant: a helper that does so may have a default beside the name.
-func (e *exporter) looksUp(call *ast.CallExpr) bool {
+// not constant: a helper that does so may have a default beside the name. In a
+// function that returns a text, it may also read a file or the like.
+func (e *exporter) looksUp(call *ast.CallExpr, text bool) bool {
 	obj := e.unit.Site.Callee(call)
 	if obj == nil {
 		return false
 	}
 	r := e.unit.Site.Row(obj, catalog.Source)
-	if r == nil || r.Word("kind") != string(facts.Env) {
+	if r == nil {
+		return false
+	}
+	switch facts.Kind(r.Word("kind")) {
+	case facts.File, facts.Reader, facts.Exec:
+		return text
+	case facts.Env:
+	default:
 		return false
 	}
 	i := r.Param("name")
