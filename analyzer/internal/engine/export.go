@@ -63,7 +63,7 @@ func (e *exporter) up() {
 			if s.Weak && s.Key == "" {
 				continue // the other package sees the name
 			}
-			t := facts.Takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak}
+			t := facts.Takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak, Encoded: s.Encodes()}
 			switch o.Kind {
 			case facts.Param:
 				if o.Param < 0 {

@@ -106,6 +106,8 @@ type Takes struct {
 	// Key and Weak are those of the slot.
 	Key  string
 	Weak bool
+	// Encoded says that the value is encoded for the request at the other end.
+	Encoded bool
 	// Peers are the other parts of the client.
 	Peers []Peer
 }

@@ -46,14 +46,16 @@ type Spec struct {
 	// Key is the constant name that makes the slot: a form key, a map key, a
 	// flag's name.
 	Key string
+	// Encoded says that the other side of a fact encodes the value.
+	Encoded bool
 	// Peers are the other parts of the client, where a fact makes the slot.
 	Peers []Peer
 }
 
 // Encodes reports whether what takes the value encodes it for the request: a
-// library's configuration, or a form.
+// library's configuration, or a form, here or at the other end of a fact.
 func (s *Spec) Encodes() bool {
-	return s.Row != nil && !s.Weak && (s.Row.Verb == catalog.Secret || s.Row.Verb == catalog.Key) && s.Inside == Whole
+	return s.Encoded || s.Row != nil && !s.Weak && (s.Row.Verb == catalog.Secret || s.Row.Verb == catalog.Key) && s.Inside == Whole
 }
 
 // variadic returns the number of the variadic argument that the first of the
