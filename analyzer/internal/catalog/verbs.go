@@ -29,7 +29,8 @@ const (
 	// Form: the call or field sets a part of a request.
 	// in=body|query|header|json|path, or in=url|method|type for the address, the
 	// method and the Content-Type; either key and value are parameters, or map,
-	// values or text is one. Without any of them the result is a part of the
+	// values or text is one, or options is a list of results of calls that set one
+	// parameter each. Without any of them the result is a part of the
 	// request that takes parameters of that kind.
 	Form Verb = "form"
 	// Request: the call makes or sends a request, or the type is one. method, url
@@ -158,12 +159,12 @@ var specs = map[Verb]spec{
 	Token: {param: -1, need: []string{"err"}, attrs: map[string]valueKind{
 		"err": indexValue | wordValue, "grant": wordValue, "code": peerValue, "lazy": wordValue, "provider": wordValue, "status": wordValue}},
 	Form: {param: -1, need: []string{"in"}, attrs: map[string]valueKind{
-		"in": wordValue, "key": paramValue, "value": paramValue, "map": paramValue, "values": paramValue, "text": paramValue, "struct": paramValue}},
+		"in": wordValue, "key": paramValue, "value": paramValue, "map": paramValue, "values": paramValue, "text": paramValue, "struct": paramValue, "options": paramValue}},
 	Request: {param: -1, attrs: map[string]valueKind{
 		"method": paramValue | wordValue, "url": paramValue, "type": paramValue | wordValue, "object": wordValue}},
 	Basic:    {param: -1, need: []string{"user", "password"}, attrs: map[string]valueKind{"user": peerValue, "password": peerValue}},
 	Endpoint: {param: -1, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "auth": fieldValue, "url": fieldValue, "style": wordValue | fieldValue, "inparams": wordValue, "probe": wordValue, "src": wordValue}},
-	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "tenant": wordValue, "src": wordValue}},
+	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "queryat": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "tenant": wordValue, "src": wordValue}},
 	Provider: {word: true, need: []string{"names", "family"}, attrs: map[string]valueKind{"names": wordValue, "family": wordValue, "broker": wordValue}},
 	Stage:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
 	Cloud:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
+	"go/token"
 	"html"
 	"net/url"
 	"strconv"
@@ -28,6 +29,9 @@ func (c *RowCall) transform(result int, p *Path) []*Origin {
 	f := functions[gotypes.FullName(gotypes.Callee(c.Common))]
 	switch {
 	case p.is(element): // strings.Split and its like
+		if p.key == "1" && c.splitsAtEquals() {
+			word = CutEquals
+		}
 		f, p = splitter(gotypes.FullName(gotypes.Callee(c.Common)), p.key), p.rest
 	case result > 0 || word == "cut" && f == nil:
 		if f = cutter(gotypes.FullName(gotypes.Callee(c.Common)), result); f == nil {
@@ -127,6 +131,45 @@ func (c *RowCall) keepsLineEnd() bool {
 	case "Trim", "TrimRight", "TrimSuffix", "CutSuffix":
 		rest, known := c.constants()
 		return known && len(rest) == 1 && !strings.Contains(rest[0], "\n")
+	}
+	return false
+}
+
+// splitsAtEquals reports whether a text is split at every =, and its parts are not
+// counted: what is behind the second one in NAME=VALUE is lost.
+func (c *RowCall) splitsAtEquals() bool {
+	if sep, known := c.constants(); !known || len(sep) != 1 || sep[0] != "=" || gotypes.CalleeName(c.Common) != "Split" {
+		return false
+	}
+	for _, use := range c.Prog.Uses(c.Call.Value()) {
+		length, ok := use.(*ssa.Call)
+		if !ok {
+			continue
+		}
+		if b, ok := length.Common().Value.(*ssa.Builtin); !ok || b.Name() != "len" {
+			continue
+		}
+		for _, use := range c.Prog.Uses(length) {
+			if cond, ok := use.(*ssa.BinOp); ok && countsTwo(cond) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// countsTwo reports whether a length is compared so that more than two parts are
+// noticed.
+func countsTwo(cond *ssa.BinOp) bool {
+	k, ok := cond.Y.(*ssa.Const)
+	if !ok || k.Value == nil {
+		return false
+	}
+	switch cond.Op {
+	case token.EQL, token.NEQ, token.GTR, token.LEQ:
+		return k.Int64() == 2
+	case token.GEQ, token.LSS:
+		return k.Int64() == 3
 	}
 	return false
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -77,7 +78,7 @@ func (w *Walk) call(call *ssa.Call, result int, p *Path, fr *Frame) []*Origin {
 		all = append(all, w.together(t.Fn, found, call.Pos())...)
 	}
 	if len(targets) == 0 {
-		return append(w.passedIn(common, result, p, fr), stopped(call)...)
+		return append(w.passedIn(common, result, p, fr), stopped(call, p)...)
 	}
 	return all
 }
@@ -103,11 +104,16 @@ func (w *Walk) passedIn(common *ssa.CallCommon, result int, p *Path, fr *Frame) 
 	return all
 }
 
-// stopped is what is known of the result of a function that is not known.
-func stopped(call *ssa.Call) []*Origin {
+// stopped is what is known of a part of the result of a function that is not known.
+// What is given a text and returns one may encode it; settings that are loaded from a
+// path are parts of a result, or come with an error.
+func stopped(call *ssa.Call, p *Path) []*Origin {
 	o := &Origin{Kind: facts.Unknown, Name: "a call of " + gotypes.CalleeName(call.Common())}
 	if numeric(call.Common()) {
 		o.Name = aNumber
+	}
+	if p != nil || call.Common().Signature().Results().Len() > 1 && !lexicon.IsEncoder(gotypes.CalleeName(call.Common())) {
+		return []*Origin{o}
 	}
 	for _, arg := range call.Common().Args {
 		if _, constant := arg.(*ssa.Const); !constant && gotypes.IsText(arg.Type()) {

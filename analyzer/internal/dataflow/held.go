@@ -38,7 +38,7 @@ func (w *Walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *Path, fr
 	var fact facts.YieldsFact
 	names, plain := p.fields()
 	if obj == nil || !plain || len(names) > 1 || obj.Pkg() == w.unit.Pass.Pkg || !w.unit.Pass.ImportObjectFact(obj, &fact) {
-		return stopped(call)
+		return stopped(call, p)
 	}
 	field := strings.Join(names, "")
 	at := unit.Place{Pos: call.Pos(), End: call.Pos()}
@@ -72,7 +72,7 @@ func (w *Walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *Path, fr
 		all = append(all, w.Stepped(w.reapply(found, s.Steps, at), Called, call.Pos())...)
 	}
 	if len(all) == 0 {
-		return stopped(call)
+		return stopped(call, p)
 	}
 	return fallback(all)
 }

@@ -60,7 +60,7 @@ func (o *Origin) Whole() bool {
 func (o *Origin) Untrimmed() bool {
 	for _, s := range o.Steps {
 		switch s.Word {
-		case Trimmed, Stripped, "cut", "replace", "map", Member, Embedded, Formatted, Concat, Hex, Base64:
+		case Trimmed, Stripped, CutEquals, "cut", "replace", "map", Member, Embedded, Formatted, Concat, Hex, Base64:
 			return false
 		}
 		if strings.HasPrefix(s.Word, Decoded) {
@@ -77,6 +77,10 @@ func (o *Origin) Mangled() string {
 		switch s.Word {
 		case "lower", "upper", "title", "expand", "json", Stripped, Quoted, Bytes:
 			if o.Kind != facts.Const || changes(o, s.Word) {
+				return s.Word
+			}
+		case CutEquals:
+			if o.Kind != facts.Const {
 				return s.Word
 			}
 		}

@@ -23,22 +23,23 @@ type Step struct {
 // Words of steps. Those of mangle, escape and decode rows of the catalogue are
 // used as they are ("lower", "form", "decode-b64std").
 const (
-	Concat    = "concat"   // joined with other text
-	Formatted = "format"   // put through a format
-	Quoted    = "quote"    // %q, strconv.Quote
-	Bytes     = "bytes"    // %v of a []byte
-	Trimmed   = "trim"     // blanks and the like removed at the ends
-	Clipped   = "clip"     // something removed at the ends that is no line end
-	Line      = "line"     // read up to and with a line end
-	Stripped  = "strip"    // characters removed at the ends that may belong to the value
-	Fallback  = "fallback" // taken when another source is empty
-	Default   = "default"  // the default of a flag, setting or struct tag
-	Called    = "call"     // went through a parameter
-	Returned  = "return"   // came out of a function
-	Stored    = "store"    // kept in a variable, field or element
-	Decoded   = "decode"   // prefix of decode steps: decode-hex
-	Embedded  = "embed"    // read from a file that go:embed names
-	Member    = "member"   // taken from a key inside a longer text
+	Concat    = "concat"    // joined with other text
+	Formatted = "format"    // put through a format
+	Quoted    = "quote"     // %q, strconv.Quote
+	Bytes     = "bytes"     // %v of a []byte
+	Trimmed   = "trim"      // blanks and the like removed at the ends
+	Clipped   = "clip"      // something removed at the ends that is no line end
+	Line      = "line"      // read up to and with a line end
+	CutEquals = "cutequals" // a part of a line that was split at every =
+	Stripped  = "strip"     // characters removed at the ends that may belong to the value
+	Fallback  = "fallback"  // taken when another source is empty
+	Default   = "default"   // the default of a flag, setting or struct tag
+	Called    = "call"      // went through a parameter
+	Returned  = "return"    // came out of a function
+	Stored    = "store"     // kept in a variable, field or element
+	Decoded   = "decode"    // prefix of decode steps: decode-hex
+	Embedded  = "embed"     // read from a file that go:embed names
+	Member    = "member"    // taken from a key inside a longer text
 )
 
 // An Origin is one birth place of the value in a slot.

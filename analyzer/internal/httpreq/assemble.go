@@ -15,10 +15,11 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
 )
 
-// Limits of the search for callers that complete a request.
+// Limits of the search for callers that complete a request: how many calls lead to
+// the function that makes it, and how often one request is put together.
 const (
-	maxCallers = 12
-	maxChain   = 3
+	maxChain      = 3
+	maxAssemblies = 2000
 )
 
 // An anchor is where a request is made or sent.
@@ -37,7 +38,8 @@ func Find(f *dataflow.Flow) []*Request {
 	w := f.SlotWalk()
 	var all []*Request
 	for _, a := range anchors(w) {
-		all = append(all, assembled(w, a, nil)...)
+		left := maxAssemblies
+		all = append(all, assembled(w, a, nil, &left)...)
 	}
 	all = append(all, looseRequests(w, all)...)
 	all = slices.DeleteFunc(all, func(r *Request) bool { return !r.isToken() })
@@ -86,9 +88,10 @@ func (a anchor) pos() token.Pos {
 
 // assembled puts a request together. Where parameters of the function around it
 // decide, each caller makes a request of its own; chain are the calls that led
-// to the function, the innermost first.
-func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) []*Request {
+// to the function, the innermost first; left is how often more that may be done.
+func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction, left *int) []*Request {
 	w.Begin()
+	*left--
 	fr := (*dataflow.Frame)(nil)
 	outer := a.fn
 	for i := len(chain) - 1; i >= 0; i-- {
@@ -105,14 +108,22 @@ func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) []*Reque
 	if n := len(chain); n > 0 {
 		outer = chain[n-1].Parent()
 	}
-	b := &assembly{Reader: strtemplate.NewReader(w), request: &Request{Settled: true}, seen: make(map[alias.Name]bool)}
+	b := &assembly{Reader: strtemplate.NewReader(w), request: &Request{Settled: true}, seen: make(map[alias.Name]bool), addressed: make(map[*ssa.Function]bool)}
 	b.build(a, fr)
-	if (b.Unbound[outer] || b.handed[outer]) && len(chain) < maxChain {
-		callers := w.Callers(outer)
+	if n := len(chain); n > 0 {
+		inner := a.fn
+		if n > 1 {
+			inner = chain[n-2].Parent()
+		}
+		if call := w.Prog.CallSource(chain[n-1]); call != nil && len(w.Callers(inner)) > 1 {
+			b.request.From = call
+		}
+	}
+	if (b.Unbound[outer] || b.handed[outer] || b.addressed[outer]) && len(chain) < maxChain {
 		var all []*Request
-		for _, call := range callers[:min(len(callers), maxCallers)] {
-			if !slices.Contains(chain, call) {
-				all = append(all, assembled(w, a, append(chain[:len(chain):len(chain)], call))...)
+		for _, call := range w.Callers(outer) {
+			if !slices.Contains(chain, call) && *left > 0 {
+				all = append(all, assembled(w, a, append(chain[:len(chain):len(chain)], call), left)...)
 			}
 		}
 		if len(all) > 0 {
@@ -130,8 +141,11 @@ type assembly struct {
 	*strtemplate.Reader
 	request *Request
 	handed  map[*ssa.Function]bool
-	seen    map[alias.Name]bool
-	methods int
+	// addressed are the functions whose parameters the address is made of: what is
+	// in the request does not depend on their callers.
+	addressed map[*ssa.Function]bool
+	seen      map[alias.Name]bool
+	methods   int
 }
 
 func (b *assembly) build(a anchor, fr *dataflow.Frame) {
@@ -153,7 +167,7 @@ func (b *assembly) build(a anchor, fr *dataflow.Frame) {
 		b.method(c.Arg(i), fr)
 	}
 	if i := a.row.Param("url"); i >= 0 {
-		b.url(b.Text(c.Arg(i), c.ArgumentSource(i, 0), fr), dataflow.ProgramPoint{Instr: a.call, Frame: fr})
+		b.address(c.Arg(i), c.ArgumentSource(i, 0), dataflow.ProgramPoint{Instr: a.call, Frame: fr})
 	}
 	if i := a.row.Param("type"); i >= 0 {
 		b.contentType(c.Arg(i), c.ArgumentSource(i, 0), fr)
@@ -199,6 +213,9 @@ func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
 // method notes the method. Where there are several it is not known which one
 // counts.
 func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
+	if param, ok := v.(*ssa.Parameter); ok && !alias.InFrame(param, fr) {
+		b.Unbound[param.Parent()] = true
+	}
 	name := strings.ToUpper(b.KeyText(v, fr))
 	if b.methods++; b.methods > 1 && b.request.Method != name {
 		name = ""
@@ -206,7 +223,18 @@ func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
 	b.request.Method = name
 }
 
+// address reads the address of the request.
+func (b *assembly) address(v ssa.Value, node ast.Expr, at dataflow.ProgramPoint) {
+	elsewhere := b.Unbound
+	b.Unbound = b.addressed
+	b.url(b.Text(v, node, at.Frame), at)
+	b.Unbound = elsewhere
+}
+
 func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *dataflow.Frame) {
+	if s, ok := gotypes.StringConstant(v); ok && s == "" {
+		return // as good as none
+	}
 	if s := b.KeyText(v, fr); s != "" {
 		b.request.ContentTypes = append(b.request.ContentTypes, Header{s, node})
 	} else {
@@ -222,6 +250,9 @@ func (b *assembly) gather(v ssa.Value, fr *dataflow.Frame, in string, depth int)
 	}
 	b.seen[alias.Name{Value: v, Frame: fr}] = true
 	t := b.Trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
+		if b.Excluded(instr.Block(), a.Frame) {
+			return // done for other callers
+		}
 		switch i := instr.(type) {
 		case *ssa.FieldAddr:
 			if i.X == a.Value {
@@ -290,7 +321,7 @@ func (b *assembly) onObject(call ssa.CallInstruction, a alias.Name, in string, d
 				b.method(c.Arg(i), a.Frame)
 			}
 			if i := row.Param("url"); i >= 0 {
-				b.url(b.Text(c.Arg(i), c.ArgumentSource(i, 0), a.Frame), dataflow.ProgramPoint{Instr: call, Frame: a.Frame})
+				b.address(c.Arg(i), c.ArgumentSource(i, 0), dataflow.ProgramPoint{Instr: call, Frame: a.Frame})
 			}
 		}
 	}
@@ -318,7 +349,7 @@ func (b *assembly) part(fa *ssa.FieldAddr, a alias.Name, in string, depth int) {
 			case "method":
 				b.method(i.Val, a.Frame)
 			case "url":
-				b.url(b.Text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
+				b.address(i.Val, node, dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "query":
 				b.query(b.Text(i.Val, node, a.Frame), dataflow.ProgramPoint{Instr: i, Frame: a.Frame})
 			case "body":

@@ -2,6 +2,7 @@ package httpreq
 
 import (
 	"go/ast"
+	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
@@ -14,6 +15,9 @@ type Request struct {
 	// At is the call that makes or sends the request, or what is known of it: a
 	// text with its address.
 	At ast.Node
+	// From is the call of the function that makes the request for several callers, or
+	// nil: what this caller sends is decided there.
+	From ast.Node
 	// Method is the HTTP method in upper case, or "" where it is not known.
 	Method string
 	// Address is what is written out of the URL, up to the query, and Host the
@@ -124,11 +128,16 @@ func (r *Request) Is(as string) bool {
 
 // Documented reports whether the provider's own pages put the secret into the
 // URL.
-func (r *Request) Documented() bool { return r.Host != nil && r.Host.Word("query") == "documented" }
+func (r *Request) Documented() bool {
+	return r.Host != nil && r.Host.Word("query") == "documented" && strings.Contains(r.Address, r.Host.Word("queryat"))
+}
 
-// Wants returns what the token endpoint of the host takes: form, json, or ""
-// where the catalogue does not say.
+// Wants returns what the token endpoint takes: form, json, or "" where neither the
+// catalogue's host nor the path says it.
 func (r *Request) Wants() string {
+	if r.Host == nil && r.Software() != "" {
+		return "form"
+	}
 	if r.Host == nil {
 		return ""
 	}

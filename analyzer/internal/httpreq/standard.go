@@ -20,6 +20,35 @@ var (
 	companions    = []string{"code", "refresh_token", "redirect_uri", "scope", "username", "password", "code_verifier", "assertion", "device_code"}
 )
 
+// software are ends of token paths that are those of one server software, at
+// whatever host. All of these take forms only.
+var software = []struct{ path, name string }{
+	{"/protocol/openid-connect/token", "Keycloak"},
+	{"/connect/token", "IdentityServer"},
+	{"/as/token.oauth2", "PingFederate"},
+	{"/oauth2/default/v1/token", "Okta"},
+	{"/oauth2/v1/token", "Okta"},
+	{"/oauth2/v2.0/token", "Entra"},
+}
+
+// Software returns the name of the server software that the path of the address is
+// known of, or "".
+func (r *Request) Software() string {
+	for _, s := range software {
+		if strings.HasSuffix(r.Address, s.path) {
+			return s.name
+		}
+	}
+	return ""
+}
+
+// OpenID reports whether the address is that of an OpenID provider's token endpoint
+// by its path.
+func (r *Request) OpenID() bool {
+	address := strings.ToLower(r.Address)
+	return site.TokenAddress(r.Address) && (strings.Contains(address, "oidc") || strings.Contains(address, "openid"))
+}
+
 // Standard reports whether a request is a token request as the standard has it:
 // it says which grant it wants, or has most of its parameters. Endpoints that
 // want JSON have names of their own.

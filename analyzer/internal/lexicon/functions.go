@@ -69,6 +69,11 @@ var noToken = lazyregexp.New(`(?i)revo|introspect|logout|validate|check_?token|r
 // a client shows its secret and gets no token: revocation, introspection.
 func GetsNoToken(name string) bool { return noToken.MatchString(name) }
 
+// IsEncoder reports whether a function encodes a text, by its name.
+func IsEncoder(name string) bool {
+	return hasWord(name, []string{"escape", "encode", "quote", "marshal", "urlencode", "percent"})
+}
+
 // bodyEncoders are the names of functions that make a body of a struct.
 var bodyEncoders = []string{"Marshal", "MarshalIndent", "Encode", "Values", "SetBody", "JSON", "BodyStruct", "BodyJSON", "BodyForm"}
 

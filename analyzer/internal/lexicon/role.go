@@ -43,6 +43,22 @@ func RoleOf(name string) string {
 	return ""
 }
 
+// IsUserName reports whether a name is that of a user who signs in: "username",
+// "adminUser".
+func IsUserName(name string) bool {
+	return lastWord(name, "user", "username", "login", "email", "uname")
+}
+
+// IsPasswordName reports whether a name is that of a user's password.
+func IsPasswordName(name string) bool {
+	return lastWord(name, "password", "passwd", "pass", "pwd", "passphrase")
+}
+
+func lastWord(name string, words ...string) bool {
+	all := Words(name)
+	return len(all) > 0 && slices.Contains(words, all[len(all)-1])
+}
+
 func isNumber(w string) bool {
 	for _, c := range w {
 		if c < '0' || c > '9' {

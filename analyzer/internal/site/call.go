@@ -7,7 +7,6 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
-	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
 
@@ -39,7 +38,7 @@ func (ix *indexer) call(call *ast.CallExpr) {
 		case catalog.Form:
 			ix.form(call, r, take)
 		case catalog.Basic:
-			if i := r.Param("password"); i >= 0 && i < len(call.Args) && ix.requestsToken() {
+			if i := r.Param("password"); i >= 0 && i < len(call.Args) && !userSignsIn(call, r) && ix.requestsToken() {
 				take(i, &Spec{Row: r, Label: funcLabel(obj)}, "")
 			}
 		case catalog.Format:
@@ -65,6 +64,23 @@ func (ix *indexer) call(call *ast.CallExpr) {
 	ix.callExpiry(call, obj)
 	ix.byParameterName(call, obj, take)
 	ix.byNeighbour(call, obj, take)
+}
+
+// userSignsIn reports whether the two parts of a Basic header are named as a user and
+// a password: that is no client.
+func userSignsIn(call *ast.CallExpr, r *catalog.Row) bool {
+	u, p := r.Param("user"), r.Param("password")
+	return u >= 0 && u < len(call.Args) && lexicon.IsUserName(nameOf(call.Args[u])) && lexicon.IsPasswordName(nameOf(call.Args[p]))
+}
+
+func nameOf(e ast.Expr) string {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return e.Name
+	case *ast.SelectorExpr:
+		return e.Sel.Name
+	}
+	return ""
 }
 
 // form finds the value beside a constant key.
@@ -271,58 +287,4 @@ func (ix *indexer) appended(stmt ast.Stmt) (*ast.CallExpr, types.Object) {
 		return nil, nil
 	}
 	return call, ix.Info.ObjectOf(id)
-}
-
-// tokenPath matches addresses of token endpoints.
-var tokenPath = lazyregexp.New(`(?i)/(?:access_?)?tokens?(?:$|[/?#])|/oauth2?/|/(?:introspect|revoke|device_?code)(?:$|[/?#])`)
-
-// TokenAddress reports whether an address is that of a token, revocation,
-// introspection or device endpoint by its path.
-func TokenAddress(address string) bool { return tokenPath.MatchString(address) }
-
-// requestWords matches what a token request sends, and where it goes.
-var requestWords = lazyregexp.New(`(?i)grant_?type|client[_-]?(?:secret|assertion)|(?:app|corp|consumer)_?secret|[?&]secret=|^secret$|` + tokenPath.String()[len("(?i)"):])
-
-// requestsToken reports whether the function around the node that is being
-// visited names a grant or the address of a token endpoint: what it sends is
-// then a token request.
-func (ix *indexer) requestsToken() bool {
-	if ix.fn == nil {
-		return false
-	}
-	yes, ok := ix.requests[ix.fn]
-	if !ok {
-		yes = ix.requesting(ix.fn)
-		ix.requests[ix.fn] = yes
-	}
-	return yes
-}
-
-// RequestsToken reports whether the function around a node names a grant or the
-// address of a token endpoint.
-func (p *Package) RequestsToken(at ast.Node) bool {
-	for _, f := range p.Files {
-		for _, decl := range f.Decls {
-			if fn, ok := decl.(*ast.FuncDecl); ok && fn.Pos() <= at.Pos() && at.Pos() < fn.End() {
-				return p.requesting(fn)
-			}
-		}
-	}
-	return false
-}
-
-func (p *Package) requesting(fn *ast.FuncDecl) bool {
-	found := false
-	ast.Inspect(fn, func(n ast.Node) bool {
-		e, ok := n.(ast.Expr)
-		if !ok || found {
-			return !found
-		}
-		if s, ok := p.String(e); ok {
-			found = strings.Contains(s, "grant_type") || (strings.HasPrefix(s, "http") || strings.HasPrefix(s, "/")) && shape.Of(s).Class() != shape.Prose && tokenPath.MatchString(s)
-			return false
-		}
-		return true
-	})
-	return found
 }

@@ -53,7 +53,7 @@ type Spec struct {
 }
 
 // Encodes reports whether what takes the value encodes it for the request: a
-// library's configuration, or a form.
+// library's configuration, or a form, here or at the other end of a fact.
 func (s *Spec) Encodes() bool {
 	return s.Encoded || s.Row != nil && !s.Weak && (s.Row.Verb == catalog.Secret || s.Row.Verb == catalog.Key) && s.Inside == Whole
 }

@@ -60,11 +60,10 @@ func (p *Package) tagWord(tag, as string) (string, bool) {
 	return "", false
 }
 
-// queryTags notes the tags that put a client secret into the query of a
-// request.
+// queryTags notes the tags that name a parameter of a token request.
 func (ix *indexer) queryTags(n *ast.StructType) {
 	for _, f := range n.Fields.List {
-		if f.Tag != nil && strings.Contains(f.Tag.Value, `query:"client_secret`) {
+		if f.Tag != nil && (NamesGrant(f.Tag.Value) || strings.Contains(f.Tag.Value, "client_secret") || strings.Contains(f.Tag.Value, "client_assertion")) {
 			ix.index.Requests = true
 		}
 	}

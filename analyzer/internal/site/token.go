@@ -2,6 +2,7 @@ package site
 
 import (
 	"go/types"
+	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -56,15 +57,46 @@ func namesLibrary(method *types.Func) bool {
 func FuncLabel(obj types.Object) string { return funcLabel(obj) }
 
 // Sends reports whether a call of the function or method sends a request and
-// yields an error: one of net/http, or of a library whose requests the
-// catalogue describes.
+// yields an error: one of net/http, of a library whose requests the catalogue
+// describes, or one that is like the method of http.Client: an interface that a test
+// implements, another package's client, a function value. What this package writes
+// itself is followed to what it calls.
 func (p *Package) Sends(obj types.Object) bool {
+	if SendsRequest(obj.Type()) && !p.isOwnFunction(obj) {
+		return true
+	}
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil || !senders[fn.Name()] || ErrorResult(fn.Signature()) < 0 {
 		return false
 	}
 	for _, r := range p.catalog.Package(fn.Pkg().Path()) {
 		if r.Verb == catalog.Form {
+			return true
+		}
+	}
+	return false
+}
+
+// isOwnFunction reports whether an object is a function or method with a body in this
+// package.
+func (p *Package) isOwnFunction(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Pkg() != p.Types {
+		return false
+	}
+	recv := fn.Signature().Recv()
+	return recv == nil || !types.IsInterface(recv.Type())
+}
+
+// SendsRequest reports whether a type is that of a function that takes a request and
+// returns its answer, or an error.
+func SendsRequest(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() != 2 || ErrorResult(sig) != 1 || !strings.HasSuffix(sig.Results().At(0).Type().String(), "net/http.Response") {
+		return false
+	}
+	for param := range sig.Params().Variables() {
+		if strings.HasSuffix(param.Type().String(), "net/http.Request") {
 			return true
 		}
 	}

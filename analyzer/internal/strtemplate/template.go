@@ -97,7 +97,10 @@ func (r *Reader) Text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template
 		}
 	case *ssa.Phi:
 		var all []Template
-		for _, e := range v.Edges {
+		for i, e := range v.Edges {
+			if from := v.Block().Preds[i]; r.Excluded(from, fr) || r.ExcludedEdge(from, v.Block(), fr) {
+				continue // not for this caller
+			}
 			all = append(all, r.Text(e, nil, fr)...)
 		}
 		return firstFew(all)
@@ -195,6 +198,22 @@ func (r *Reader) bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *datafl
 		r.Unbound[v.Parent()] = true
 	}
 	return alias.Bound(v, fr)
+}
+
+// argument returns what a parameter is in its frame, out of its interface.
+func (r *Reader) argument(v ssa.Value, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame) {
+	for range maxNesting {
+		param, ok := v.(*ssa.Parameter)
+		if !ok {
+			break
+		}
+		arg, f, ok := r.bound(param, fr)
+		if !ok {
+			break
+		}
+		v, fr = gotypes.Unboxed(arg), f
+	}
+	return v, fr
 }
 
 // Trace finds the names of an object, and what is done with it.
@@ -319,7 +338,7 @@ func (r *Reader) made(c *dataflow.RowCall, v ssa.Value, node ast.Expr) []Templat
 		case gotypes.IsText(t) || types.IsInterface(t) && p.Word == "json" && gotypes.IsText(gotypes.Unboxed(c.Subject()).Type()):
 			p.Inner = subject()
 		case p.Word == "json":
-			p.Params = r.Fields(gotypes.Unboxed(c.Subject()), c.Frame)
+			p.Params = r.Fields(r.argument(gotypes.Unboxed(c.Subject()), c.Frame))
 		}
 		return []Template{{p}}
 	}

@@ -21,7 +21,7 @@ func (f *failureFinder) requestCalls() {
 	var sends []ssa.CallInstruction
 	seen := make(map[ssa.CallInstruction]bool)
 	for _, instr := range f.calls() {
-		if obj := gotypes.Callee(instr.Common()); obj != nil && f.unit.Site.Sends(obj) && f.unit.Site.TokenRow(obj) == nil {
+		if obj := f.object(instr); obj != nil && f.unit.Site.Sends(obj) && f.unit.Site.TokenRow(obj) == nil {
 			sends = append(sends, instr)
 			seen[instr] = true
 		}

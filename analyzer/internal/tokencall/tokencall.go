@@ -91,7 +91,7 @@ func Find(flow *dataflow.Flow) *Calls {
 		return all // go/ssa panics on some
 	}
 	exprs := make(map[token.Pos]*ast.CallExpr)
-	known, sends, named := false, false, false
+	known, sends := false, false
 	for _, f := range u.Pass.Files {
 		if u.Skipped(f.FileStart) {
 			continue
@@ -102,17 +102,11 @@ func Find(flow *dataflow.Flow) *Calls {
 				exprs[n.Lparen] = n
 				obj := u.Site.Callee(n)
 				known, sends = known || MayFail(u, obj), sends || obj != nil && u.Site.Sends(obj)
-			case *ast.BasicLit:
-				named = named || IsTokenRequestText(n.Value)
-			case *ast.Ident:
-				if s, ok := u.Site.String(n); ok && !named {
-					named = IsTokenRequestText(s)
-				}
 			}
 			return true
 		})
 	}
-	if !known && !(sends && named) {
+	if !known && !(sends && u.Index().Requests) {
 		return all
 	}
 	f := &failureFinder{

@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // tokenRequest reports whether what a call sends is a token request: whether a
@@ -17,7 +18,7 @@ import (
 // says that a parameter of the function is part of that, so that the answer
 // may lie with the callers.
 func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool) {
-	n := &operands{failureFinder: f, seen: make(map[ssa.Value]bool)}
+	n := &operands{failureFinder: f, seen: make(map[ssa.Value]bool), texts: f.unit.Site.TokenText()}
 	if fn := send.Common().StaticCallee(); fn != nil && fn.Signature.Recv() != nil {
 		n.sender = send.Common().Args[0]
 	}
@@ -29,6 +30,7 @@ func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool)
 type operands struct {
 	*failureFinder
 	seen         map[ssa.Value]bool
+	texts        *site.TokenText
 	found, param bool
 	// sender is the receiver of what sends.
 	sender ssa.Value
@@ -49,7 +51,8 @@ func (n *operands) look(v ssa.Value) {
 	switch v := v.(type) {
 	case *ssa.Const:
 		if v.Value != nil && v.Value.Kind() == constant.String {
-			n.found = IsTokenRequestText(constant.StringVal(v.Value))
+			n.texts.Add(constant.StringVal(v.Value))
+			n.found = n.found || n.texts.Found()
 		}
 		return
 	case *ssa.Parameter:
@@ -111,8 +114,8 @@ func (n *operands) arguments(common *ssa.CallCommon) {
 	}
 	obj := gotypes.Callee(common)
 	for _, arg := range common.Args {
-		if m, ok := arg.(*ssa.MakeInterface); ok && obj != nil && lexicon.IsBodyEncoder(obj.Name()) && namesGrant(m.X.Type()) {
-			n.found = true
+		if m, ok := arg.(*ssa.MakeInterface); ok && obj != nil && lexicon.IsBodyEncoder(obj.Name()) {
+			n.tags(m.X.Type())
 		}
 		n.look(arg)
 	}
@@ -197,23 +200,16 @@ func isHTTPClient(t types.Type) bool {
 	return strings.HasSuffix(t.String(), "Client")
 }
 
-// IsTokenRequestText reports whether a text names what only token requests
-// have.
-func IsTokenRequestText(s string) bool {
-	return strings.Contains(s, "grant_type") || strings.Contains(s, "client_secret") || strings.Contains(s, "client_assertion")
-}
-
-// namesGrant reports whether a type is a struct with the members of a token
-// request in its tags.
-func namesGrant(t types.Type) bool {
+// tags looks at the names that the tags of a struct give its fields.
+func (n *operands) tags(t types.Type) {
 	s := gotypes.StructOf(t)
 	if s == nil {
-		return false
+		return
 	}
 	for i := range s.NumFields() {
-		if IsTokenRequestText(s.Tag(i)) {
-			return true
+		if name := gotypes.TagName(s.Tag(i)); name != "" {
+			n.texts.Add(name)
 		}
 	}
-	return false
+	n.found = n.found || n.texts.Found()
 }

@@ -3,7 +3,9 @@
 package contenttype
 
 import (
+	"cmp"
 	_ "embed"
+	"go/ast"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
@@ -43,13 +45,30 @@ func check(p *rule.Pass) {
 			m.Fix = p.SetHeader(r.At, "Content-Type", form)
 			m.Message = rule.Messagef("the body of the token request is a form and it has no Content-Type: the server finds no parameter in it and answers invalid_request (AADSTS900144); set %s", rule.Name(form))
 		case r.Body == httpreq.JSONBody && r.Wants() == "form":
-			m.Message = rule.Messagef("the token request sends JSON, and the token endpoint of %s wants a form: it finds no parameter and answers invalid_request (AADSTS900144); send url.Values", rule.Name(r.Provider()))
+			m.At, m.Also = decided(r)
+			m.Message = rule.Messagef("the token request sends JSON, and the token endpoint of %s wants a form: it finds no parameter and answers invalid_request (AADSTS900144); send url.Values", rule.Name(server(r)))
+		case r.Body == httpreq.JSONBody && r.Wants() == "" && r.OpenID() && r.Is("grant") && r.Is("secret"):
+			m.At, m.Also = decided(r)
+			m.Level = rule.Warning
+			m.Message = rule.Messagef("the token request sends JSON to the token endpoint of an OpenID provider, and the standard has a form there (RFC 6749 4.4.2): most servers find no parameter and answer invalid_request; send url.Values")
 		default:
 			continue
 		}
 		p.Report(m)
 	}
 }
+
+// decided returns where it is decided that the request sends a document: in a helper
+// that others use for other servers it is right.
+func decided(r *httpreq.Request) (at, also ast.Node) {
+	if r.From != nil {
+		return r.From, r.At
+	}
+	return r.At, nil
+}
+
+// server names the server, by the provider or by the software behind the address.
+func server(r *httpreq.Request) string { return cmp.Or(r.Provider(), r.Software()) }
 
 // sends reports whether the request is known well enough to say that its
 // parameters don't arrive.

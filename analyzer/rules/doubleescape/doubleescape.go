@@ -25,27 +25,32 @@ func check(p *rule.Pass) {
 		if !s.Encodes() {
 			continue
 		}
-		report(p, s.Expr, "secret", s.Label, p.Origins(s))
+		report(p, s.Expr, "secret", s.Label, s.Row == nil, p.Origins(s))
 		if id := p.Clients().Peer(s, client.ClientID); id != nil {
-			report(p, id.Node, "id", s.Label, id.Origins)
+			report(p, id.Node, "id", s.Label, s.Row == nil, id.Origins)
 		}
 	}
 	for r := range p.Requests() {
 		for _, f := range r.Parameters {
 			if !f.Raw && f.Node != nil && (f.In == httpreq.InBody || f.In == httpreq.InQuery) && (f.As == "secret" || f.As == "id") {
-				report(p, f.Node, f.As, f.Key, f.Origins)
+				report(p, f.Node, f.As, f.Key, false, f.Origins)
 			}
 		}
 	}
 }
 
-func report(p *rule.Pass, at ast.Expr, as, into string, origins []*dataflow.Origin) {
+// report looks at the origins of a value. Foreign says that another package takes
+// it, which may encode it itself.
+func report(p *rule.Pass, at ast.Expr, as, into string, foreign bool, origins []*dataflow.Origin) {
 	for _, o := range origins {
 		steps := o.Encoders()
 		if len(steps) == 0 || o.Kind == facts.Const && o.Place.Text != "" {
 			continue
 		}
 		last := steps[len(steps)-1]
+		if at == nil || !last.At.Here() && foreign {
+			continue // the other package is told
+		}
 		if last.Word != dataflow.FormEncoded && last.Word != dataflow.PathEscaped {
 			continue
 		}

@@ -39,7 +39,7 @@ func check(p *rule.Pass) {
 				p.Report(rule.Mistake{Slot: s, Origin: o, Message: rule.Messagef(
 					"client secret for %s can't be right %s: %s; the server compares every character and answers invalid_client (AADSTS7000215); take the value as the provider shows it, and keep it out of the source",
 					rule.Name(s.Label), rule.Describe(o.Text), rule.Name(defects[o.Text.Defects()[0]]))})
-			case verdict == client.Malformed, verdict == client.Silent && word != "" && o.Kind != facts.Const && o.Kind != facts.Unknown:
+			case verdict == client.Malformed, verdict == client.Silent && word != "" && o.Kind != facts.Const && (o.Kind != facts.Unknown || word == dataflow.CutEquals):
 				p.Report(rule.Mistake{Slot: s, Message: rule.Messagef(
 					"client secret for %s is changed on its way: %s; the server compares every character and answers invalid_client (AADSTS7000215); pass it on as it is",
 					rule.Name(s.Label), rule.Name(manglings[word]))})
@@ -76,12 +76,13 @@ var defects = map[shape.Defect]string{
 
 // manglings say in words what happens to a value.
 var manglings = map[string]string{
-	"lower":           "it is put into lower case",
-	"upper":           "it is put into upper case",
-	"title":           "it is put into title case",
-	"expand":          "what looks like a variable in it is replaced",
-	dataflow.Stripped: "characters that may belong to it are cut off",
-	"json":            "it is put into quotes as JSON",
-	dataflow.Quoted:   "it is put into quotes",
-	dataflow.Bytes:    "its bytes are printed as numbers",
+	"lower":            "it is put into lower case",
+	"upper":            "it is put into upper case",
+	"title":            "it is put into title case",
+	"expand":           "what looks like a variable in it is replaced",
+	dataflow.Stripped:  "characters that may belong to it are cut off",
+	dataflow.CutEquals: "a line NAME=VALUE is split at every =, and what the secret has behind one (base64 ends in it) is lost; use strings.Cut",
+	"json":             "it is put into quotes as JSON",
+	dataflow.Quoted:    "it is put into quotes",
+	dataflow.Bytes:     "its bytes are printed as numbers",
 }

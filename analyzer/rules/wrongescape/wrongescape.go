@@ -46,6 +46,8 @@ func check(p *rule.Pass) {
 			}
 		}
 		for _, b := range r.Basics {
+			basicPart(p, r, b, "client secret", b.PasswordNode, b.Password)
+			basicPart(p, r, b, "client ID", b.UserNode, b.User)
 			what := alphabets[b.Encoder]
 			if what == "" || b.EncoderNode == nil {
 				continue
@@ -54,6 +56,33 @@ func check(p *rule.Pass) {
 				"the Basic header is encoded %s: RFC 7617 wants standard base64, and the server answers invalid_client; use base64.StdEncoding or SetBasicAuth",
 				rule.Name(what))})
 		}
+	}
+}
+
+// basicPart reports a part of a Basic header that is encoded otherwise than for a
+// form (RFC 6749 2.3.1).
+func basicPart(p *rule.Pass, r *httpreq.Request, b *httpreq.Basic, credential string, node ast.Expr, origins []*dataflow.Origin) {
+	for _, o := range origins {
+		steps := o.Encoders()
+		if len(steps) == 0 {
+			continue
+		}
+		last := steps[len(steps)-1]
+		if last.Word != dataflow.PathEscaped && last.Word != dataflow.HTMLEscaped {
+			continue
+		}
+		at := node
+		if call := p.CallAt(last); call != nil {
+			at = call
+		}
+		if at == nil {
+			at = b.Node
+		}
+		p.Report(rule.Mistake{Level: rule.Warning, At: at, Also: b.Node, Credential: credential, Client: r.Provider(),
+			Fix: p.Instead(at, "net/url", "QueryEscape", "encode the value for the form"), Message: rule.Messagef(
+				"%s for the Basic header is %s: a server that decodes the two parts decodes a form's encoding (RFC 6749 2.3.1), compares what is left and answers invalid_client; use url.QueryEscape",
+				rule.Name(credential), rule.Name(encoders[last.Word]))})
+		return
 	}
 }
 

@@ -83,11 +83,11 @@ func (c client) retryable() error {
 	return err
 }
 
-// gap (2026-11-25): the address is a parameter and nobody in the package calls
-// the function.
+// The address is a parameter and nobody in the package calls the function: form and
+// headers are all that counts.
 func target(tokenURL, clientSecret string) (*http.Response, error) {
 	form := url.Values{"grant_type": {"client_credentials"}, "client_secret": {clientSecret}}
-	req, err := http.NewRequest("POST", tokenURL, strings.NewReader(form.Encode()))
+	req, err := http.NewRequest("POST", tokenURL, strings.NewReader(form.Encode())) // want `the body of the token request is a form and it has no Content-Type`
 	if err != nil {
 		return nil, err
 	}

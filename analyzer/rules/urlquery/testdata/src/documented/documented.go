@@ -29,6 +29,20 @@ func dingTalk(key, secret string) (*http.Response, error) {
 	return http.Get("https://oapi.dingtalk.com/gettoken?appkey=" + key + "&appsecret=" + url.QueryEscape(secret)) // want `client secret is sent in the URL, in the parameter appsecret, as dingtalk documents it`
 }
 
+func zoho(id, secret, refresh string) (*http.Response, error) {
+	v := url.Values{"client_id": {id}, "client_secret": {secret}, "grant_type": {"refresh_token"}, "refresh_token": {refresh}} // want `client secret is sent in the URL, in the parameter client_secret, as zoho documents it`
+	return http.Post("https://accounts.zoho.com/oauth/v2/token?"+v.Encode(), "", nil)
+}
+
+// Strava documents it for the subscriptions of webhooks, not for tokens.
+func subscriptions(id, secret string) (*http.Response, error) {
+	return http.Get("https://www.strava.com/api/v3/push_subscriptions?client_id=" + id + "&client_secret=" + secret) // want `as strava documents it`
+}
+
+func strava(id, secret string) (*http.Response, error) {
+	return http.Post("https://www.strava.com/oauth/token?grant_type=refresh_token&client_id="+id+"&client_secret="+secret, "", nil) // want `RFC 6749 2.3.1 forbids it`
+}
+
 // What the standard's endpoint of the library adds goes to the body.
 func exchange(c *oauth2.Config, secret string) oauth2.AuthCodeOption {
 	return oauth2.SetAuthURLParam("client_secret", secret)
