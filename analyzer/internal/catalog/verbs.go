@@ -24,7 +24,8 @@ const (
 	// Token: the call acquires, refreshes, exchanges, revokes or introspects a
 	// token; err is the index of the result that tells of its failure, or none.
 	// lazy=yes: what it yields fetches the token; lazy=handler: and answers a
-	// request with the failure.
+	// request with the failure. id, endpoint and scopes are parameters with parts of
+	// the client that do not stand beside its secret.
 	Token Verb = "token"
 	// Form: the call or field sets a part of a request.
 	// in=body|query|header|json|path, or in=url|method|type for the address, the
@@ -59,6 +60,9 @@ const (
 	Stage Verb = "stage"
 	// Cloud: a host of one of the clouds of a provider, which as names.
 	Cloud Verb = "cloud"
+	// Public: the ID of a public client of the provider's own, not a symbol. name
+	// is what it is called.
+	Public Verb = "public"
 	// Key: the name of a parameter in forms, JSON bodies, headers and maps, not
 	// a symbol. as=secret|id|tenant|grant|assertion|code|token|scope|redirect.
 	// With provider, the name means that only in requests to the provider.
@@ -157,7 +161,8 @@ var specs = map[Verb]spec{
 	Expiry:   {attrs: map[string]valueKind{"provider": wordValue, "secret": peerValue}},
 
 	Token: {param: -1, need: []string{"err"}, attrs: map[string]valueKind{
-		"err": indexValue | wordValue, "grant": wordValue, "code": peerValue, "lazy": wordValue, "provider": wordValue, "status": wordValue}},
+		"err": indexValue | wordValue, "grant": wordValue, "code": peerValue, "lazy": wordValue, "provider": wordValue, "status": wordValue,
+		"id": paramValue, "endpoint": paramValue, "scopes": paramValue}},
 	Form: {param: -1, need: []string{"in"}, attrs: map[string]valueKind{
 		"in": wordValue, "key": paramValue, "value": paramValue, "map": paramValue, "values": paramValue, "text": paramValue, "struct": paramValue, "options": paramValue}},
 	Request: {param: -1, attrs: map[string]valueKind{
@@ -167,6 +172,7 @@ var specs = map[Verb]spec{
 	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "queryat": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "tenant": wordValue, "src": wordValue}},
 	Provider: {word: true, need: []string{"names", "family"}, attrs: map[string]valueKind{"names": wordValue, "family": wordValue, "broker": wordValue}},
 	Stage:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
+	Public:   {word: true, need: []string{"provider", "name", "src"}, attrs: map[string]valueKind{"provider": wordValue, "name": wordValue, "src": wordValue}},
 	Cloud:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},
 
 	Key: {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "provider": wordValue, "src": wordValue}},

@@ -18,6 +18,9 @@ type Clients struct {
 	// Probes are the endpoints for which nobody says how the client authenticates
 	// although it matters there, each once, in source order.
 	Probes []*Probe
+	// Acquisitions are the calls that get a token with parts of the client that do
+	// not stand beside its secret, in source order.
+	Acquisitions []*Acquisition
 
 	unit      *unit.Package
 	flow      *dataflow.Flow
@@ -46,6 +49,7 @@ func (p *Clients) Complete(requests []*httpreq.Request) {
 	p.All = p.withRequests(p.All)
 	p.Endpoints = p.findEndpoints()
 	p.Probes = p.findProbes()
+	p.Acquisitions = p.findAcquisitions()
 	p.valueCalls = p.findValueCalls()
 	if p.flow.Built() {
 		p.flow.Program().Syntax() // for those that only read

@@ -273,6 +273,26 @@ func (h *ConfigUses) Calls(grant string) bool {
 	return false
 }
 
+// Grants returns the grants that the token calls of the package use with the
+// configuration, in order and once each; a call whose grant the catalogue does not
+// know has "". It also reports whether one of the calls has options.
+func (h *ConfigUses) Grants() (grants []string, options bool) {
+	for _, c := range h.tokens.All {
+		fn, ok := h.unit.Site.Callee(c.Expr).(*types.Func)
+		row := h.unit.Site.TokenRow(fn)
+		sel, isMethod := ast.Unparen(c.Expr.Fun).(*ast.SelectorExpr)
+		if !ok || row == nil || !isMethod || !h.refers(sel.X) {
+			continue
+		}
+		grants = append(grants, row.Word("grant"))
+		if params := fn.Signature().Params(); fn.Signature().Variadic() && len(c.Expr.Args) >= params.Len() {
+			options = true
+		}
+	}
+	slices.Sort(grants)
+	return slices.Compact(grants), options
+}
+
 // embedded reports whether a method is promoted from a field that has the
 // configuration.
 func (h *ConfigUses) embedded(sel *ast.SelectorExpr) bool {

@@ -48,6 +48,11 @@ const (
 	Loopback     Kind = "loopback"
 	// NoSecret: a grant that needs a secret has the empty one.
 	NoSecret Kind = "no secret"
+	// NoCredential: a grant that needs one is asked for with the ID alone.
+	NoCredential Kind = "no credential"
+	// PublicClient: the ID is that of a public client of the provider's own, which
+	// Name is, and a secret stands beside it.
+	PublicClient Kind = "public client"
 	// AuthIsToken, TokenIsAuth: the address of one endpoint is that of the
 	// other; Exchanged: both are.
 	AuthIsToken Kind = "auth is token"
@@ -90,10 +95,15 @@ func find(pass *rule.Pass) []*Issue {
 	for _, c := range p.clients.All {
 		add(p.tenantIssues(c)...)
 		add(p.scopeIssues(c)...)
+		add(p.publicIssues(c)...)
 		add(p.secretIssues(c)...)
+		add(p.credentialIssues(c)...)
 		add(p.redirectIssues(c)...)
 		add(p.addressIssues(c, &c.Endpoint)...)
 		add(p.nameIssues(c)...)
+	}
+	for _, a := range p.clients.Acquisitions {
+		add(p.acquisitionIssues(a)...)
 	}
 	for _, e := range p.clients.Endpoints {
 		add(p.addressIssues(nil, e)...)

@@ -17,14 +17,14 @@ var Rule = rule.Rule{ID: "registration", Family: "wrong value", Page: page, Leve
 
 // levels are those of the kinds that are no warnings.
 var levels = map[Kind]rule.Level{
-	Delegated: rule.Error, OldParameter: rule.Error, NoTenant: rule.Error,
+	Delegated: rule.Error, PublicClient: rule.Error, OldParameter: rule.Error, NoTenant: rule.Error,
 	Exchanged: rule.Error, AuthIsToken: rule.Error, TokenIsAuth: rule.Error,
 	Loopback: rule.Note, Unchecked: rule.Note,
 }
 
 // words are the parts of a client as people call them.
 var words = map[client.Role]string{
-	client.ClientSecret: "client secret", client.Tenant: "tenant", client.TokenURL: "token endpoint", client.AuthURL: "authorization endpoint",
+	client.ClientID: "client ID", client.ClientSecret: "client secret", client.Tenant: "tenant", client.TokenURL: "token endpoint", client.AuthURL: "authorization endpoint",
 	client.Scope: "scope", client.Resource: "resource", client.Redirect: "redirect",
 }
 
@@ -64,6 +64,7 @@ var says = map[Kind]rule.Message{
 	CustomScheme: rule.Messagef("a client with a secret has a redirect with a scheme of its own: that leads to an app, which is a public client (RFC 8252 8.5), and Entra answers AADSTS700025; use PKCE without a secret, or a redirect to the server"),
 	Loopback:     rule.Messagef("a client with a secret is redirected to the user's own machine: a program that is handed out is a public client (RFC 8252 8.5); as a development server's address it should come from the settings"),
 	NoSecret:     rule.Messagef("client secret is empty in the client credentials flow, which only clients with a credential may use (RFC 6749 4.4): the server answers invalid_client (AADSTS7000216, AADSTS7000218); read the secret from the environment or a secret store"),
+	NoCredential: rule.Messagef("client credentials are asked for with the client's ID alone, and only clients with a credential may use that grant (RFC 6749 4.4): the server answers invalid_client (AADSTS7000216, AADSTS7000218); send the secret, or an assertion"),
 	Exchanged:    rule.Messagef("authorization endpoint and token endpoint are in each other's place: users are sent to where only POST is answered (AADSTS900561); exchange them"),
 	AuthIsToken:  rule.Messagef("authorization endpoint is the address of a token endpoint: users are sent to where only POST is answered (AADSTS900561); use the provider's authorization endpoint"),
 	TokenIsAuth:  rule.Messagef("token endpoint is the address of an authorization endpoint: it answers a token request with a page for people or an error; use the provider's token endpoint"),
@@ -74,6 +75,8 @@ func message(f *Issue) rule.Message {
 	switch f.What {
 	case AnyTenant:
 		return rule.Messagef("client credentials are asked for at /%s: without a user nothing says which tenant is meant, and Entra answers AADSTS9001023 or AADSTS50194; put the tenant's ID or domain there", name)
+	case PublicClient:
+		return rule.Messagef("the client ID is that of %s, a public client of Microsoft's own, and a secret is sent with it: Entra answers AADSTS700025 (invalid_client); register a client, or leave the secret out", name)
 	case NoTenant:
 		return rule.Messagef("the %s for Entra names no tenant (%s): it answers AADSTS90002 or AADSTS900023; put the tenant's ID or domain there", part, name)
 	case PlainHTTP:

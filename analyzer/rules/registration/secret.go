@@ -102,6 +102,9 @@ func (p *finder) redirectIssues(c *client.Client) []*Issue {
 	if !ok || secret == nil || secret.StandsHere() || p.unit.Example() || c.Slot != nil && c.Slot.Row == nil {
 		return nil // told where the configuration is put together
 	}
+	if c.Grant != "" && c.Grant != "authorization_code" {
+		return nil // no redirect takes place
+	}
 	f := &Issue{Client: c, Node: c.Part(client.Redirect).Node, Role: client.Redirect}
 	switch {
 	case site.OutOfBand(to):

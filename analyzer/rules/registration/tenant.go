@@ -109,15 +109,24 @@ func (p *finder) scopeIssues(c *client.Client) []*Issue {
 	if part == nil || c.Grant != "client_credentials" {
 		return nil
 	}
-	for _, o := range part.Origins {
+	if delegated(part) {
+		return []*Issue{{Client: c, What: Delegated, Node: part.Node, Role: client.Scope}}
+	}
+	return nil
+}
+
+// delegated reports whether scopes that are written out name the permission of a
+// user.
+func delegated(scopes *client.Part) bool {
+	for _, o := range scopes.Origins {
 		text, ok := o.Fixed()
 		for _, scope := range strings.Fields(text) {
 			if ok && !strings.HasSuffix(scope, "/.default") {
-				return []*Issue{{Client: c, What: Delegated, Node: part.Node, Role: client.Scope}}
+				return true
 			}
 		}
 	}
-	return nil
+	return false
 }
 
 // Placeholder reports whether the author meant to replace what stands there.

@@ -5,13 +5,14 @@ import (
 	"context"
 	"net/url"
 
+	"github.com/Azure/azure-sdk-for-go/sdk/azcore"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
-	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
 	"golang.org/x/oauth2/clientcredentials"
 )
 
-// gap (2026-11-25): want `a scope that does not end in /.default`
-func token(ctx context.Context, cred *azidentity.ClientSecretCredential) error {
+// gap (2026-12-01): want `a scope that does not end in /.default`; the interface
+// may hold a credential of a user.
+func token(ctx context.Context, cred azcore.TokenCredential) error {
 	_, err := cred.GetToken(ctx, policy.TokenRequestOptions{Scopes: []string{"https://graph.microsoft.com/User.Read.All"}})
 	return err
 }
