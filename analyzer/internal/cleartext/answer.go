@@ -17,79 +17,73 @@ import (
 
 // requestText returns what a call of another package makes of a request or an
 // answer that it is passed: a dump, the bytes of a body.
-func (c *tracer) requestText(common *ssa.CallCommon, how manner) []exposure {
+func (c *tracer) requestText(pt dataflow.Point, common *ssa.CallCommon, how manner) []exposure {
+	if t := pt.Type(); t == nil || !gotypes.IsText(t) && !gotypes.IsReadFrom(t) {
+		return nil
+	}
 	for _, arg := range common.Args {
+		p := dataflow.Point{Value: arg, Frame: pt.Frame}
 		switch {
 		case gotypes.IsNetHTTP(arg.Type(), "Request"), gotypes.IsNetHTTP(arg.Type(), "Response"):
-			return c.value(arg, how)
-		case isBody(arg):
-			return c.value(arg, how)
+			return c.at(p, asBody)
+		case gotypes.IsReadFrom(arg.Type()) && c.isBody(p):
+			return c.at(p, how)
 		}
 	}
 	return nil
 }
 
-// isBody reports whether a value is the body of an HTTP response.
-func isBody(v ssa.Value) bool {
-	for {
-		switch x := v.(type) {
-		case *ssa.ChangeInterface:
-			v = x.X
-			continue
-		case *ssa.MakeInterface:
-			v = x.X
-			continue
-		case *ssa.UnOp:
-			if fa, ok := x.X.(*ssa.FieldAddr); ok {
-				return gotypes.IsNetHTTP(fa.X.Type(), "Response") && gotypes.FieldOf(fa.X.Type(), fa.Field).Name() == "Body"
-			}
-		}
-		return false
-	}
+// isBody reports whether a reader reads the body of an HTTP response.
+func (c *tracer) isBody(pt dataflow.Point) bool {
+	return c.reaches(pt, func(pt dataflow.Point) bool {
+		f, ok := pt.Field()
+		return ok && f.Var.Name() == "Body" && f.Owner != nil && gotypes.IsNetHTTP(f.Owner, "Response")
+	})
 }
 
-// answer returns what an HTTP response holds, by the request that it answers.
-func (c *tracer) answer(v ssa.Value) []exposure {
-	var call *ssa.Call
-	switch v := v.(type) {
-	case *ssa.Extract:
-		call, _ = v.Tuple.(*ssa.Call)
-	case *ssa.Call:
-		call = v
+// answer returns what the body of an HTTP response holds, by the request that it
+// answers.
+func (c *tracer) answer(pt dataflow.Point) []exposure {
+	all := []exposure{}
+	t := pt.Type()
+	if t == nil {
+		return all
 	}
-	if call == nil {
-		if phi, ok := v.(*ssa.Phi); ok {
-			for _, edge := range phi.Edges {
-				if found := c.answer(edge); len(found) > 0 {
-					return found
-				}
+	if gotypes.StructOf(t) != nil && gotypes.Pointee(t) != t {
+		pt = pt.Pointee()
+	}
+	for _, name := range c.names(pt) {
+		switch v := name.Value.(type) {
+		case *ssa.Parameter:
+			if c.isOpen(name) {
+				all = append(all, exposure{param: v, how: asBody})
+			}
+		case *ssa.Call:
+			if !name.Memory && !c.hasBody(v, name.Frame) && c.answersTokenRequest(v, name.Frame) {
+				return append(all, exposure{what: HoldsAnswer, name: "the answer to the token request"})
 			}
 		}
-		return nil
 	}
-	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && !gotypes.TakesRequest(call) {
-		return []exposure{}
-	}
+	return all
+}
+
+// answersTokenRequest reports whether a call that yields a response is given a token
+// request.
+func (c *tracer) answersTokenRequest(call *ssa.Call, fr *dataflow.Frame) bool {
 	for _, arg := range call.Common().Args {
-		var found []exposure
-		if gotypes.IsNetHTTP(arg.Type(), "Request") {
-			found = c.value(arg, plain)
-		} else {
-			found = c.reader(arg, 0)
-			if _, ok := arg.Type().Underlying().(*types.Map); ok {
-				found = c.value(arg, plain)
-			}
+		pt := dataflow.Point{Value: arg, Frame: fr}
+		found := c.reader(pt)
+		if _, ok := arg.Type().Underlying().(*types.Map); ok || gotypes.IsNetHTTP(arg.Type(), "Request") {
+			found = c.at(pt, plain)
 		}
 		for _, h := range found {
 			switch h.what {
 			case HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, holdsGrant:
-				if !c.asksForNone(call) {
-					return []exposure{{what: HoldsAnswer, name: "the answer to the token request"}}
-				}
+				return !c.asksForNone(call)
 			}
 		}
 	}
-	return []exposure{}
+	return false
 }
 
 // asksForNone reports whether the function around a call names an address where
@@ -128,17 +122,15 @@ func (c *tracer) instruction(call *ast.CallExpr) ssa.CallInstruction {
 	return c.byParen[call.Lparen]
 }
 
-// refused reports whether an answer is printed where it was refused, or where
-// that is not known: what the server says then is what people need to see.
-func (c *tracer) refused(s *sink) bool {
-	var instr ssa.Instruction
-	if s.call == nil {
-		instr, _ = c.Prog.Values[s.arg].Value.(ssa.Instruction)
-	} else if call := c.instruction(s.call); call != nil {
-		instr = call
-	}
+// refused reports whether an instruction runs only where an answer was refused, or
+// where that is not known: what the server says then is what people need to see. In
+// a function that only the package calls, its calls may know.
+func (c *tracer) refused(instr ssa.Instruction, depth int) bool {
 	if instr == nil {
 		return true
+	}
+	if lit, ok := instr.(*ssa.Alloc); ok && depth == 0 {
+		return c.usedWhereRefused(lit)
 	}
 	accepted, failed := false, false
 	for b := instr.Block(); b != nil && b.Idom() != nil; b = b.Idom() {
@@ -153,7 +145,49 @@ func (c *tracer) refused(s *sink) bool {
 			}
 		}
 	}
-	return failed && !accepted
+	if accepted {
+		return false
+	}
+	return failed || c.calledWhereRefused(instr.Parent(), depth)
+}
+
+// calledWhereRefused reports whether all calls of a function are where an answer was
+// refused; of one that others may call, that is not known.
+func (c *tracer) calledWhereRefused(fn *ssa.Function, depth int) bool {
+	const deepest = 3
+	if obj := gotypes.Declared(fn); depth >= deepest || obj != nil && obj.Exported() {
+		return false
+	}
+	calls := c.Callers(fn)
+	for _, call := range calls {
+		if !c.refused(call, depth+1) {
+			return false
+		}
+	}
+	return len(calls) > 0
+}
+
+// usedWhereRefused reports whether an error that is made early is used only where the
+// answer was refused.
+//
+//	e := &oauth2.RetrieveError{Response: res, Body: body}
+//	if res.StatusCode != http.StatusOK { return nil, e }
+func (c *tracer) usedWhereRefused(lit *ssa.Alloc) bool {
+	uses := 0
+	for _, instr := range c.Prog.Uses(lit) {
+		switch i := instr.(type) {
+		case *ssa.FieldAddr:
+			continue
+		case *ssa.Store:
+			if i.Addr == lit {
+				continue
+			}
+		}
+		if uses++; !c.refused(instr, 1) {
+			return false
+		}
+	}
+	return uses > 0
 }
 
 // sides returns what the branches that lead into a block say of an answer, if
@@ -307,63 +341,43 @@ func (c *tracer) output(e ast.Expr) Output {
 	if !ok {
 		return ""
 	}
-	return c.outputOf(v.Value, 0)
+	var out Output
+	c.outputs(dataflow.Point{Value: v.Value}, &out, 0)
+	return out
 }
 
-func (c *tracer) outputOf(v ssa.Value, depth int) Output {
-	if depth > 8 {
-		return ""
-	}
-	if gotypes.IsNetHTTP(v.Type(), "ResponseWriter") {
-		return ToResponse
-	}
-	again := func(v ssa.Value) Output { return c.outputOf(v, depth+1) }
-	switch v := v.(type) {
-	case *ssa.MakeInterface:
-		return again(v.X)
-	case *ssa.ChangeInterface:
-		return again(v.X)
-	case *ssa.Global:
-		switch v.RelString(nil) {
-		case "os.Stdout":
-			return ToStdout
-		case "os.Stderr":
-			return ToStderr
+// outputs follows a writer back to the one that it was made of.
+func (c *tracer) outputs(pt dataflow.Point, out *Output, depth int) {
+	const deepest = 4
+	c.reaches(pt, func(pt dataflow.Point) bool {
+		if t := pt.Type(); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
+			*out = ToResponse
 		}
-	case *ssa.UnOp:
-		if v.Op != token.MUL {
-			return ""
-		}
-		if alloc, ok := v.X.(*ssa.Alloc); ok {
-			if s := gotypes.StoredValue(alloc); s != nil {
-				return again(s)
+		switch v := pt.Value.(type) {
+		case *ssa.Global:
+			switch v.RelString(nil) {
+			case "os.Stdout":
+				*out = ToStdout
+			case "os.Stderr":
+				*out = ToStderr
+			}
+		case *ssa.Call:
+			switch gotypes.CalleeName(v.Common()) {
+			case "OutOrStdout":
+				*out = ToStdout
+			case "ErrOrStderr", "OutOrStderr":
+				*out = ToStderr
+			}
+			args := v.Common().Args    // json.NewEncoder(os.Stdout)
+			if v.Common().IsInvoke() { // w.Header()
+				args = append(args[:len(args):len(args)], v.Common().Value)
+			}
+			for _, arg := range args {
+				if *out == "" && depth < deepest && !c.hasBody(v, pt.Frame) {
+					c.outputs(dataflow.Point{Value: arg, Frame: pt.Frame}, out, depth+1)
+				}
 			}
 		}
-		return again(v.X)
-	case *ssa.FreeVar:
-		var out Output
-		c.bindings(v, func(b ssa.Value) []exposure {
-			if alloc, ok := b.(*ssa.Alloc); ok && gotypes.StoredValue(alloc) != nil {
-				b = gotypes.StoredValue(alloc)
-			}
-			out = again(b)
-			return nil
-		})
-		return out
-	case *ssa.Extract:
-		return again(v.Tuple)
-	case *ssa.Call:
-		switch gotypes.CalleeName(v.Common()) {
-		case "OutOrStdout":
-			return ToStdout
-		case "ErrOrStderr", "OutOrStderr":
-			return ToStderr
-		}
-		for _, arg := range v.Common().Args {
-			if out := again(arg); out != "" {
-				return out
-			}
-		}
-	}
-	return ""
+		return *out != ""
+	})
 }

@@ -26,7 +26,9 @@ const (
 	ToMetric   Output = "metric"
 	ToSpan     Output = "span"
 	ToPanic    Output = "panic"
-	ToFile     Output = "file" // that all users of the machine may read
+	ToFile     Output = "file"    // that all users of the machine may read
+	ToProcess  Output = "process" // the arguments of another program
+	ToHelp     Output = "help"    // the default of a flag
 )
 
 // A Holding says what a printed value shows.
@@ -54,6 +56,9 @@ type Print struct {
 	What  Holding
 	// Name is how the source calls the credential: "oauth2.Token".
 	Name string
+	// Place is where a function prints it that is given it: "show.go:12"; empty where
+	// the call itself prints.
+	Place string
 }
 
 // Found is what [Find] found.
@@ -87,7 +92,7 @@ func (p *finder) find() []*Print {
 	if len(pending) == 0 {
 		return nil
 	}
-	c := &tracer{Walk: &dataflow.Walk{Flow: p.flow}, known: make(map[exposureKey][]exposure), under: make(map[exposureKey]bool)}
+	c := newTracer(p.flow)
 	if !p.speaksOfCredentials() && !slices.ContainsFunc(pending, func(s *sink) bool { return c.showsByType(s) || p.isParameter(s) }) {
 		return nil // no need for SSA
 	}
@@ -170,7 +175,7 @@ const maxHelpers = 5
 
 // note keeps the worst that one expression shows.
 func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {
-	pr := &Print{Arg: s.arg, To: s.to, Debug: s.debug, What: h.what, Name: h.name}
+	pr := &Print{Arg: s.arg, To: s.to, Debug: s.debug, What: h.what, Name: h.name, Place: s.place}
 	if p.meant(s, h) {
 		return
 	}
@@ -185,6 +190,13 @@ func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {
 type Printer struct {
 	To    Output
 	Debug bool
+	// Refused says that it is printed only where a server refused: what is shown then is
+	// no answer with tokens.
+	Refused bool
+	// only is a condition on another parameter, under which it is printed.
+	only condition
+	// Place is where it is printed: file.go:12.
+	Place string
 	// Param is the parameter that is printed, without the receiver; with rest
 	// also the arguments behind it. Format is the one with the format, or -1.
 	Param, format int
@@ -203,7 +215,11 @@ func (p *finder) helper(s *sink, h exposure) (types.Object, Printer, bool) {
 	if index < 0 {
 		return nil, Printer{}, false
 	}
-	pr := Printer{To: s.to, Debug: s.debug, Param: index, format: -1, How: h.how}
+	pr := Printer{To: s.to, Debug: s.debug, Refused: h.refused, Param: index, format: -1, How: h.how, Place: s.place}
+	if pr.Place == "" {
+		pr.Place = p.placeOf(s)
+	}
+	pr.only = p.condition(s, fn)
 	pr.rest = fn.Signature.Variadic() && index == fn.Signature.Params().Len()-1
 	if s.format != nil {
 		for i, param := range fn.Params[gotypes.ReceiverCount(fn):] {
@@ -223,6 +239,8 @@ type exposure struct {
 	client bool
 	// human says that a user's password was exchanged for it.
 	human bool
+	// refused says that it is shown only where the server refused.
+	refused bool
 	// param is set for a parameter, whose callers know what it holds.
 	param *ssa.Parameter
 	how   manner
@@ -232,9 +250,11 @@ type exposure struct {
 type manner byte
 
 const (
-	plain    manner = 'v' // as fmt prints it with %v
-	goSyntax manner = '#' // as fmt prints it with %#v
-	asJSON   manner = 'j' // as a JSON document
-	logged   manner = 's' // as a structured logger shows it: one of the others
-	unshown  manner = 0   // not at all
+	plain     manner = 'v' // as fmt prints it with %v
+	goSyntax  manner = '#' // as fmt prints it with %#v
+	asJSON    manner = 'j' // as a JSON document
+	logged    manner = 's' // as a structured logger shows it: one of the others
+	reflected manner = 'r' // as a printer shows it that follows pointers
+	asBody    manner = 'b' // as what is read from it: the body of an answer, a dump
+	unshown   manner = 0   // not at all
 )

@@ -32,6 +32,10 @@ type Edge struct {
 	Between Crossing
 	// Guess says that the key of an element is not known: it may be another one.
 	Guess bool
+	// Alias says that the neighbour is another name of the same memory, which was found
+	// by following where the point's value goes: nothing comes from there but what is
+	// stored through that name.
+	Alias bool
 	// Part is set where the neighbour is only a part of the point, or the point a part
 	// of it: the path from the whole to the part. A question that asks what a struct
 	// shows follows such edges; one that asks what a value is does not.
@@ -75,7 +79,7 @@ func (w *Walk) Preds(pt Point) []Edge {
 			}
 		}
 		all = w.entries(all, pt)
-		if !pt.Path.throughReference() {
+		if !pt.Path.ThroughReference() {
 			return all
 		}
 	}
@@ -88,12 +92,19 @@ func (w *Walk) Preds(pt Point) []Edge {
 			case m.from.value == pt.Value:
 				// A pointer that is stored somewhere has as many names as that place has.
 				// The address of a part is a name for the part: what is stored in &x.f is in x.
-				if next, ok := w.follow(pt, m.from, m.to); ok && (m.alias || next.throughReference()) || !ok && m.alias && pt.Path.isShorter(m.from.path) {
-					all = appendEdge(all, pt, m.from, m.to, m, instr, m.kind != Store)
+				if next, ok := w.follow(pt, m.from, m.to); ok && (m.alias || next.ThroughReference()) || !ok && m.alias && pt.Path.isShorter(m.from.path) {
+					n := len(all)
+					if all = appendEdge(all, pt, m.from, m.to, m, instr, m.kind != Store); len(all) > n {
+						all[n].Alias = true
+					}
 				}
 			}
 		}
+		n := len(all)
 		all = w.inside(all, pt, instr, true)
+		for i := range all[n:] {
+			all[n+i].Alias = true
+		}
 	}
 	return all
 }
@@ -107,7 +118,7 @@ func (w *Walk) Succs(pt Point) []Edge {
 				all = appendEdge(all, pt, m.from, m.to, m, instr, false)
 			}
 			if m.to.value == pt.Value && m.kind == Store { // *p = q: what is put into *q is in **p
-				if next, ok := w.follow(pt, m.to, m.from); ok && next.throughReference() {
+				if next, ok := w.follow(pt, m.to, m.from); ok && next.ThroughReference() {
 					all = appendEdge(all, pt, m.to, m.from, m, instr, false)
 				}
 			}
@@ -117,7 +128,7 @@ func (w *Walk) Succs(pt Point) []Edge {
 			all = w.returned(all, pt, ret)
 		}
 	}
-	if !pt.Path.throughReference() {
+	if !pt.Path.ThroughReference() {
 		return all
 	}
 	// The value is in memory: the names that this one was made from lead there too.
@@ -126,7 +137,7 @@ func (w *Walk) Succs(pt Point) []Edge {
 			if m.to.value != pt.Value {
 				continue
 			}
-			if next, ok := w.follow(pt, m.to, m.from); ok && (m.alias || next.throughReference()) {
+			if next, ok := w.follow(pt, m.to, m.from); ok && (m.alias || next.ThroughReference()) {
 				all = appendEdge(all, pt, m.to, m.from, m, instr, false)
 			}
 		}
@@ -226,7 +237,7 @@ func (w *Walk) inside(all []Edge, pt Point, instr ssa.Instruction, memory bool) 
 			}
 		}
 	case ssa.CallInstruction:
-		if memory && !pt.Path.throughReference() {
+		if memory && !pt.Path.ThroughReference() {
 			return all
 		}
 		if _, ok := i.Common().Value.(*ssa.Builtin); ok {

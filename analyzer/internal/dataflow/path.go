@@ -138,10 +138,10 @@ func (p *Path) fields() ([]string, bool) {
 	return names, true
 }
 
-// throughReference reports whether the path goes through a pointer, or into what
+// ThroughReference reports whether the path goes through a pointer, or into what
 // a map, slice or channel refers to: what is stored there is seen through every copy
 // of the value.
-func (p *Path) throughReference() bool {
+func (p *Path) ThroughReference() bool {
 	for ; p != nil; p = p.rest {
 		if p.kind != member {
 			return true

@@ -142,11 +142,7 @@ func (e *exporter) printsUp() {
 			continue
 		}
 		for _, pr := range e.prints.Printers[obj] {
-			level := ""
-			if pr.Debug {
-				level = "debug"
-			}
-			e.wrappers[fn] = appendNew(e.wrappers[fn], facts.Takes{Param: pr.Param, Label: facts.Prints, Key: string(pr.To), Steps: []string{string(rune(pr.How)), level}})
+			e.wrappers[fn] = appendNew(e.wrappers[fn], pr.Takes())
 		}
 	}
 }

@@ -49,7 +49,11 @@ var credentials = map[cleartext.Holding]string{
 }
 
 func message(pr *cleartext.Print) rule.Message {
-	name, to := rule.Name(pr.Name), rule.Name(outputs[pr.To])
+	where := outputs[pr.To]
+	if pr.Place != "" {
+		where += " (" + pr.Place + ")"
+	}
+	name, to := rule.Name(pr.Name), rule.Name(where)
 	switch pr.What {
 	case cleartext.HoldsConfig:
 		return rule.Messagef("%s shows its client secret in %s: whoever reads that can sign in as the client; print the client ID, or give the secret a type whose String and LogValue hide it", name, to)
@@ -76,4 +80,6 @@ var outputs = map[cleartext.Output]string{
 	cleartext.ToSpan:     "a trace",
 	cleartext.ToPanic:    "a panic",
 	cleartext.ToFile:     "a file that everybody may read",
+	cleartext.ToProcess:  "the list of processes",
+	cleartext.ToHelp:     "the command's help (-h)",
 }
