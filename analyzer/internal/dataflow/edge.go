@@ -312,3 +312,11 @@ func (w *Walk) callsOf(fn *ssa.Function, fr *Frame) []callSite {
 	}
 	return all
 }
+
+// ResultPath returns the path from a call to one of its results.
+func ResultPath(call *ssa.Call, i int) *Path {
+	if call.Common().Signature().Results().Len() < 2 {
+		return nil
+	}
+	return component(i)
+}

@@ -218,3 +218,31 @@ func (p *Path) component() (int, bool) {
 	i, err := strconv.Atoi(p.key[1:])
 	return i, err == nil
 }
+
+// Members returns the names on the path: those of fields, with the names in their
+// tags behind a blank, and constant keys that are texts.
+func (p *Path) Members() []string {
+	var names []string
+	for ; p != nil; p = p.rest {
+		switch p.kind {
+		case member:
+			names = append(names, strings.TrimSpace(p.field.Name()+" "+gotypes.TagName(p.tag)))
+		case element:
+			if key, err := strconv.Unquote(p.key); err == nil {
+				names = append(names, key)
+			}
+		}
+	}
+	return names
+}
+
+// Whole reports whether the path has nothing but pointers: what is there is all of
+// the value.
+func (p *Path) Whole() bool {
+	for ; p != nil; p = p.rest {
+		if p.kind != deref {
+			return false
+		}
+	}
+	return true
+}

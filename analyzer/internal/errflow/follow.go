@@ -107,6 +107,10 @@ func (h *Follower) Outcome() Outcome {
 	return Dropped
 }
 
+// Logged reports whether the error, or its text, goes to a log or a terminal,
+// whatever else becomes of it.
+func (h *Follower) Logged() bool { return h.found[Logged] }
+
 // Value returns the error in SSA, or nil where it is not taken.
 func (h *Follower) Value() ssa.Value {
 	call := h.call.Value()

@@ -1,10 +1,7 @@
 package tokencall
 
 import (
-	"go/constant"
 	"go/types"
-	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -12,6 +9,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -35,9 +33,14 @@ func (f *failureFinder) requestCalls() {
 			yes, param := f.tokenRequest(send)
 			switch {
 			case yes:
-				f.sent(send, false)
-				for in := inner[send]; in != nil; in = inner[in] {
-					f.sent(in, true)
+				f.sent(send, nil, false)
+				var fr *dataflow.Frame
+				for outer, in := send, inner[send]; in != nil; outer, in = in, inner[in] {
+					var ok bool
+					if fr, ok = f.walk.Enter(dataflow.FrameKey{Parent: fr, Fn: in.Parent(), Call: outer}); !ok {
+						break
+					}
+					f.sent(in, fr, true)
 				}
 			case param: // a helper that sends what its callers make
 				fn := send.Parent()
@@ -58,12 +61,12 @@ func (f *failureFinder) requestCalls() {
 	}
 }
 
-// sent adds a call that sends a token request, and what is done with the
-// answer. One in a helper that sends others too says nothing of the helper's
-// callers: those that send token requests are known.
-func (f *failureFinder) sent(send ssa.CallInstruction, helper bool) {
-	common := send.Common()
-	c := &failing{instr: send, result: site.ErrorResult(common.Signature())}
+// sent adds a call that sends a token request, and what is done with the answer, in
+// the frame of the call that gives the request to a helper. One in a helper that sends
+// others too says nothing of the helper's callers: those that send token requests are
+// known.
+func (f *failureFinder) sent(send ssa.CallInstruction, fr *dataflow.Frame, helper bool) {
+	c := &failing{instr: send, result: site.ErrorResult(send.Common().Signature())}
 	if c.result < 0 || f.known[send] {
 		return
 	}
@@ -73,237 +76,55 @@ func (f *failureFinder) sent(send ssa.CallInstruction, helper bool) {
 	}
 	c.Label, c.Stage, c.helper = site.FuncLabel(obj), Sending, helper
 	f.add(c)
-	v := send.Value()
-	if v == nil {
-		return
+	a := httpresp.Read(f.walk, send, fr, true)
+	status := a.Status()
+	tells := func(c *failing) bool {
+		return status.In(c.instr.Block()) == httpresp.Refused || tellsAlways(c.instr.Block())
 	}
-	a := &answerReader{failureFinder: f, helper: helper, seen: make(map[ssa.Value]bool)}
-	if common.Signature().Results().Len() == 1 {
-		for _, arg := range common.Args { // fasthttp fills one
-			if strings.HasSuffix(arg.Type().String(), "Response") {
-				a.follow(arg)
-			}
-		}
-	} else {
-		a.followResults(v)
-	}
-	for _, c := range a.reads {
-		c.decodes = a.decodes
-		if !slices.ContainsFunc(a.decodes, func(d *failing) bool { return d.instr == c.instr }) && len(a.decodes) > 0 && !a.refused(c.instr) {
+	decodes := f.stages(a.Decodes, Decoding, helper)
+	for _, c := range f.stages(a.Reads, Reading, helper) {
+		c.decodes = decodes
+		if len(decodes) > 0 && !tells(c) {
 			f.add(c)
 		}
 	}
-	for _, c := range a.decodes {
-		if !a.refused(c.instr) && !f.decodedBefore(a.decodes, c) {
+	for _, c := range decodes {
+		if !tells(c) && !f.decodedBefore(decodes, c) {
 			f.add(c)
 		}
 	}
 }
 
-// decodedBefore reports whether the answer was decoded on the way to a call that
-// decodes it again, and that the error of the first was looked at: the second
-// looks for optional members.
-func (f *failureFinder) decodedBefore(decodes []*failing, again *failing) bool {
+// stages returns calls that read or decode an answer, as far as they have an error.
+func (f *failureFinder) stages(calls []ssa.CallInstruction, stage Stage, helper bool) []*failing {
+	var all []*failing
+	seen := make(map[ssa.CallInstruction]bool)
+	for _, call := range calls {
+		c := &failing{instr: call, result: site.ErrorResult(call.Common().Signature()), helper: helper}
+		if obj := f.object(call); obj != nil && c.result >= 0 && !seen[call] {
+			c.Label, c.Stage = site.FuncLabel(obj), stage
+			all, seen[call] = append(all, c), true
+		}
+	}
+	return all
+}
+
+// decodedBefore reports whether a call is one of two that decode the answer, and the
+// error of the other one is looked at: one looks for optional members, or for an error
+// that may not be there.
+func (f *failureFinder) decodedBefore(decodes []*failing, c *failing) bool {
 	for _, d := range decodes {
-		if d == again || d.instr.Parent() != again.instr.Parent() || d.instr.Pos() >= again.instr.Pos() || !d.instr.Block().Dominates(again.instr.Block()) {
+		if d == c || d.instr.Parent() != c.instr.Parent() {
 			continue
 		}
-		h := errflow.New(f.prog, f.unit.Site, d.instr, d.result)
-		if h.Outcome() != errflow.Dropped {
+		before := d.instr.Block().Dominates(c.instr.Block()) && d.instr.Pos() < c.instr.Pos()
+		after := c.instr.Block().Dominates(d.instr.Block()) && c.instr.Pos() < d.instr.Pos()
+		lost := errflow.New(f.prog, f.unit.Site, d.instr, d.result).Outcome()
+		if before && lost != errflow.Dropped || after && !lost.Lost() {
 			return true
 		}
 	}
 	return false
-}
-
-// An answerReader follows the answer to a token request to where it is read
-// and decoded.
-type answerReader struct {
-	*failureFinder
-	helper         bool
-	seen           map[ssa.Value]bool
-	reads, decodes []*failing
-	// refusals are the blocks in which the status is known to be none of
-	// success.
-	refusals []*ssa.BasicBlock
-}
-
-func (a *answerReader) follow(v ssa.Value) {
-	if a.seen[v] || v.Referrers() == nil {
-		return
-	}
-	a.seen[v] = true
-	for _, instr := range *v.Referrers() {
-		switch i := instr.(type) {
-		case *ssa.FieldAddr:
-			if name := gotypes.FieldName(i.X.Type(), i.Field); strings.HasPrefix(name, "Status") {
-				a.status(i)
-			} else if name == "Body" {
-				a.follow(i)
-			}
-		case *ssa.UnOp, *ssa.MakeInterface, *ssa.ChangeInterface, *ssa.Convert, *ssa.ChangeType, *ssa.Phi, *ssa.Slice:
-			a.follow(i.(ssa.Value))
-		case *ssa.Extract:
-			if !gotypes.AcceptsError(i.Type()) {
-				a.follow(i)
-			}
-		case *ssa.Store:
-			if cell, ok := i.Addr.(*ssa.Alloc); ok && i.Val == v {
-				a.follow(cell)
-			}
-		case *ssa.MakeClosure:
-			for n, b := range i.Bindings {
-				if b == v {
-					a.follow(i.Fn.(*ssa.Function).FreeVars[n])
-				}
-			}
-		case ssa.CallInstruction:
-			a.call(i, v)
-		}
-	}
-}
-
-// call looks at a call that gets the answer, its body or what was read of it.
-func (a *answerReader) call(call ssa.CallInstruction, v ssa.Value) {
-	common := call.Common()
-	obj := gotypes.Callee(common)
-	if obj == nil || call.Value() == nil {
-		return
-	}
-	sig := common.Signature()
-	c := &failing{instr: call, result: site.ErrorResult(sig), helper: a.helper}
-	c.Label = site.FuncLabel(obj)
-	switch stage := stageOf(obj); {
-	case stage == Reading && c.result >= 0:
-		c.Stage = Reading
-		a.reads = append(a.reads, c)
-		a.followResults(call.Value())
-		if into := a.buffer(common, v); into != nil {
-			a.follow(into)
-		}
-	case stage == Decoding && c.result >= 0:
-		c.Stage = Decoding
-		a.decodes = append(a.decodes, c)
-	case stage == "" && common.StaticCallee() != nil && common.StaticCallee().Blocks != nil:
-		for i, param := range common.StaticCallee().Params {
-			if gotypes.Argument(common, common.StaticCallee(), i) == v {
-				a.follow(param)
-			}
-		}
-		a.followBytes(call.Value())
-	case lexicon.IsReaderMaker(obj.Name()):
-		a.followResults(call.Value())
-	}
-}
-
-func (a *answerReader) followResults(v *ssa.Call) {
-	if v.Common().Signature().Results().Len() == 1 {
-		a.follow(v)
-		return
-	}
-	for _, r := range *v.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok && !gotypes.AcceptsError(e.Type()) {
-			a.follow(e)
-		}
-	}
-}
-
-// followBytes follows what a function of the package hands out of an answer.
-func (a *answerReader) followBytes(v *ssa.Call) {
-	values := []ssa.Value{v}
-	for _, r := range *v.Referrers() {
-		if e, ok := r.(*ssa.Extract); ok {
-			values = append(values, e)
-		}
-	}
-	for _, v := range values {
-		if b, ok := v.Type().Underlying().(*types.Basic); gotypes.IsBytes(v.Type()) || ok && b.Kind() == types.String {
-			a.follow(v)
-		}
-	}
-}
-
-// buffer returns what a reading call fills, if it is not the result.
-func (a *answerReader) buffer(common *ssa.CallCommon, from ssa.Value) ssa.Value {
-	for _, arg := range common.Args {
-		if arg == from {
-			continue
-		}
-		if m, ok := arg.(*ssa.MakeInterface); ok {
-			arg = m.X
-		}
-		if _, ok := arg.Type().Underlying().(*types.Pointer); ok {
-			return arg
-		}
-	}
-	return nil
-}
-
-// stageOf tells readers and decoders by their names: there are many of both,
-// and all have these.
-func stageOf(obj types.Object) Stage {
-	switch {
-	case obj == nil:
-	case lexicon.IsReadAll(obj.Name()):
-		return Reading
-	case lexicon.IsDecode(obj.Name()):
-		return Decoding
-	}
-	return ""
-}
-
-// status notes where the status of the answer is found to be none of success.
-func (a *answerReader) status(addr *ssa.FieldAddr) {
-	for _, r := range *addr.Referrers() {
-		load, ok := r.(*ssa.UnOp)
-		if !ok {
-			continue
-		}
-		for _, r := range *load.Referrers() {
-			cond, ok := r.(*ssa.BinOp)
-			if !ok {
-				continue
-			}
-			k, ok := cond.Y.(*ssa.Const)
-			if !ok || k.Value == nil || k.Value.Kind() != constant.Int {
-				continue
-			}
-			for _, r := range *cond.Referrers() {
-				if branch, ok := r.(*ssa.If); ok {
-					if n := refusal(cond.Op.String(), k.Int64()); n >= 0 {
-						a.refusals = append(a.refusals, branch.Block().Succs[n])
-					}
-				}
-			}
-		}
-	}
-}
-
-// refusal returns which way a comparison with a status sends refused answers:
-// 0 where it is true, 1 where it is false, -1 where that is not known.
-func refusal(op string, status int64) int {
-	good := status >= 200 && status < 300
-	switch {
-	case op == "!=" && good, op == ">=" && status >= 300, op == ">" && status >= 299:
-		return 0
-	case op == "==" && good, op == "<" && status >= 300, op == "<=" && status >= 299:
-		return 1
-	case op == "==" && status >= 400:
-		return 0
-	}
-	return -1
-}
-
-// refused reports whether a call looks at a refused answer: the refusal itself
-// is told then, or is lost for another reason.
-func (a *answerReader) refused(call ssa.CallInstruction) bool {
-	b := call.Block()
-	for _, root := range a.refusals {
-		if len(root.Preds) == 1 && root.Parent() == b.Parent() && root.Dominates(b) {
-			return true
-		}
-	}
-	return tellsAlways(b)
 }
 
 // tellsAlways reports whether every way out of a block returns an error that
@@ -327,4 +148,17 @@ func tellsAlways(b *ssa.BasicBlock) bool {
 		any = true
 	}
 	return any
+}
+
+// stageOf tells readers and decoders by their names: there are many of both,
+// and all have these.
+func stageOf(obj types.Object) Stage {
+	switch {
+	case obj == nil:
+	case lexicon.IsReadAll(obj.Name()):
+		return Reading
+	case lexicon.IsDecode(obj.Name()):
+		return Decoding
+	}
+	return ""
 }

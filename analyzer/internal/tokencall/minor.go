@@ -2,6 +2,7 @@ package tokencall
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -75,18 +76,6 @@ func (f *failureFinder) acquires(fn *ssa.Function) bool {
 	return calls(fn, func(call ssa.CallInstruction) bool { return f.known[call] }, func(*ssa.Function) bool { return true })
 }
 
-// asksFirst reports whether a function asks a source for a token before it
-// sends a request of its own, or has a function of the package send one, whose failure is
-// then its business: a method of an API's client. One whose name or results speak of
-// tokens is none.
-func (f *failureFinder) asksFirst(fn *ssa.Function) bool {
-	sends := func(call ssa.CallInstruction) bool {
-		obj := gotypes.Callee(call.Common())
-		return obj != nil && f.unit.Site.Sends(obj) && !f.known[call]
-	}
-	return !speaksOfTokens(fn) && calls(fn, sends, func(inner *ssa.Function) bool { return !speaksOfTokens(inner) })
-}
-
 // calls reports whether there is a call of a kind in a function, or in one of the
 // functions with a body that it calls, down to the third, as far as they are entered.
 func calls(fn *ssa.Function, is func(ssa.CallInstruction) bool, enter func(*ssa.Function) bool) bool {
@@ -110,19 +99,45 @@ func calls(fn *ssa.Function, is func(ssa.CallInstruction) bool, enter func(*ssa.
 	return false
 }
 
-// byTheWay reports whether a function of a library asks for a token only on the way
-// to something else, and only if the program set it up so: those of a client that
-// takes an API key as well, or a certificate, or reads its token from a file. What fails
-// in them is mostly something else.
-func (f *failureFinder) byTheWay(fn *ssa.Function) bool {
-	for fn.Parent() != nil {
-		fn = fn.Parent()
+// ends reports whether the failure of a token call is one of many where a function
+// returns it: the function is not about tokens, logins or credentials, by its name,
+// its receiver and its results, and other things fail in it as well. Its callers learn
+// that what they asked for failed, whatever the reason. A function of a library that is
+// not about tokens asks for one only where the program set it up so.
+func (f *failureFinder) ends(fn *ssa.Function) bool {
+	outer := gotypes.Outermost(fn)
+	if speaksOfTokens(outer) || f.unit.IsUserCode() && lexicon.IsAboutTokens(f.unit.Pass.Pkg.Name()) {
+		return false
 	}
-	return !f.unit.IsUserCode() && !speaksOfTokens(fn)
+	return !f.unit.IsUserCode() || slices.ContainsFunc(gotypes.CallsIn(fn), f.failsOtherwise)
+}
+
+// failsOtherwise reports whether the error of a call is none of a token call's, and
+// not of what belongs to a hand-written one.
+func (f *failureFinder) failsOtherwise(call ssa.CallInstruction) bool {
+	if _, ok := call.(*ssa.Call); !ok || f.known[call] || site.ErrorResult(call.Common().Signature()) < 0 {
+		return false
+	}
+	obj := f.object(call)
+	if obj == nil || obj.Pkg() == nil {
+		return true
+	}
+	if row := f.unit.Site.TokenRow(obj); row != nil || len(failures(f.unit, obj)) > 0 || lexicon.IsAboutTokens(obj.Name()) {
+		return false
+	}
+	switch obj.Pkg().Path() {
+	case "fmt", "errors", "net/url", "strconv":
+		return false
+	}
+	name := obj.Name()
+	return stageOf(obj) == "" && !lexicon.IsBodyEncoder(name) && name != "Close" && !strings.HasPrefix(name, "NewRequest")
 }
 
 func speaksOfTokens(fn *ssa.Function) bool {
 	names := []string{fn.Name()}
+	if recv := fn.Signature.Recv(); recv != nil {
+		names = append(names, site.TypeLabel(recv.Type()))
+	}
 	for v := range fn.Signature.Results().Variables() {
 		names = append(names, v.Name(), site.TypeLabel(v.Type()))
 	}

@@ -55,9 +55,6 @@ type failing struct {
 	helper bool
 	// decodes are the calls that decode what the call reads.
 	decodes []*failing
-	// source says that the token comes from a source that is asked before each
-	// request, as opposed to a login.
-	source bool
 }
 
 // A failureFinder finds the token calls of a package and what becomes of their
@@ -178,29 +175,19 @@ func (f *failureFinder) roots() {
 		}
 		if r := f.unit.Site.TokenRow(obj); r != nil {
 			if i := r.Param("err"); i >= 0 {
-				c := &failing{instr: instr, result: i, source: asked(r.Word("grant"))}
+				c := &failing{instr: instr, result: i}
 				c.Label, c.Grant, c.Provider = site.FuncLabel(obj), r.Word("grant"), r.Word("provider")
 				f.add(c)
 			}
 			continue
 		}
 		for _, told := range failures(f.unit, obj) {
-			c := &failing{instr: instr, result: told.Result, source: asked(told.Grant)}
+			c := &failing{instr: instr, result: told.Result}
 			c.Label, c.End, c.Grant, c.Provider = site.FuncLabel(obj), told.End, told.Grant, told.Provider
 			f.add(c)
 		}
 	}
 	f.requestCalls()
-}
-
-// asked reports whether a grant is one that a source of tokens uses whenever a
-// token is asked for.
-func asked(grant string) bool {
-	switch grant {
-	case "authorization_code", "device_code", "password", "revoke", "introspect", "token_exchange":
-		return false
-	}
-	return true
 }
 
 // calls returns the calls of the package that stand in its sources.
@@ -249,8 +236,8 @@ func (f *failureFinder) handle(c *failing) {
 	if was := f.found[c.Expr]; was == nil || was.Handling.Lost() && !c.Handling.Lost() {
 		f.found[c.Expr] = c // of the instances of a generic function one speaks
 	}
-	if c.helper {
-		return
+	if c.helper || h.Logged() {
+		return // whoever gets it need not say it again
 	}
 	for _, to := range h.Returned {
 		f.carry(c, to)
@@ -263,7 +250,7 @@ func (f *failureFinder) handle(c *failing) {
 // carry notes that a function returns the error of a call, and makes token
 // calls of its own calls.
 func (f *failureFinder) carry(c *failing, to errflow.Result) {
-	if f.carriers[to] || c.source && f.asksFirst(to.Fn) || f.byTheWay(to.Fn) {
+	if f.carriers[to] || f.ends(to.Fn) {
 		return
 	}
 	f.carriers[to] = true
@@ -281,7 +268,7 @@ func (f *failureFinder) wrapped(c *failing, instr ssa.CallInstruction, result in
 	if obj != nil && f.unit.Site.TokenRow(obj) != nil || result < 0 {
 		return // the catalogue knows it
 	}
-	outer := &failing{instr: instr, result: result, source: c.source}
+	outer := &failing{instr: instr, result: result}
 	outer.Label, outer.End, outer.Grant, outer.Provider = "the function literal", c.end(), c.Grant, c.Provider
 	if obj != nil {
 		outer.Label = site.FuncLabel(obj)

@@ -41,4 +41,24 @@ func check(p *rule.Pass) {
 		}
 		p.Report(m)
 	}
+	refusals(p)
+}
+
+// refusals reports refused token requests whose text nobody passes on, although
+// somebody has seen that they were refused.
+func refusals(p *rule.Pass) {
+	for a := range p.Answers() {
+		if a.Lost == nil {
+			continue
+		}
+		m := rule.Mistake{At: a.Lost.Node, Also: a.Request.At, Client: a.Request.Provider(), Credential: "token answer"}
+		const lost = "the body says why (invalid_client, AADSTS7000215 for a wrong secret, 7000222 for an expired one) and has the trace ID that support asks for; return or log it"
+		if a.Lost.Status {
+			m.Level = rule.Note
+			m.Message = rule.Messagef("of the answer that refuses the token request only the status is passed on: %s", rule.Name(lost))
+		} else {
+			m.Message = rule.Messagef("the server's refusal of the token request is noticed and its text lost: %s", rule.Name(lost))
+		}
+		p.Report(m)
+	}
 }

@@ -74,11 +74,10 @@ func expiry(id, secret string) (string, time.Time, error) {
 
 // The callers of a helper that returns the answer don't look either.
 func ask(id, secret string) (*http.Response, error) {
-	return http.PostForm(tokenURL, form(id, secret))
+	return http.PostForm(tokenURL, form(id, secret)) // want `the answer to the token request is decoded as a token, and nobody looks`
 }
 
 func viaHelper(id, secret string) (map[string]any, error) {
-	// gap (2026-11-25): want `the answer to the token request is decoded as a token, and nobody looks`
 	res, err := ask(id, secret)
 	if err != nil {
 		return nil, err
