@@ -2,7 +2,6 @@ package cleartext
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
@@ -134,7 +134,7 @@ func (c *tracer) refused(instr ssa.Instruction, depth int) bool {
 	}
 	accepted, failed := false, false
 	for b := instr.Block(); b != nil && b.Idom() != nil; b = b.Idom() {
-		for _, side := range sides(b) {
+		for _, side := range c.sides(b) {
 			switch side {
 			case good:
 				accepted = true
@@ -192,14 +192,14 @@ func (c *tracer) usedWhereRefused(lit *ssa.Alloc) bool {
 
 // sides returns what the branches that lead into a block say of an answer, if
 // nothing else leads there: one, or those of conditions with || between them.
-func sides(b *ssa.BasicBlock) []int {
+func (c *tracer) sides(b *ssa.BasicBlock) []int {
 	var all []int
 	for _, pred := range b.Preds {
 		branch, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
 		if !ok {
 			return nil // what follows both sides of a branch
 		}
-		side := statusSide(branch.Cond, b == pred.Succs[0])
+		side := c.side(branch.Cond, b == pred.Succs[0])
 		if side == unclear && !looksAtAnswer(branch.Cond, 0, make(map[dataflow.ValueAt]bool)) {
 			side = neutral
 		}
@@ -253,80 +253,33 @@ const (
 	broken         // something failed, reading or decoding
 )
 
-// statusSide returns what is known of an answer on one side of a condition.
-func statusSide(cond ssa.Value, side bool) int {
+// side returns what is known of an answer on one side of a condition.
+func (c *tracer) side(cond ssa.Value, side bool) int {
+	if verdict, about := c.status.Side(cond, side); about {
+		switch verdict {
+		case httpresp.Accepted:
+			return good
+		case httpresp.Refused:
+			return bad
+		}
+		return neutral
+	}
 	op, ok := cond.(*ssa.BinOp)
 	if !ok {
 		if u, ok := cond.(*ssa.UnOp); ok && u.Op == token.NOT {
-			return statusSide(u.X, !side)
+			return c.side(u.X, !side)
 		}
 		return unclear
 	}
-	x, y, o := op.X, op.Y, op.Op
-	if _, ok := x.(*ssa.Const); ok {
-		x, y = y, x
-		switch o {
-		case token.LSS:
-			o = token.GTR
-		case token.GTR:
-			o = token.LSS
-		case token.LEQ:
-			o = token.GEQ
-		case token.GEQ:
-			o = token.LEQ
-		}
-	}
-	k, ok := y.(*ssa.Const)
-	if !ok || !isStatus(x, make(map[ssa.Value]bool)) || k.Value == nil || k.Value.Kind() != constant.Int {
-		switch there := (o == token.NEQ) == side; {
-		case !ok || k.Value != nil:
-			return unclear
-		case gotypes.IsError(x.Type()) && there:
-			return broken
-		case gotypes.IsError(x.Type()) || there:
-			return neutral // no error, or an answer at all
-		}
+	switch there := (op.Op == token.NEQ) == side; {
+	case !gotypes.IsNil(op.Y):
 		return unclear
+	case gotypes.IsError(op.X.Type()) && there:
+		return broken
+	case gotypes.IsError(op.X.Type()) || there:
+		return neutral // no error, or an answer at all
 	}
-	n, _ := constant.Int64Val(k.Value)
-	success := false
-	switch o {
-	case token.EQL, token.LEQ, token.LSS:
-		success = n >= 200 && n <= 300
-		if n == 200 && o == token.LSS {
-			success = false
-		}
-	case token.NEQ, token.GTR, token.GEQ:
-		success = n < 200 || n == 200 && o == token.GEQ
-		if o == token.NEQ {
-			success = n < 200 || n >= 300
-		}
-	}
-	if success == side {
-		return good
-	}
-	return bad
-}
-
-// isStatus reports whether a value is a status code, other than by those seen.
-func isStatus(v ssa.Value, seen map[ssa.Value]bool) bool {
-	if seen[v] {
-		return false
-	}
-	seen[v] = true
-	switch v := v.(type) {
-	case *ssa.UnOp:
-		if fa, ok := v.X.(*ssa.FieldAddr); ok {
-			return strings.HasPrefix(gotypes.FieldOf(fa.X.Type(), fa.Field).Name(), "Status")
-		}
-	case *ssa.Phi:
-		for _, edge := range v.Edges {
-			if isStatus(edge, seen) {
-				return true
-			}
-		}
-	}
-	return false
+	return unclear
 }
 
 // output returns where a writer leads, or "" where that is not known.

@@ -96,7 +96,7 @@ func (p *finder) find() []*Print {
 	if !p.speaksOfCredentials() && !slices.ContainsFunc(pending, func(s *sink) bool { return c.showsByType(s) || p.isParameter(s) }) {
 		return nil // no need for SSA
 	}
-	c.Walk = p.flow.NewWalk()
+	c.begin()
 	found := make(map[ast.Expr]*Print)
 	for range maxHelpers {
 		fresh := make(map[types.Object][]Printer)
@@ -152,11 +152,17 @@ func (p *finder) speaksOfCredentials() bool {
 // maxName is the length up to which a text is looked at as a name.
 const maxName = 64
 
-// isParameter reports whether a parameter of an exported function is printed:
+// isParameter reports whether a parameter of an exported function is printed, or may be:
 // others may call it with a credential.
 func (p *finder) isParameter(s *sink) bool {
+	if s.fn == nil || !s.fn.Name.IsExported() {
+		return false
+	}
+	if p.handles(s.fn.Type) {
+		return true // a dump
+	}
 	id, ok := s.arg.(*ast.Ident)
-	if !ok || s.fn == nil || !s.fn.Name.IsExported() {
+	if !ok {
 		return false
 	}
 	obj := p.unit.Pass.TypesInfo.Uses[id]

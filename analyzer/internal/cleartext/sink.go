@@ -35,6 +35,7 @@ type sink struct {
 // A printCall is a call that may print, and where it stands.
 type printCall struct {
 	call *ast.CallExpr
+	lit  *ast.CompositeLit // of an error, where there is no call
 	obj  types.Object
 	fn   *ast.FuncDecl
 	// lits are the function literals around the call.
@@ -68,6 +69,7 @@ func (p *finder) printCalls() (calls []*printCall, texts []*sink) {
 				pc.call, pc.obj = n, p.unit.Site.Callee(n)
 				calls = append(calls, pc)
 			case *ast.CompositeLit:
+				pc.lit = n
 				texts = append(texts, p.errorTexts(n, pc)...)
 			default:
 				return true

@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
@@ -34,6 +35,8 @@ type tracer struct {
 	cutOff  bool
 	// slots are values that are put into a place for a client secret.
 	slots map[ssa.Value]string
+	// status reads what conditions say of an answer.
+	status *httpresp.StatusReader
 }
 
 type question struct {
@@ -47,6 +50,12 @@ const maxCarry = 3000
 
 func newTracer(flow *dataflow.Flow) *tracer {
 	return &tracer{Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool)}
+}
+
+// begin builds what questions need of the package.
+func (c *tracer) begin() {
+	c.Walk = c.NewWalk()
+	c.status = httpresp.NewStatusReader(c.Walk, nil)
 }
 
 // printed returns what a sink shows.
@@ -91,7 +100,10 @@ func (c *tracer) printed(s *sink) []exposure {
 // instructionOf returns the instruction that prints, or nil.
 func (c *tracer) instructionOf(s *sink) ssa.Instruction {
 	if s.call == nil {
-		instr, _ := c.Prog.Values[s.arg].Value.(ssa.Instruction)
+		instr, ok := c.Prog.Values[s.lit].Value.(ssa.Instruction)
+		if !ok {
+			instr, _ = c.Prog.Values[s.arg].Value.(ssa.Instruction)
+		}
 		return instr
 	}
 	if call := c.instruction(s.call); call != nil {
@@ -184,7 +196,16 @@ func (c *tracer) look(pt dataflow.Point, how manner) []exposure {
 			return found
 		}
 	case *ssa.Call:
-		if found, ok := c.call(pt, v, how); ok {
+		if pt.Memory {
+			break
+		}
+		found, ok := c.call(pt, v, how)
+		if ok && pt.Path.ThroughReference() {
+			stored := pt
+			stored.Memory = true
+			found = append(slices.Clone(found), c.follow(stored, t, how)...)
+		}
+		if ok {
 			return found
 		}
 	}

@@ -107,7 +107,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		p.findForFacts()
 		p.export()
 	default:
-		p.exportLookups()
+		p.exportHelpers()
 	}
 	return p, nil
 }
