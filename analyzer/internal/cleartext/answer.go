@@ -60,7 +60,7 @@ func (c *tracer) answer(pt dataflow.Point) []exposure {
 			}
 		case *ssa.Call:
 			if !name.Memory && !c.hasBody(v, name.Frame) && c.answersTokenRequest(v, name.Frame) {
-				return append(all, exposure{what: HoldsAnswer, name: "the answer to the token request"})
+				return append(all, exposure{what: ExposesAnswer, name: "the answer to the token request"})
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (c *tracer) answersTokenRequest(call *ssa.Call, fr *dataflow.Frame) bool {
 		}
 		for _, h := range found {
 			switch h.what {
-			case HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, holdsGrant:
+			case ExposesSecret, ExposesConfig, ExposesForm, ExposesRequest, exposesGrant:
 				return !c.asksForNone(call)
 			}
 		}

@@ -129,7 +129,7 @@ func (c *tracer) rowed(pt dataflow.Point, call *ssa.Call, obj types.Object, how 
 			return c.looksUp(gotypes.FirstResult(call), pt.Frame), true
 		case catalog.Token:
 			if t := gotypes.ResultType(call, result); result == 0 && t != nil && gotypes.IsText(t) {
-				return []exposure{{what: HoldsToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
+				return []exposure{{what: ExposesToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
 			}
 			return nil, true
 		}
@@ -270,9 +270,9 @@ func (c *tracer) getter(pt dataflow.Point, call *ssa.Call, obj types.Object, res
 		name := fn.Name()
 		switch {
 		case lexicon.IsSecretName(name) && strings.Contains(strings.ToLower(name), "client"):
-			return []exposure{{what: HoldsSecret, name: name + "()", client: client}}
+			return []exposure{{what: ExposesSecret, name: name + "()", client: client}}
 		case lexicon.IsTokenName(name) && fn.Signature().Recv() != nil:
-			return []exposure{{what: HoldsToken, name: name + "()", client: client}}
+			return []exposure{{what: ExposesToken, name: name + "()", client: client}}
 		}
 	}
 	recv := fn.Signature().Recv()
@@ -283,7 +283,7 @@ func (c *tracer) getter(pt dataflow.Point, call *ssa.Call, obj types.Object, res
 	if key, ok := gotypes.StringConstant(args[len(args)-1]); ok && fn.Name() == "Get" && gotypes.IsNamed(recv.Type(), "net/url", "Values") {
 		return c.named(key)
 	} else if ok && lexicon.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
-		return []exposure{{what: HoldsToken, name: key, client: client, human: c.signsIn(dataflow.Point{Value: args[0], Frame: pt.Frame})}}
+		return []exposure{{what: ExposesToken, name: key, client: client, human: c.signsIn(dataflow.Point{Value: args[0], Frame: pt.Frame})}}
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -31,20 +32,20 @@ const (
 	ToHelp     Output = "help"    // the default of a flag
 )
 
-// A Holding says what a printed value shows.
-type Holding string
+// An Exposure says what a printed value shows.
+type Exposure string
 
-// Holdings, from the worst.
+// Exposures, from the worst.
 const (
-	HoldsSecret  Holding = "secret"  // the client secret itself
-	HoldsConfig  Holding = "config"  // a struct with the client secret
-	HoldsForm    Holding = "form"    // the parameters of a token request
-	HoldsRequest Holding = "request" // a token request, or a dump of it
-	HoldsAnswer  Holding = "answer"  // the body of the answer to a token request
-	HoldsToken   Holding = "token"   // an access, refresh or ID token, or a struct with one
+	ExposesSecret  Exposure = "secret"  // the client secret itself
+	ExposesConfig  Exposure = "config"  // a struct with the client secret
+	ExposesForm    Exposure = "form"    // the parameters of a token request
+	ExposesRequest Exposure = "request" // a token request, or a dump of it
+	ExposesAnswer  Exposure = "answer"  // the body of the answer to a token request
+	ExposesToken   Exposure = "token"   // an access, refresh or ID token, or a struct with one
 )
 
-var holdings = []Holding{HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, HoldsAnswer, HoldsToken}
+var exposures = []Exposure{ExposesSecret, ExposesConfig, ExposesForm, ExposesRequest, ExposesAnswer, ExposesToken}
 
 // A Print is a credential that goes to an output.
 type Print struct {
@@ -53,7 +54,7 @@ type Print struct {
 	To  Output
 	// Debug says that it is printed at a debug level only.
 	Debug bool
-	What  Holding
+	What  Exposure
 	// Name is how the source calls the credential: "oauth2.Token".
 	Name string
 	// Place is where a function prints it that is given it: "show.go:12"; empty where
@@ -67,6 +68,12 @@ type Found struct {
 	Prints []*Print
 	// Printers are the functions of the package that print what they are given.
 	Printers map[types.Object][]Printer
+	// Hiders are the exported functions whose result could hold a secret, by its type,
+	// and holds none: copies that may be shown.
+	Hiders []*types.Func
+	// Masks are the slots with a text that hides a secret where it is shown: no client
+	// has it.
+	Masks map[*site.Slot]bool
 }
 
 // A finder looks for what one package prints.
@@ -80,7 +87,7 @@ type finder struct {
 // package's own functions that print what they are given.
 func Find(flow *dataflow.Flow) *Found {
 	p := &finder{unit: flow.Unit(), flow: flow, printers: make(map[types.Object][]Printer)}
-	return &Found{Prints: p.find(), Printers: p.printers}
+	return &Found{Prints: p.find(), Printers: p.printers, Hiders: p.hiders(), Masks: p.masks()}
 }
 
 func (p *finder) find() []*Print {
@@ -186,7 +193,7 @@ func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {
 		return
 	}
 	old := found[s.arg]
-	if old == nil || slices.Index(holdings, pr.What) < slices.Index(holdings, old.What) || old.What == pr.What && old.Debug && !pr.Debug {
+	if old == nil || slices.Index(exposures, pr.What) < slices.Index(exposures, old.What) || old.What == pr.What && old.Debug && !pr.Debug {
 		found[s.arg] = pr
 	}
 }
@@ -237,9 +244,9 @@ func (p *finder) helper(s *sink, h exposure) (types.Object, Printer, bool) {
 	return obj, pr, true
 }
 
-// A exposure is something confidential that a value holds.
+// An exposure is something confidential that a value holds.
 type exposure struct {
-	what Holding
+	what Exposure
 	name string
 	// client says that the catalogue knows the value as a client's.
 	client bool

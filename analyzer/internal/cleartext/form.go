@@ -12,9 +12,9 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
-// holdsGrant marks a form that asks for a token: it need not be confidential
+// exposesGrant marks a form that asks for a token: it need not be confidential
 // itself, but its answer is.
-const holdsGrant Holding = "grant"
+const exposesGrant Exposure = "grant"
 
 // composite returns what a struct, map or request shows; nil where the value
 // has to be followed farther.
@@ -66,7 +66,7 @@ func (c *tracer) mapping(pt dataflow.Point, form bool, how manner) []exposure {
 	}
 	if len(all) == 0 {
 		if sh := c.shows(pt.Type(), how); sh.token != "" || sh.secret != "" {
-			return []exposure{{what: HoldsToken, name: sh.token + sh.secret}}
+			return []exposure{{what: ExposesToken, name: sh.token + sh.secret}}
 		}
 	}
 	return all
@@ -147,14 +147,14 @@ func (c *tracer) keyed(key string) []exposure {
 	}
 	switch r.Word("as") {
 	case "secret":
-		return []exposure{{what: HoldsForm, name: key}}
+		return []exposure{{what: ExposesForm, name: key}}
 	case "assertion":
-		return []exposure{{what: HoldsForm, name: key}}
+		return []exposure{{what: ExposesForm, name: key}}
 	case "grant":
-		return []exposure{{what: holdsGrant}}
+		return []exposure{{what: exposesGrant}}
 	case "token":
 		if lexicon.IsTokenName(key) {
-			return []exposure{{what: HoldsToken, name: key}}
+			return []exposure{{what: ExposesToken, name: key}}
 		}
 	}
 	return nil
@@ -260,8 +260,8 @@ func sent(found []exposure) []exposure {
 	all := []exposure{}
 	for _, h := range found {
 		switch h.what {
-		case HoldsSecret, HoldsConfig, HoldsForm:
-			h.what = HoldsRequest
+		case ExposesSecret, ExposesConfig, ExposesForm:
+			h.what = ExposesRequest
 		}
 		all = append(all, h)
 	}

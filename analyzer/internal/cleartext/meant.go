@@ -18,12 +18,12 @@ func (p *finder) meant(s *sink, h exposure) bool {
 	switch s.to {
 	case ToStdout:
 		switch h.what {
-		case HoldsToken, HoldsAnswer:
+		case ExposesToken, ExposesAnswer:
 			return p.isCommand(s) && (p.bare(s) || p.namesOutput(s))
 		}
 		return p.isCommand(s) && p.creates(s)
 	case ToResponse:
-		if h.what == HoldsToken || h.what == HoldsAnswer {
+		if h.what == ExposesToken || h.what == ExposesAnswer {
 			// A server that issues tokens, or signs its users in, answers with
 			// them.
 			return !h.client || h.human || p.unit.Catalog.Describes(p.unit.Pass.Pkg.Path())

@@ -290,5 +290,5 @@ func (c *tracer) isMask(call *ssa.Call) bool {
 		_, constant := gotypes.StringConstant(call.Common().Args[0])
 		return constant
 	}
-	return lexicon.IsMask(obj.Name())
+	return lexicon.IsMask(obj.Name()) || c.isHider(obj)
 }

@@ -27,13 +27,13 @@ func (c *tracer) field(pt dataflow.Point, f dataflow.FieldPart) (found []exposur
 		if !c.isPresent(pt) {
 			return nil, true
 		}
-		return []exposure{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}, true
+		return []exposure{{what: ExposesSecret, name: spec.Label, client: spec.Row != nil}}, true
 	}
 	if c.tokenField(f.Var, f.Owner, f.Tag) && !lexicon.HoldsNames(ownerName(f.Base)) {
 		if !c.isPresent(pt) {
 			return nil, true
 		}
-		return []exposure{{what: HoldsToken, name: c.qualified(f.Owner, f.Var), client: c.fromProvider(f.Var), human: c.signsIn(f.Base)}}, true
+		return []exposure{{what: ExposesToken, name: c.qualified(f.Owner, f.Var), client: c.fromProvider(f.Var), human: c.signsIn(f.Base)}}, true
 	}
 	return nil, false
 }
@@ -138,14 +138,14 @@ func (c *tracer) structure(pt dataflow.Point, t types.Type, how manner) []exposu
 	c.showsIn(pt, t, how, 0, &s)
 	all := []exposure{}
 	if s.secret != "" {
-		all = append(all, exposure{what: HoldsConfig, name: s.secret, client: s.client})
+		all = append(all, exposure{what: ExposesConfig, name: s.secret, client: s.client})
 	}
 	if s.token != "" {
-		all = append(all, exposure{what: HoldsToken, name: s.token, client: s.client, human: c.signsIn(pt)})
+		all = append(all, exposure{what: ExposesToken, name: s.token, client: s.client, human: c.signsIn(pt)})
 	}
 	for _, h := range s.inside {
-		if h.what == HoldsSecret && s.secret != "" {
-			h.what, h.name = HoldsConfig, s.secret
+		if h.what == ExposesSecret && s.secret != "" {
+			h.what, h.name = ExposesConfig, s.secret
 		}
 		all = append(all, h)
 	}

@@ -45,8 +45,8 @@ type question struct {
 	how  manner
 }
 
-// maxCarry is the number of points that one question looks at.
-const maxCarry = 3000
+// maxPoints is the number of points that one question looks at.
+const maxPoints = 3000
 
 func newTracer(flow *dataflow.Flow) *tracer {
 	return &tracer{Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool)}
@@ -69,7 +69,7 @@ func (c *tracer) printed(s *sink) []exposure {
 			return nil
 		}
 	}
-	c.budget = maxCarry
+	c.budget = maxPoints
 	c.Walk.Begin()
 	s.instr = c.instructionOf(s)
 	c.read = s.instr
@@ -90,7 +90,7 @@ func (c *tracer) printed(s *sink) []exposure {
 	var out []exposure
 	for _, h := range found {
 		h.refused = h.refused || refused
-		if h.what != holdsGrant && (h.what != HoldsAnswer || !h.refused) {
+		if h.what != exposesGrant && (h.what != ExposesAnswer || !h.refused) {
 			out = append(out, h)
 		}
 	}
@@ -179,7 +179,7 @@ func (c *tracer) look(pt dataflow.Point, how manner) []exposure {
 		}
 	}
 	if label, ok := c.inSlot(pt); ok {
-		return []exposure{{what: HoldsSecret, name: label, client: true}}
+		return []exposure{{what: ExposesSecret, name: label, client: true}}
 	}
 	if text {
 		if found := c.decoded(pt); found != nil {
@@ -234,7 +234,7 @@ func (c *tracer) follow(pt dataflow.Point, t types.Type, how manner) []exposure 
 		c.read = readBy(e, read)
 		found := c.at(e.Point, how)
 		if e.Kind == dataflow.Cut && isBeginning(e) {
-			found = slices.DeleteFunc(slices.Clone(found), func(h exposure) bool { return h.param != nil || h.what != HoldsSecret })
+			found = slices.DeleteFunc(slices.Clone(found), func(h exposure) bool { return h.param != nil || h.what != ExposesSecret })
 		}
 		all = append(all, found...)
 	}
@@ -272,9 +272,9 @@ func (c *tracer) param(v *ssa.Parameter, how manner) []exposure {
 	if gotypes.IsText(v.Type()) {
 		switch {
 		case lexicon.IsSecretName(v.Name()):
-			return []exposure{{what: HoldsSecret, name: v.Name()}}
+			return []exposure{{what: ExposesSecret, name: v.Name()}}
 		case lexicon.IsTokenName(v.Name()):
-			return []exposure{{what: HoldsToken, name: v.Name()}}
+			return []exposure{{what: ExposesToken, name: v.Name()}}
 		}
 	}
 	return []exposure{{param: v, how: how}}
@@ -288,10 +288,10 @@ func (c *tracer) variable(g *ssa.Global, pt dataflow.Point) []exposure {
 		return nil
 	}
 	if spec := c.Unit().Site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
-		return []exposure{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
+		return []exposure{{what: ExposesSecret, name: spec.Label, client: spec.Row != nil}}
 	}
 	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && lexicon.IsTokenName(obj.Name()) {
-		return []exposure{{what: HoldsToken, name: obj.Name()}}
+		return []exposure{{what: ExposesToken, name: obj.Name()}}
 	}
 	return nil
 }
@@ -346,7 +346,7 @@ func (c *tracer) decoded(pt dataflow.Point) []exposure {
 			continue
 		}
 		if sh := c.shows(gotypes.Unboxed(into).Type(), asJSON); sh.secret != "" && !c.isAnswer(pt) {
-			return []exposure{{what: HoldsConfig, name: sh.secret, client: sh.client}}
+			return []exposure{{what: ExposesConfig, name: sh.secret, client: sh.client}}
 		}
 	}
 	return nil
@@ -384,9 +384,9 @@ func isBeginning(e dataflow.Edge) bool {
 func (c *tracer) named(key string) []exposure {
 	switch {
 	case lexicon.IsSecretName(key) && !strings.ContainsAny(key, " "):
-		return []exposure{{what: HoldsSecret, name: key}}
+		return []exposure{{what: ExposesSecret, name: key}}
 	case lexicon.IsTokenName(key):
-		return []exposure{{what: HoldsToken, name: key}}
+		return []exposure{{what: ExposesToken, name: key}}
 	}
 	return nil
 }

@@ -118,7 +118,7 @@ func (p *Package) findForFacts() {
 	p.flow.AnswerSlots()
 	p.tokens = tokencall.Find(p.flow)
 	p.prints = cleartext.Find(p.flow)
-	p.clients.Find(p.tokens)
+	p.clients.Find(p.tokens, p.prints.Masks)
 }
 
 // Flow returns where the values of the package come from.

@@ -143,8 +143,12 @@ func (e *exporter) peersOf(s *site.Slot, secret *dataflow.Origin) []facts.Peer {
 	return all
 }
 
-// printsUp tells which parameters the package's functions print.
+// printsUp says which parameters the package's functions print, and which of them hide
+// what they return.
 func (e *exporter) printsUp() {
+	for _, fn := range e.prints.Hiders {
+		e.wrappers[fn] = appendNew(e.wrappers[fn], facts.Takes{Param: -1, Label: facts.Hides})
+	}
 	for _, obj := range sorted(e.unit, e.prints.Printers) {
 		fn, ok := obj.(*types.Func)
 		if !ok {
