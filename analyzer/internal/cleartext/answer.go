@@ -21,9 +21,11 @@ func (c *tracer) requestText(pt dataflow.Point, common *ssa.CallCommon, how mann
 	if t := pt.Type(); t == nil || !gotypes.IsText(t) && !gotypes.IsReadFrom(t) {
 		return nil
 	}
-	for _, arg := range common.Args {
+	for i, arg := range common.Args {
 		p := dataflow.Point{Value: arg, Frame: pt.Frame}
 		switch {
+		case gotypes.IsNetHTTP(arg.Type(), "Request") && i == 0 && isMethod(common):
+			continue // r.FormValue(key)
 		case gotypes.IsNetHTTP(arg.Type(), "Request"), gotypes.IsNetHTTP(arg.Type(), "Response"):
 			return c.at(p, asBody)
 		case gotypes.IsReadFrom(arg.Type()) && c.isBody(p):
@@ -31,6 +33,12 @@ func (c *tracer) requestText(pt dataflow.Point, common *ssa.CallCommon, how mann
 		}
 	}
 	return nil
+}
+
+// isMethod reports whether the first argument of a call is its receiver.
+func isMethod(common *ssa.CallCommon) bool {
+	fn := common.StaticCallee()
+	return fn != nil && fn.Signature.Recv() != nil
 }
 
 // isBody reports whether a reader reads the body of an HTTP response.

@@ -165,8 +165,10 @@ func (p *finder) isParameter(s *sink) bool {
 	if s.fn == nil || !s.fn.Name.IsExported() {
 		return false
 	}
-	if p.handles(s.fn.Type) {
-		return true // a dump
+	for _, field := range s.fn.Type.Params.List {
+		if t := p.unit.Pass.TypesInfo.TypeOf(field.Type); t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "Response")) {
+			return true // a dump
+		}
 	}
 	id, ok := s.arg.(*ast.Ident)
 	if !ok {

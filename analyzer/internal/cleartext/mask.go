@@ -159,7 +159,7 @@ func (c *tracer) hidesIn(object dataflow.Point, s *site.Slot) bool {
 	if !ok {
 		return false
 	}
-	p := &presence{tracer: c, known: make(map[dataflow.Visit]bool), budget: maxPresence}
+	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
 	edges, filled, had := p.object(field, nil)
 	had = had || filled
 	var mask ssa.Instruction

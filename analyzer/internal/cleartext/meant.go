@@ -59,8 +59,7 @@ func (p *finder) isCommand(s *sink) bool {
 // handles reports whether a function answers HTTP requests.
 func (p *finder) handles(f *ast.FuncType) bool {
 	for _, field := range f.Params.List {
-		t := p.unit.Pass.TypesInfo.TypeOf(field.Type)
-		if t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "ResponseWriter")) {
+		if t := p.unit.Pass.TypesInfo.TypeOf(field.Type); t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "ResponseWriter")) {
 			return true
 		}
 	}

@@ -19,7 +19,7 @@ import (
 // where it was never filled, and not where a mask was put over it.
 type presence struct {
 	*tracer
-	known  map[dataflow.Visit]bool
+	known  map[question]bool
 	budget int
 }
 
@@ -28,12 +28,12 @@ const maxPresence = 600
 
 // isPresent reports whether the field at a point holds something where it is read.
 func (c *tracer) isPresent(pt dataflow.Point) bool {
-	p := &presence{tracer: c, known: make(map[dataflow.Visit]bool), budget: maxPresence}
+	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
 	return p.at(pt, c.read)
 }
 
 func (p *presence) at(pt dataflow.Point, read ssa.Instruction) bool {
-	key := pt.Visit()
+	key := question{Visit: pt.Visit(), read: read}
 	if found, ok := p.known[key]; ok {
 		return found
 	}

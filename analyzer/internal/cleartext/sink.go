@@ -35,7 +35,7 @@ type sink struct {
 // A printCall is a call that may print, and where it stands.
 type printCall struct {
 	call *ast.CallExpr
-	lit  *ast.CompositeLit // of an error, where there is no call
+	lit  ast.Expr // of an error, or its address, where there is no call
 	obj  types.Object
 	fn   *ast.FuncDecl
 	// lits are the function literals around the call.
@@ -70,6 +70,9 @@ func (p *finder) printCalls() (calls []*printCall, texts []*sink) {
 				calls = append(calls, pc)
 			case *ast.CompositeLit:
 				pc.lit = n
+				if u, ok := stack[len(stack)-2].(*ast.UnaryExpr); ok {
+					pc.lit = u
+				}
 				texts = append(texts, p.errorTexts(n, pc)...)
 			default:
 				return true

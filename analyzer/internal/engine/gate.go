@@ -5,7 +5,6 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
-	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -42,7 +41,7 @@ func (p *Package) hasCredentialFact(obj types.Object) bool {
 	}
 	switch obj := obj.(type) {
 	case *types.Func:
-		return tells(obj.Origin(), new(facts.YieldsFact)) || tells(obj.Origin(), new(facts.WrapperFact)) || yieldsTokens(obj)
+		return tells(obj.Origin(), new(facts.YieldsFact)) || tells(obj.Origin(), new(facts.WrapperFact))
 	case *types.Var:
 		return toldVar(obj.Origin())
 	case *types.Const:
@@ -55,23 +54,6 @@ func (p *Package) hasCredentialFact(obj types.Object) bool {
 				if v.Pkg() == obj.Pkg() && toldVar(v.Origin()) {
 					return true
 				}
-			}
-		}
-	}
-	return false
-}
-
-// yieldsTokens reports whether a function yields a struct that holds a token, by the
-// names of its fields.
-func yieldsTokens(fn *types.Func) bool {
-	for v := range fn.Signature().Results().Variables() {
-		s := gotypes.StructOf(v.Type())
-		if tn := gotypes.TypeName(v.Type()); s == nil || tn == nil || tn.Pkg() != fn.Pkg() {
-			continue
-		}
-		for f := range s.Fields() {
-			if gotypes.IsText(f.Type()) && lexicon.IsTokenName(f.Name()) {
-				return true
 			}
 		}
 	}

@@ -88,5 +88,5 @@ func report(kind, text string) {
 
 func kinds() {
 	report("closed", os.Getenv("APP_CLIENT_SECRET"))
-	report("open", os.Getenv("APP_CLIENT_SECRET")) // want "client secret APP_CLIENT_SECRET goes to a log .absent.go:86.: whoever"
+	report("open", os.Getenv("APP_CLIENT_SECRET")) // want "client secret APP_CLIENT_SECRET goes to a log .absent.go:83.: whoever"
 }

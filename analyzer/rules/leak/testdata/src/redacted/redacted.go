@@ -28,7 +28,7 @@ func scrub(c *oauth2.Config) { c.ClientSecret = "[removed]" }
 
 func without(c oauth2.Config) *oauth2.Config {
 	if c.ClientSecret != "" {
-		c.ClientSecret = view.Stars(c.ClientSecret)
+		c.ClientSecret = view.Masked(c.ClientSecret)
 	}
 	return &c
 }
@@ -54,7 +54,7 @@ func shown(s *server, c oauth2.Config, set view.Settings) {
 
 	log.Printf("%+v", set.Public())
 	log.Printf("%+v", set.Whole()) // want "view.Settings shows its client secret in a log"
-	set.ClientSecret = view.Stars(set.ClientSecret)
+	set.ClientSecret = view.Masked(set.ClientSecret)
 	log.Printf("%+v", set)
 }
 

@@ -15,15 +15,18 @@ import (
 )
 
 func formats(c *oauth2.Config, t *oauth2.Token) error {
-	log.Printf("secret: " + c.ClientSecret)                  // want "client secret oauth2.Config.ClientSecret goes to a log"
-	fmt.Fprintf(os.Stderr, "token: "+t.AccessToken)          // want "a token .oauth2.Token.AccessToken. goes to the standard error output"
-	log.Fatalf("token: "+t.AccessToken+" of %s", c.ClientID) // want "a token .oauth2.Token.AccessToken. goes to a log"
-	tracef("secret: " + c.ClientSecret)                      // want "client secret oauth2.Config.ClientSecret goes to a log"
+	log.Printf("secret: " + c.ClientSecret)         // want "client secret oauth2.Config.ClientSecret goes to a log"
+	fmt.Fprintf(os.Stderr, "token: "+t.AccessToken) // want "a token .oauth2.Token.AccessToken. goes to the standard error output"
+	tracef("secret: " + c.ClientSecret)             // want "client secret oauth2.Config.ClientSecret goes to a log"
 	if c.ClientID == "" {
 		return errors.New("refused with " + c.ClientSecret) // want "client secret oauth2.Config.ClientSecret goes to an error text"
 	}
 	log.Printf("client: " + c.ClientID)
 	return fmt.Errorf("refused with " + c.ClientSecret) // want "client secret oauth2.Config.ClientSecret goes to an error text"
+}
+
+func fatal(c *oauth2.Config, t *oauth2.Token) {
+	log.Fatalf("token: "+t.AccessToken+" of %s", c.ClientID) // want "a token .oauth2.Token.AccessToken. goes to a log"
 }
 
 func tracef(format string, args ...any) { log.Printf("app: "+format, args...) }

@@ -14,5 +14,5 @@ func (s Settings) Public() Settings {
 // Whole is a copy with it.
 func (s Settings) Whole() Settings { return s }
 
-// Stars is a text of the length of another one.
-func Stars(text string) string { return strings.Repeat("*", len(text)) }
+// Masked is a text of the length of another one.
+func Masked(text string) string { return strings.Repeat("*", len(text)) }
