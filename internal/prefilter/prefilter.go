@@ -32,7 +32,7 @@ type Table struct {
 // every table.
 func New(words ...string) *Table {
 	t := &Table{hosts: make(map[string]bool), paths: make(map[string]bool)}
-	for _, w := range append(words, "oauthvet:", "grant_type", "client_assertion", "clientAssertion", "ClientAssertion") {
+	for _, w := range append(words, "oauthvet:", "grant_type", "access_token", "client_assertion", "clientAssertion", "ClientAssertion") {
 		t.words = append(t.words, []byte(w))
 	}
 	return t
@@ -121,6 +121,16 @@ func LooksUp(source []byte) bool {
 			len(after) > 0 && after[0] != '"' && after[0] != '`'
 	}
 	return surrounded(source, "env(", variable) || surrounded(source, "Env(", variable)
+}
+
+// Prints reports whether a source file may have a function that prints what it is
+// given, whatever that is: a dump of requests, a logger of the program's own.
+func Prints(source []byte) bool {
+	has := func(word string) bool { return bytes.Contains(source, []byte(word)) }
+	if has("httputil.Dump") {
+		return true
+	}
+	return (has("...any)") || has("...interface{})")) && (has("log.") || has("fmt.Fprint") || has("fmt.Print"))
 }
 
 // surrounded reports whether a word stands in b where ok holds of what is around

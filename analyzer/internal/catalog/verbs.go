@@ -118,8 +118,9 @@ const (
 // Verbs for outputs.
 const (
 	// Print: the call prints its parameters from args on. to=log|stdout|stderr|
-	// error|response|metric|span|writer|file, format is the format's parameter,
-	// level a log level, perm the one with the permissions of a file.
+	// error|response|metric|span|writer|file|process, format is the format's
+	// parameter, level a log level, perm the one with the permissions of a file, key
+	// the one with the name of a header. as=reflect: it follows pointers.
 	Print Verb = "print"
 )
 
@@ -194,7 +195,7 @@ var specs = map[Verb]spec{
 	Contents: {param: -1},
 
 	Print: {param: -1, need: []string{"to"}, attrs: map[string]valueKind{
-		"to": wordValue, "args": paramValue, "format": paramValue, "level": wordValue, "key": paramValue, "writer": paramValue, "perm": paramValue}},
+		"to": wordValue, "args": paramValue, "format": paramValue, "level": wordValue, "key": paramValue, "writer": paramValue, "perm": paramValue, "as": wordValue}},
 }
 
 // words are the values that an attribute with a closed set accepts, by
@@ -204,7 +205,7 @@ var words = map[string][]string{
 	"why":     {"server", "answer", "payment", "webhook", "hash", "reference", "signing"},
 	"in":      {"body", "query", "header", "json", "path", "url", "method", "type"},
 	"object":  {"recv", "result"},
-	"to":      {"log", "stdout", "stderr", "error", "response", "metric", "span", "writer", "file"},
+	"to":      {"log", "stdout", "stderr", "error", "response", "metric", "span", "writer", "file", "process"},
 	"level":   {"debug", "info", "warn", "error"},
 	"lazy":    {"yes", "handler"},
 	"chain":   {"yes"},
@@ -218,6 +219,7 @@ var words = map[string][]string{
 	"tag as":    {"default", "env"},
 	"stage as":  {"production", "sandbox"},
 	"mangle as": {"lower", "upper", "title", "replace", "expand", "cut", "map"},
+	"print as":  {"reflect"},
 	"escape as": encodings,
 	"decode as": encodings,
 }

@@ -2,7 +2,6 @@ package cleartext
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -12,84 +11,87 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // requestText returns what a call of another package makes of a request or an
 // answer that it is passed: a dump, the bytes of a body.
-func (c *tracer) requestText(common *ssa.CallCommon, how manner) []exposure {
-	for _, arg := range common.Args {
+func (c *tracer) requestText(pt dataflow.Point, common *ssa.CallCommon, how manner) []exposure {
+	if t := pt.Type(); t == nil || !gotypes.IsText(t) && !gotypes.IsReadFrom(t) {
+		return nil
+	}
+	for i, arg := range common.Args {
+		p := dataflow.Point{Value: arg, Frame: pt.Frame}
 		switch {
+		case gotypes.IsNetHTTP(arg.Type(), "Request") && i == 0 && isMethod(common):
+			continue // r.FormValue(key)
 		case gotypes.IsNetHTTP(arg.Type(), "Request"), gotypes.IsNetHTTP(arg.Type(), "Response"):
-			return c.value(arg, how)
-		case isBody(arg):
-			return c.value(arg, how)
+			return c.at(p, asBody)
+		case gotypes.IsReadFrom(arg.Type()) && c.isBody(p):
+			return c.at(p, how)
 		}
 	}
 	return nil
 }
 
-// isBody reports whether a value is the body of an HTTP response.
-func isBody(v ssa.Value) bool {
-	for {
-		switch x := v.(type) {
-		case *ssa.ChangeInterface:
-			v = x.X
-			continue
-		case *ssa.MakeInterface:
-			v = x.X
-			continue
-		case *ssa.UnOp:
-			if fa, ok := x.X.(*ssa.FieldAddr); ok {
-				return gotypes.IsNetHTTP(fa.X.Type(), "Response") && gotypes.FieldOf(fa.X.Type(), fa.Field).Name() == "Body"
-			}
-		}
-		return false
-	}
+// isMethod reports whether the first argument of a call is its receiver.
+func isMethod(common *ssa.CallCommon) bool {
+	fn := common.StaticCallee()
+	return fn != nil && fn.Signature.Recv() != nil
 }
 
-// answer returns what an HTTP response holds, by the request that it answers.
-func (c *tracer) answer(v ssa.Value) []exposure {
-	var call *ssa.Call
-	switch v := v.(type) {
-	case *ssa.Extract:
-		call, _ = v.Tuple.(*ssa.Call)
-	case *ssa.Call:
-		call = v
+// isBody reports whether a reader reads the body of an HTTP response.
+func (c *tracer) isBody(pt dataflow.Point) bool {
+	return c.reaches(pt, func(pt dataflow.Point) bool {
+		f, ok := pt.Field()
+		return ok && f.Var.Name() == "Body" && f.Owner != nil && gotypes.IsNetHTTP(f.Owner, "Response")
+	})
+}
+
+// answer returns what the body of an HTTP response holds, by the request that it
+// answers.
+func (c *tracer) answer(pt dataflow.Point) []exposure {
+	all := []exposure{}
+	t := pt.Type()
+	if t == nil {
+		return all
 	}
-	if call == nil {
-		if phi, ok := v.(*ssa.Phi); ok {
-			for _, edge := range phi.Edges {
-				if found := c.answer(edge); len(found) > 0 {
-					return found
-				}
+	if gotypes.StructOf(t) != nil && gotypes.Pointee(t) != t {
+		pt = pt.Pointee()
+	}
+	for _, name := range c.names(pt) {
+		switch v := name.Value.(type) {
+		case *ssa.Parameter:
+			if c.isOpen(name) {
+				all = append(all, exposure{param: v, how: asBody})
+			}
+		case *ssa.Call:
+			if !name.Memory && !c.hasBody(v, name.Frame) && c.answersTokenRequest(v, name.Frame) {
+				return append(all, exposure{what: ExposesAnswer, name: "the answer to the token request"})
 			}
 		}
-		return nil
 	}
-	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil && !gotypes.TakesRequest(call) {
-		return []exposure{}
-	}
+	return all
+}
+
+// answersTokenRequest reports whether a call that yields a response is given a token
+// request.
+func (c *tracer) answersTokenRequest(call *ssa.Call, fr *dataflow.Frame) bool {
 	for _, arg := range call.Common().Args {
-		var found []exposure
-		if gotypes.IsNetHTTP(arg.Type(), "Request") {
-			found = c.value(arg, plain)
-		} else {
-			found = c.reader(arg, 0)
-			if _, ok := arg.Type().Underlying().(*types.Map); ok {
-				found = c.value(arg, plain)
-			}
+		pt := dataflow.Point{Value: arg, Frame: fr}
+		found := c.reader(pt)
+		if _, ok := arg.Type().Underlying().(*types.Map); ok || gotypes.IsNetHTTP(arg.Type(), "Request") {
+			found = c.at(pt, plain)
 		}
 		for _, h := range found {
 			switch h.what {
-			case HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, holdsGrant:
-				if !c.asksForNone(call) {
-					return []exposure{{what: HoldsAnswer, name: "the answer to the token request"}}
-				}
+			case ExposesSecret, ExposesConfig, ExposesForm, ExposesRequest, exposesGrant:
+				return !c.asksForNone(call)
 			}
 		}
 	}
-	return []exposure{}
+	return false
 }
 
 // asksForNone reports whether the function around a call names an address where
@@ -128,21 +130,19 @@ func (c *tracer) instruction(call *ast.CallExpr) ssa.CallInstruction {
 	return c.byParen[call.Lparen]
 }
 
-// refused reports whether an answer is printed where it was refused, or where
-// that is not known: what the server says then is what people need to see.
-func (c *tracer) refused(s *sink) bool {
-	var instr ssa.Instruction
-	if s.call == nil {
-		instr, _ = c.Prog.Values[s.arg].Value.(ssa.Instruction)
-	} else if call := c.instruction(s.call); call != nil {
-		instr = call
-	}
+// refused reports whether an instruction runs only where an answer was refused, or
+// where that is not known: what the server says then is what people need to see. In
+// a function that only the package calls, its calls may know.
+func (c *tracer) refused(instr ssa.Instruction, depth int) bool {
 	if instr == nil {
 		return true
 	}
+	if lit, ok := instr.(*ssa.Alloc); ok && depth == 0 {
+		return c.usedWhereRefused(lit)
+	}
 	accepted, failed := false, false
 	for b := instr.Block(); b != nil && b.Idom() != nil; b = b.Idom() {
-		for _, side := range sides(b) {
+		for _, side := range c.sides(b) {
 			switch side {
 			case good:
 				accepted = true
@@ -153,19 +153,61 @@ func (c *tracer) refused(s *sink) bool {
 			}
 		}
 	}
-	return failed && !accepted
+	if accepted {
+		return false
+	}
+	return failed || c.calledWhereRefused(instr.Parent(), depth)
+}
+
+// calledWhereRefused reports whether all calls of a function are where an answer was
+// refused; of one that others may call, that is not known.
+func (c *tracer) calledWhereRefused(fn *ssa.Function, depth int) bool {
+	const deepest = 3
+	if obj := gotypes.Declared(fn); depth >= deepest || obj != nil && obj.Exported() {
+		return false
+	}
+	calls := c.Callers(fn)
+	for _, call := range calls {
+		if !c.refused(call, depth+1) {
+			return false
+		}
+	}
+	return len(calls) > 0
+}
+
+// usedWhereRefused reports whether an error that is made early is used only where the
+// answer was refused.
+//
+//	e := &oauth2.RetrieveError{Response: res, Body: body}
+//	if res.StatusCode != http.StatusOK { return nil, e }
+func (c *tracer) usedWhereRefused(lit *ssa.Alloc) bool {
+	uses := 0
+	for _, instr := range c.Prog.Uses(lit) {
+		switch i := instr.(type) {
+		case *ssa.FieldAddr:
+			continue
+		case *ssa.Store:
+			if i.Addr == lit {
+				continue
+			}
+		}
+		if uses++; !c.refused(instr, 1) {
+			return false
+		}
+	}
+	return uses > 0
 }
 
 // sides returns what the branches that lead into a block say of an answer, if
 // nothing else leads there: one, or those of conditions with || between them.
-func sides(b *ssa.BasicBlock) []int {
+func (c *tracer) sides(b *ssa.BasicBlock) []int {
 	var all []int
 	for _, pred := range b.Preds {
 		branch, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If)
 		if !ok {
 			return nil // what follows both sides of a branch
 		}
-		side := statusSide(branch.Cond, b == pred.Succs[0])
+		side := c.side(branch.Cond, b == pred.Succs[0])
 		if side == unclear && !looksAtAnswer(branch.Cond, 0, make(map[dataflow.ValueAt]bool)) {
 			side = neutral
 		}
@@ -219,80 +261,33 @@ const (
 	broken         // something failed, reading or decoding
 )
 
-// statusSide returns what is known of an answer on one side of a condition.
-func statusSide(cond ssa.Value, side bool) int {
+// side returns what is known of an answer on one side of a condition.
+func (c *tracer) side(cond ssa.Value, side bool) int {
+	if verdict, about := c.status.Side(cond, side); about {
+		switch verdict {
+		case httpresp.Accepted:
+			return good
+		case httpresp.Refused:
+			return bad
+		}
+		return neutral
+	}
 	op, ok := cond.(*ssa.BinOp)
 	if !ok {
 		if u, ok := cond.(*ssa.UnOp); ok && u.Op == token.NOT {
-			return statusSide(u.X, !side)
+			return c.side(u.X, !side)
 		}
 		return unclear
 	}
-	x, y, o := op.X, op.Y, op.Op
-	if _, ok := x.(*ssa.Const); ok {
-		x, y = y, x
-		switch o {
-		case token.LSS:
-			o = token.GTR
-		case token.GTR:
-			o = token.LSS
-		case token.LEQ:
-			o = token.GEQ
-		case token.GEQ:
-			o = token.LEQ
-		}
-	}
-	k, ok := y.(*ssa.Const)
-	if !ok || !isStatus(x, make(map[ssa.Value]bool)) || k.Value == nil || k.Value.Kind() != constant.Int {
-		switch there := (o == token.NEQ) == side; {
-		case !ok || k.Value != nil:
-			return unclear
-		case gotypes.IsError(x.Type()) && there:
-			return broken
-		case gotypes.IsError(x.Type()) || there:
-			return neutral // no error, or an answer at all
-		}
+	switch there := (op.Op == token.NEQ) == side; {
+	case !gotypes.IsNil(op.Y):
 		return unclear
+	case gotypes.IsError(op.X.Type()) && there:
+		return broken
+	case gotypes.IsError(op.X.Type()) || there:
+		return neutral // no error, or an answer at all
 	}
-	n, _ := constant.Int64Val(k.Value)
-	success := false
-	switch o {
-	case token.EQL, token.LEQ, token.LSS:
-		success = n >= 200 && n <= 300
-		if n == 200 && o == token.LSS {
-			success = false
-		}
-	case token.NEQ, token.GTR, token.GEQ:
-		success = n < 200 || n == 200 && o == token.GEQ
-		if o == token.NEQ {
-			success = n < 200 || n >= 300
-		}
-	}
-	if success == side {
-		return good
-	}
-	return bad
-}
-
-// isStatus reports whether a value is a status code, other than by those seen.
-func isStatus(v ssa.Value, seen map[ssa.Value]bool) bool {
-	if seen[v] {
-		return false
-	}
-	seen[v] = true
-	switch v := v.(type) {
-	case *ssa.UnOp:
-		if fa, ok := v.X.(*ssa.FieldAddr); ok {
-			return strings.HasPrefix(gotypes.FieldOf(fa.X.Type(), fa.Field).Name(), "Status")
-		}
-	case *ssa.Phi:
-		for _, edge := range v.Edges {
-			if isStatus(edge, seen) {
-				return true
-			}
-		}
-	}
-	return false
+	return unclear
 }
 
 // output returns where a writer leads, or "" where that is not known.
@@ -307,63 +302,43 @@ func (c *tracer) output(e ast.Expr) Output {
 	if !ok {
 		return ""
 	}
-	return c.outputOf(v.Value, 0)
+	var out Output
+	c.outputs(dataflow.Point{Value: v.Value}, &out, 0)
+	return out
 }
 
-func (c *tracer) outputOf(v ssa.Value, depth int) Output {
-	if depth > 8 {
-		return ""
-	}
-	if gotypes.IsNetHTTP(v.Type(), "ResponseWriter") {
-		return ToResponse
-	}
-	again := func(v ssa.Value) Output { return c.outputOf(v, depth+1) }
-	switch v := v.(type) {
-	case *ssa.MakeInterface:
-		return again(v.X)
-	case *ssa.ChangeInterface:
-		return again(v.X)
-	case *ssa.Global:
-		switch v.RelString(nil) {
-		case "os.Stdout":
-			return ToStdout
-		case "os.Stderr":
-			return ToStderr
+// outputs follows a writer back to the one that it was made of.
+func (c *tracer) outputs(pt dataflow.Point, out *Output, depth int) {
+	const deepest = 4
+	c.reaches(pt, func(pt dataflow.Point) bool {
+		if t := pt.Type(); t != nil && gotypes.IsNetHTTP(t, "ResponseWriter") {
+			*out = ToResponse
 		}
-	case *ssa.UnOp:
-		if v.Op != token.MUL {
-			return ""
-		}
-		if alloc, ok := v.X.(*ssa.Alloc); ok {
-			if s := gotypes.StoredValue(alloc); s != nil {
-				return again(s)
+		switch v := pt.Value.(type) {
+		case *ssa.Global:
+			switch v.RelString(nil) {
+			case "os.Stdout":
+				*out = ToStdout
+			case "os.Stderr":
+				*out = ToStderr
+			}
+		case *ssa.Call:
+			switch gotypes.CalleeName(v.Common()) {
+			case "OutOrStdout":
+				*out = ToStdout
+			case "ErrOrStderr", "OutOrStderr":
+				*out = ToStderr
+			}
+			args := v.Common().Args    // json.NewEncoder(os.Stdout)
+			if v.Common().IsInvoke() { // w.Header()
+				args = append(args[:len(args):len(args)], v.Common().Value)
+			}
+			for _, arg := range args {
+				if *out == "" && depth < deepest && !c.hasBody(v, pt.Frame) {
+					c.outputs(dataflow.Point{Value: arg, Frame: pt.Frame}, out, depth+1)
+				}
 			}
 		}
-		return again(v.X)
-	case *ssa.FreeVar:
-		var out Output
-		c.bindings(v, func(b ssa.Value) []exposure {
-			if alloc, ok := b.(*ssa.Alloc); ok && gotypes.StoredValue(alloc) != nil {
-				b = gotypes.StoredValue(alloc)
-			}
-			out = again(b)
-			return nil
-		})
-		return out
-	case *ssa.Extract:
-		return again(v.Tuple)
-	case *ssa.Call:
-		switch gotypes.CalleeName(v.Common()) {
-		case "OutOrStdout":
-			return ToStdout
-		case "ErrOrStderr", "OutOrStderr":
-			return ToStderr
-		}
-		for _, arg := range v.Common().Args {
-			if out := again(arg); out != "" {
-				return out
-			}
-		}
-	}
-	return ""
+		return *out != ""
+	})
 }

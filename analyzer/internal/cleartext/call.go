@@ -2,7 +2,6 @@ package cleartext
 
 import (
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -13,89 +12,69 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
-// call returns what a result of a call holds.
-func (c *tracer) call(call *ssa.Call, result int, how manner) []exposure {
+// call returns what a result of a call holds, or a part of it; ok is false where
+// the bodies of the functions that it reaches have to be asked.
+func (c *tracer) call(pt dataflow.Point, call *ssa.Call, how manner) (found []exposure, ok bool) {
 	common := call.Common()
-	if b, ok := common.Value.(*ssa.Builtin); ok {
-		if b.Name() != "append" && b.Name() != "min" && b.Name() != "max" {
-			return nil
-		}
-		var all []exposure
-		for _, arg := range common.Args {
-			all = append(all, c.value(arg, how)...)
-		}
-		return all
+	if _, ok := common.Value.(*ssa.Builtin); ok {
+		return nil, false
 	}
-	obj := gotypes.Callee(common)
 	if common.IsInvoke() && gotypes.IsError(common.Value.Type()) {
-		return nil // whoever made the error has been asked
+		return nil, true // whoever made the error has been asked
 	}
+	result, path := pt.Result()
+	obj := gotypes.Callee(common)
 	if obj != nil {
-		if found, ok := c.rowed(call, obj, result, how); ok {
-			return found
+		if found, ok := c.rowed(pt, call, obj, how); ok {
+			return found, true
 		}
 		if lexicon.IsMask(obj.Name()) {
-			return nil
+			return nil, true
 		}
-		if found := c.getter(call, obj, result); found != nil {
-			return found
-		}
-	}
-	targets := c.Targets(call, nil)
-	bodies := 0
-	var all []exposure
-	for _, t := range targets {
-		if t.Fn.Blocks == nil {
-			continue
-		}
-		bodies++
-		all = append(all, c.returned(call, t.Fn, func(fn *ssa.Function) []exposure {
-			var all []exposure
-			for _, v := range gotypes.ReturnValues(fn, result) {
-				all = append(all, c.value(v, how)...)
+		if path == nil {
+			if found := c.getter(pt, call, obj, result); found != nil {
+				return found, true
 			}
-			return all
-		})...)
+		}
 	}
-	if bodies > 0 {
-		return all
+	if c.hasBody(call, pt.Frame) {
+		return nil, false
 	}
-	if found := c.requestText(common, how); found != nil {
-		return found
+	if path.Fields() == 0 {
+		if found := c.requestText(pt, common, how); found != nil {
+			return found, true
+		}
 	}
-	if gotypes.ResultType(call, result) == nil || !gotypes.IsText(gotypes.ResultType(call, result)) || obj == nil {
-		return nil
+	if t := gotypes.ResultType(call, result); t == nil || !gotypes.IsText(t) || obj == nil || result > 0 {
+		return nil, true
 	}
-	if result == 0 {
-		return c.looksUp(gotypes.FirstResult(call))
-	}
-	return nil
+	return c.looksUp(gotypes.FirstResult(call), pt.Frame), true
 }
 
-// returned asks about what a function returns, and puts the arguments of the
-// call in the place of its parameters.
-func (c *tracer) returned(call ssa.CallInstruction, fn *ssa.Function, ask func(*ssa.Function) []exposure) []exposure {
-	var all []exposure
-	for _, h := range ask(fn) {
-		if h.param == nil || h.param.Parent() != fn {
-			all = append(all, h)
-			continue
-		}
-		arg := gotypes.Argument(call.Common(), fn, slices.Index(fn.Params, h.param))
-		if arg != nil {
-			all = append(all, c.value(arg, h.how)...)
+// hasBody reports whether the package has a function that a call reaches.
+func (c *tracer) hasBody(call ssa.CallInstruction, fr *dataflow.Frame) bool {
+	for _, t := range c.Targets(call, fr) {
+		if t.Fn.Blocks != nil {
+			return true
 		}
 	}
-	return all
+	return false
 }
 
 // rowed returns what the catalogue says that a call makes of its arguments; ok
 // is false where it says nothing.
-func (c *tracer) rowed(call *ssa.Call, obj types.Object, result int, how manner) (found []exposure, ok bool) {
+func (c *tracer) rowed(pt dataflow.Point, call *ssa.Call, obj types.Object, how manner) (found []exposure, ok bool) {
 	common := call.Common()
-	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: common}
+	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: common, Frame: pt.Frame}
 	if fn := common.StaticCallee(); fn != nil {
 		rc.Recv = gotypes.ReceiverCount(fn)
+	}
+	result, path := pt.Result()
+	operand := func(v ssa.Value, how manner) []exposure {
+		if v == nil {
+			return nil
+		}
+		return c.boxed(dataflow.Point{Value: v, Path: path, Frame: pt.Frame}, how)
 	}
 	for _, r := range c.Unit().Site.Rows(obj) {
 		rc.Row = r
@@ -103,47 +82,54 @@ func (c *tracer) rowed(call *ssa.Call, obj types.Object, result int, how manner)
 			continue
 		}
 		switch r.Verb {
-		case catalog.Pass, catalog.Trim:
-			return c.operand(rc.Subject(), how), true
-		case catalog.Escape:
-			if r.Word("as") == "json" || r.Word("as") == "yaml" {
-				return c.operand(rc.Subject(), asJSON), true
+		case catalog.Pass, catalog.Trim, catalog.Join:
+			if v := rc.Subject(); v != nil && gotypes.IsNetHTTP(v.Type(), "Response") {
+				return operand(v, asBody), true // a dump
 			}
-			return c.operand(rc.Subject(), how), true
+			return operand(rc.Subject(), how), true
+		case catalog.Escape:
+			path = nil
+			if r.Word("as") == "json" || r.Word("as") == "yaml" {
+				return operand(rc.Subject(), asJSON), true
+			}
+			return operand(rc.Subject(), how), true
 		case catalog.Mangle:
 			switch r.Word("as") {
 			case "lower", "upper", "title", "expand":
-				return c.operand(rc.Subject(), how), true
+				return operand(rc.Subject(), how), true
+			case "replace":
+				return c.replaced(pt, &rc, how), true
 			}
 			return nil, true
 		case catalog.Decode:
 			return nil, true
-		case catalog.Join:
-			return c.operand(rc.Subject(), how), true
 		case catalog.Or:
 			for _, arg := range common.Args {
-				found = append(found, c.operand(arg, how)...)
+				found = append(found, operand(arg, how)...)
 			}
 			return found, true
 		case catalog.Format:
 			return c.formatted(&rc), true
 		case catalog.Contents:
-			return c.written(rc.Arg(catalog.Receiver), how), true
+			if recv := rc.Arg(catalog.Receiver); recv != nil {
+				return c.written(dataflow.Point{Value: recv, Frame: pt.Frame}, how), true
+			}
+			return nil, true
 		case catalog.Source:
-			if found := c.requestText(common, how); found != nil {
+			if found := c.requestText(pt, common, how); found != nil {
 				return found, true // io.ReadAll(resp.Body)
 			}
 			if r.Word("chain") == "" && result == 0 {
 				if i := r.Param("name"); i >= 0 && rc.Arg(i) != nil {
-					if name := c.Walk.Name(rc.Arg(i), nil); name != "" {
+					if name := c.Walk.Name(rc.Arg(i), pt.Frame); name != "" {
 						return own(c.named(name)), true
 					}
 				}
 			}
-			return c.looksUp(gotypes.FirstResult(call)), true
+			return c.looksUp(gotypes.FirstResult(call), pt.Frame), true
 		case catalog.Token:
 			if t := gotypes.ResultType(call, result); result == 0 && t != nil && gotypes.IsText(t) {
-				return []exposure{{what: HoldsToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
+				return []exposure{{what: ExposesToken, name: "the result of " + obj.Name(), client: true, human: r.Word("grant") == "password"}}, true
 			}
 			return nil, true
 		}
@@ -151,87 +137,119 @@ func (c *tracer) rowed(call *ssa.Call, obj types.Object, result int, how manner)
 	return nil, false
 }
 
-// operand asks about an argument, which may be missing.
-func (c *tracer) operand(v ssa.Value, how manner) []exposure {
-	if v == nil {
-		return nil
-	}
-	return c.boxed(v, how)
-}
-
-// formatted returns what Sprintf and its like make of their arguments.
+// formatted returns what Sprintf and its like make of their arguments, and of what
+// stands in the format itself.
 func (c *tracer) formatted(rc *dataflow.RowCall) []exposure {
-	list := rc.Arg(rc.Row.Param("args"))
-	if list == nil {
-		return nil
-	}
-	n, ok := rc.Length(list)
-	if !ok {
-		return c.value(list, plain)
-	}
+	var all []exposure
 	how := verbs(nil)
 	fixed := false
 	if f := rc.Row.Param("format"); f >= 0 && rc.Arg(f) != nil {
 		var text string
 		if text, fixed = gotypes.StringConstant(rc.Arg(f)); fixed {
 			how = parseVerbs(text)
+		} else {
+			all = c.at(dataflow.Point{Value: rc.Arg(f), Frame: rc.Frame}, plain)
 		}
 	}
-	var all []exposure
+	list := rc.Arg(rc.Row.Param("args"))
+	if list == nil {
+		return all
+	}
+	n, ok := rc.Length(list)
+	if !ok {
+		return append(all, c.at(dataflow.Point{Value: list, Frame: rc.Frame}, plain)...)
+	}
 	for i := range n {
 		m := plain
 		if fixed {
 			m = how.at(i)
 		}
 		if value := gotypes.ElementAt(list, i); value != nil && m != unshown {
-			all = append(all, c.value(value, m)...)
+			all = append(all, c.at(dataflow.Point{Value: value, Frame: rc.Frame}, m)...)
+		}
+	}
+	return all
+}
+
+// replaced returns what a template shows after something is put into it: the text
+// and what is put there, where that is known.
+//
+//	strings.ReplaceAll(page, "{token}", t.AccessToken)
+//	strings.NewReplacer("{token}", t.AccessToken).Replace(page)
+func (c *tracer) replaced(pt dataflow.Point, rc *dataflow.RowCall, how manner) []exposure {
+	put := func(v ssa.Value) []exposure {
+		return c.at(dataflow.Point{Value: v, Frame: pt.Frame}, how)
+	}
+	args := rc.Common.Args
+	if fn := rc.Common.StaticCallee(); fn != nil && fn.Signature.Recv() == nil {
+		if len(args) < 3 {
+			return nil
+		}
+		// What is replaced in a secret may be its whole; what is put into a text is shown.
+		return put(args[2])
+	}
+	var all []exposure
+	for _, name := range c.names(dataflow.Point{Value: args[0], Frame: pt.Frame}.Pointee()) {
+		made, ok := name.Value.(*ssa.Call)
+		if !ok || len(made.Common().Args) != 1 || gotypes.CalleeName(made.Common()) != "NewReplacer" {
+			continue
+		}
+		list := made.Common().Args[0]
+		n, _ := rc.Length(list)
+		for i := 1; i < n; i += 2 {
+			if v := gotypes.ElementAt(list, i); v != nil {
+				all = append(all, c.at(dataflow.Point{Value: v, Frame: name.Frame}, how)...)
+			}
 		}
 	}
 	return all
 }
 
 // written returns what was written into a buffer.
-func (c *tracer) written(buffer ssa.Value, how manner) []exposure {
+func (c *tracer) written(buffer dataflow.Point, how manner) []exposure {
+	if t := buffer.Type(); t != nil {
+		if _, ok := t.Underlying().(*types.Pointer); ok {
+			buffer = buffer.Pointee()
+		}
+	}
 	var all []exposure
-	if made, ok := buffer.(*ssa.Call); ok {
-		for _, arg := range made.Common().Args {
-			if gotypes.IsText(arg.Type()) {
-				all = append(all, c.value(arg, how)...)
+	for _, name := range c.names(buffer) {
+		if made, ok := name.Value.(*ssa.Call); ok && !name.Memory && !c.hasBody(made, name.Frame) { // bytes.NewBufferString(s)
+			for _, arg := range made.Common().Args {
+				if gotypes.IsText(arg.Type()) {
+					all = append(all, c.at(dataflow.Point{Value: arg, Frame: name.Frame}, how)...)
+				}
 			}
 		}
-	}
-	var look func(v ssa.Value)
-	look = func(v ssa.Value) {
-		for _, instr := range c.Prog.Uses(v) {
-			switch i := instr.(type) {
-			case *ssa.MakeInterface:
-				look(i)
-			case ssa.CallInstruction:
-				all = append(all, c.appendedTo(i, v, how)...)
+		for _, instr := range c.Prog.Uses(name.Value) {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				all = append(all, c.appendedTo(call, name, how)...)
 			}
 		}
-	}
-	for _, cell := range c.Cells(buffer) {
-		look(cell)
 	}
 	return all
 }
 
 // appendedTo returns what one call writes into a buffer.
-func (c *tracer) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) []exposure {
-	fn := call.Common().StaticCallee()
-	if fn == nil {
+func (c *tracer) appendedTo(call ssa.CallInstruction, buffer dataflow.Point, how manner) []exposure {
+	obj := gotypes.Callee(call.Common())
+	if obj == nil {
 		return nil
 	}
-	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn)}
-	for _, r := range c.Unit().Site.Rows(gotypes.Declared(fn)) {
+	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: call.Common(), Frame: buffer.Frame}
+	if fn := call.Common().StaticCallee(); fn != nil {
+		rc.Recv = gotypes.ReceiverCount(fn)
+	}
+	for _, r := range c.Unit().Site.Rows(obj) {
 		rc.Row = r
 		switch {
-		case r.Verb == catalog.Append && rc.Arg(catalog.Receiver) == v:
-			return c.operand(rc.Subject(), how)
-		case r.Verb == catalog.Print && r.Param("writer") >= 0 && rc.Arg(r.Param("writer")) == v:
-			if text := rc.Arg(r.Param("args")); text != nil && gotypes.IsText(text.Type()) {
-				return c.operand(text, how)
+		case r.Verb == catalog.Append && rc.Arg(catalog.Receiver) == buffer.Value:
+			if v := rc.Subject(); v != nil {
+				return c.boxed(dataflow.Point{Value: v, Frame: buffer.Frame}, how)
+			}
+		case r.Verb == catalog.Print && r.Word("to") == "writer" && rc.Arg(r.Param("writer")) == buffer.Value:
+			if text := rc.Arg(r.Param("args")); text != nil && r.Param("format") < 0 && gotypes.IsText(text.Type()) {
+				return c.boxed(dataflow.Point{Value: text, Frame: buffer.Frame}, how)
 			}
 			return c.formatted(&rc)
 		}
@@ -241,7 +259,7 @@ func (c *tracer) appendedTo(call ssa.CallInstruction, v ssa.Value, how manner) [
 
 // getter returns what a function yields by its name, or by the name that is
 // asked for: ClientSecret(), AccessToken(), Extra("id_token").
-func (c *tracer) getter(call *ssa.Call, obj types.Object, result int) []exposure {
+func (c *tracer) getter(pt dataflow.Point, call *ssa.Call, obj types.Object, result int) []exposure {
 	fn, ok := obj.(*types.Func)
 	if !ok || result != 0 || fn.Pkg() == nil || fn.Signature().Results().Len() == 0 {
 		return nil
@@ -252,9 +270,9 @@ func (c *tracer) getter(call *ssa.Call, obj types.Object, result int) []exposure
 		name := fn.Name()
 		switch {
 		case lexicon.IsSecretName(name) && strings.Contains(strings.ToLower(name), "client"):
-			return []exposure{{what: HoldsSecret, name: name + "()", client: client}}
+			return []exposure{{what: ExposesSecret, name: name + "()", client: client}}
 		case lexicon.IsTokenName(name) && fn.Signature().Recv() != nil:
-			return []exposure{{what: HoldsToken, name: name + "()", client: client}}
+			return []exposure{{what: ExposesToken, name: name + "()", client: client}}
 		}
 	}
 	recv := fn.Signature().Recv()
@@ -265,7 +283,7 @@ func (c *tracer) getter(call *ssa.Call, obj types.Object, result int) []exposure
 	if key, ok := gotypes.StringConstant(args[len(args)-1]); ok && fn.Name() == "Get" && gotypes.IsNamed(recv.Type(), "net/url", "Values") {
 		return c.named(key)
 	} else if ok && lexicon.IsTokenName(key) && c.shows(recv.Type(), plain).token != "" {
-		return []exposure{{what: HoldsToken, name: key, client: client, human: c.signsIn(args[0], 0)}}
+		return []exposure{{what: ExposesToken, name: key, client: client, human: c.signsIn(dataflow.Point{Value: args[0], Frame: pt.Frame})}}
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -26,23 +27,25 @@ const (
 	ToMetric   Output = "metric"
 	ToSpan     Output = "span"
 	ToPanic    Output = "panic"
-	ToFile     Output = "file" // that all users of the machine may read
+	ToFile     Output = "file"    // that all users of the machine may read
+	ToProcess  Output = "process" // the arguments of another program
+	ToHelp     Output = "help"    // the default of a flag
 )
 
-// A Holding says what a printed value shows.
-type Holding string
+// An Exposure says what a printed value shows.
+type Exposure string
 
-// Holdings, from the worst.
+// Exposures, from the worst.
 const (
-	HoldsSecret  Holding = "secret"  // the client secret itself
-	HoldsConfig  Holding = "config"  // a struct with the client secret
-	HoldsForm    Holding = "form"    // the parameters of a token request
-	HoldsRequest Holding = "request" // a token request, or a dump of it
-	HoldsAnswer  Holding = "answer"  // the body of the answer to a token request
-	HoldsToken   Holding = "token"   // an access, refresh or ID token, or a struct with one
+	ExposesSecret  Exposure = "secret"  // the client secret itself
+	ExposesConfig  Exposure = "config"  // a struct with the client secret
+	ExposesForm    Exposure = "form"    // the parameters of a token request
+	ExposesRequest Exposure = "request" // a token request, or a dump of it
+	ExposesAnswer  Exposure = "answer"  // the body of the answer to a token request
+	ExposesToken   Exposure = "token"   // an access, refresh or ID token, or a struct with one
 )
 
-var holdings = []Holding{HoldsSecret, HoldsConfig, HoldsForm, HoldsRequest, HoldsAnswer, HoldsToken}
+var exposures = []Exposure{ExposesSecret, ExposesConfig, ExposesForm, ExposesRequest, ExposesAnswer, ExposesToken}
 
 // A Print is a credential that goes to an output.
 type Print struct {
@@ -51,9 +54,12 @@ type Print struct {
 	To  Output
 	// Debug says that it is printed at a debug level only.
 	Debug bool
-	What  Holding
+	What  Exposure
 	// Name is how the source calls the credential: "oauth2.Token".
 	Name string
+	// Place is where a function prints it that is given it: "show.go:12"; empty where
+	// the call itself prints.
+	Place string
 }
 
 // Found is what [Find] found.
@@ -62,6 +68,12 @@ type Found struct {
 	Prints []*Print
 	// Printers are the functions of the package that print what they are given.
 	Printers map[types.Object][]Printer
+	// Hiders are the exported functions whose result could hold a secret, by its type,
+	// and holds none: copies that may be shown.
+	Hiders []*types.Func
+	// Masks are the slots with a text that hides a secret where it is shown: no client
+	// has it.
+	Masks map[*site.Slot]bool
 }
 
 // A finder looks for what one package prints.
@@ -75,7 +87,7 @@ type finder struct {
 // package's own functions that print what they are given.
 func Find(flow *dataflow.Flow) *Found {
 	p := &finder{unit: flow.Unit(), flow: flow, printers: make(map[types.Object][]Printer)}
-	return &Found{Prints: p.find(), Printers: p.printers}
+	return &Found{Prints: p.find(), Printers: p.printers, Hiders: p.hiders(), Masks: p.masks()}
 }
 
 func (p *finder) find() []*Print {
@@ -87,11 +99,11 @@ func (p *finder) find() []*Print {
 	if len(pending) == 0 {
 		return nil
 	}
-	c := &tracer{Walk: &dataflow.Walk{Flow: p.flow}, known: make(map[exposureKey][]exposure), under: make(map[exposureKey]bool)}
+	c := newTracer(p.flow)
 	if !p.speaksOfCredentials() && !slices.ContainsFunc(pending, func(s *sink) bool { return c.showsByType(s) || p.isParameter(s) }) {
 		return nil // no need for SSA
 	}
-	c.Walk = p.flow.NewWalk()
+	c.begin()
 	found := make(map[ast.Expr]*Print)
 	for range maxHelpers {
 		fresh := make(map[types.Object][]Printer)
@@ -147,11 +159,19 @@ func (p *finder) speaksOfCredentials() bool {
 // maxName is the length up to which a text is looked at as a name.
 const maxName = 64
 
-// isParameter reports whether a parameter of an exported function is printed:
+// isParameter reports whether a parameter of an exported function is printed, or may be:
 // others may call it with a credential.
 func (p *finder) isParameter(s *sink) bool {
+	if s.fn == nil || !s.fn.Name.IsExported() {
+		return false
+	}
+	for _, field := range s.fn.Type.Params.List {
+		if t := p.unit.Pass.TypesInfo.TypeOf(field.Type); t != nil && (gotypes.IsNetHTTP(t, "Request") || gotypes.IsNetHTTP(t, "Response")) {
+			return true // a dump
+		}
+	}
 	id, ok := s.arg.(*ast.Ident)
-	if !ok || s.fn == nil || !s.fn.Name.IsExported() {
+	if !ok {
 		return false
 	}
 	obj := p.unit.Pass.TypesInfo.Uses[id]
@@ -170,12 +190,12 @@ const maxHelpers = 5
 
 // note keeps the worst that one expression shows.
 func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {
-	pr := &Print{Arg: s.arg, To: s.to, Debug: s.debug, What: h.what, Name: h.name}
+	pr := &Print{Arg: s.arg, To: s.to, Debug: s.debug, What: h.what, Name: h.name, Place: s.place}
 	if p.meant(s, h) {
 		return
 	}
 	old := found[s.arg]
-	if old == nil || slices.Index(holdings, pr.What) < slices.Index(holdings, old.What) || old.What == pr.What && old.Debug && !pr.Debug {
+	if old == nil || slices.Index(exposures, pr.What) < slices.Index(exposures, old.What) || old.What == pr.What && old.Debug && !pr.Debug {
 		found[s.arg] = pr
 	}
 }
@@ -185,6 +205,13 @@ func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {
 type Printer struct {
 	To    Output
 	Debug bool
+	// Refused says that it is printed only where a server refused: what is shown then is
+	// no answer with tokens.
+	Refused bool
+	// only is a condition on another parameter, under which it is printed.
+	only condition
+	// Place is where it is printed: file.go:12.
+	Place string
 	// Param is the parameter that is printed, without the receiver; with rest
 	// also the arguments behind it. Format is the one with the format, or -1.
 	Param, format int
@@ -203,7 +230,11 @@ func (p *finder) helper(s *sink, h exposure) (types.Object, Printer, bool) {
 	if index < 0 {
 		return nil, Printer{}, false
 	}
-	pr := Printer{To: s.to, Debug: s.debug, Param: index, format: -1, How: h.how}
+	pr := Printer{To: s.to, Debug: s.debug, Refused: h.refused, Param: index, format: -1, How: h.how, Place: s.place}
+	if pr.Place == "" {
+		pr.Place = p.placeOf(s)
+	}
+	pr.only = p.condition(s, fn)
 	pr.rest = fn.Signature.Variadic() && index == fn.Signature.Params().Len()-1
 	if s.format != nil {
 		for i, param := range fn.Params[gotypes.ReceiverCount(fn):] {
@@ -215,14 +246,16 @@ func (p *finder) helper(s *sink, h exposure) (types.Object, Printer, bool) {
 	return obj, pr, true
 }
 
-// A exposure is something confidential that a value holds.
+// An exposure is something confidential that a value holds.
 type exposure struct {
-	what Holding
+	what Exposure
 	name string
 	// client says that the catalogue knows the value as a client's.
 	client bool
 	// human says that a user's password was exchanged for it.
 	human bool
+	// refused says that it is shown only where the server refused.
+	refused bool
 	// param is set for a parameter, whose callers know what it holds.
 	param *ssa.Parameter
 	how   manner
@@ -232,9 +265,11 @@ type exposure struct {
 type manner byte
 
 const (
-	plain    manner = 'v' // as fmt prints it with %v
-	goSyntax manner = '#' // as fmt prints it with %#v
-	asJSON   manner = 'j' // as a JSON document
-	logged   manner = 's' // as a structured logger shows it: one of the others
-	unshown  manner = 0   // not at all
+	plain     manner = 'v' // as fmt prints it with %v
+	goSyntax  manner = '#' // as fmt prints it with %#v
+	asJSON    manner = 'j' // as a JSON document
+	logged    manner = 's' // as a structured logger shows it: one of the others
+	reflected manner = 'r' // as a printer shows it that follows pointers
+	asBody    manner = 'b' // as what is read from it: the body of an answer, a dump
+	unshown   manner = 0   // not at all
 )

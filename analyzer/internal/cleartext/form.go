@@ -7,79 +7,83 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
-// holdsGrant marks a form that asks for a token: it need not be confidential
+// exposesGrant marks a form that asks for a token: it need not be confidential
 // itself, but its answer is.
-const holdsGrant Holding = "grant"
+const exposesGrant Exposure = "grant"
 
 // composite returns what a struct, map or request shows; nil where the value
 // has to be followed farther.
-func (c *tracer) composite(v ssa.Value, how manner) []exposure {
-	t := v.Type()
+func (c *tracer) composite(pt dataflow.Point, t types.Type, how manner) []exposure {
 	switch {
 	case gotypes.IsNetHTTP(t, "Request"):
-		return c.request(v)
+		return c.request(pt)
 	case gotypes.IsNetHTTP(t, "Response"):
-		return c.answer(v)
+		if how == asBody {
+			return c.answer(pt)
+		}
+		return []exposure{} // fmt shows its body as an address
 	case gotypes.IsNamed(t, "bytes", "Buffer"), gotypes.IsNamed(t, "strings", "Builder"):
-		return c.written(v, how)
+		return c.written(pt, how)
+	case gotypes.IsNamed(t, "net/url", "URL"):
+		return c.address(pt)
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Map:
-		return c.mapping(v, gotypes.IsNamed(t, "net/url", "Values"), how)
+		return c.mapping(pt, gotypes.IsNamed(t, "net/url", "Values"), how)
 	case *types.Struct:
-		return c.structure(v, how)
+		return c.structure(pt, t, how)
 	case *types.Pointer:
 		if _, ok := u.Elem().Underlying().(*types.Struct); ok {
-			return c.structure(v, how)
+			return c.structure(pt.Pointee(), u.Elem(), how)
 		}
-	case *types.Slice, *types.Array:
-		if sh := c.shows(t, how); sh.secret != "" {
-			return []exposure{{what: HoldsConfig, name: sh.secret, client: sh.client}}
-		} else if sh.token != "" {
-			return []exposure{{what: HoldsToken, name: sh.token, client: sh.client}}
-		}
+	case *types.Slice:
+		return c.list(pt, t, u.Elem(), how)
+	case *types.Array:
+		return c.list(pt, t, u.Elem(), how)
 	}
 	return nil
 }
 
-// mapping returns what is put into a map through the value v: form parameters,
-// the fields of a log line.
-func (c *tracer) mapping(v ssa.Value, form bool, how manner) []exposure {
-	all := c.put(v, form, how, 0)
-	if u, ok := v.(*ssa.UnOp); ok {
-		all = nil
-		for _, same := range c.same(u) {
-			all = append(all, c.put(same, form, how, 0)...)
-		}
+// list returns what a list of structs shows; nil for one of other elements.
+func (c *tracer) list(pt dataflow.Point, t, elem types.Type, how manner) []exposure {
+	if gotypes.StructOf(elem) == nil {
+		return nil
 	}
-	if p, ok := v.(*ssa.Parameter); ok {
+	return c.structure(pt, t, how)
+}
+
+// mapping returns what is put into a map, by whatever name: form parameters, the
+// fields of a log line.
+func (c *tracer) mapping(pt dataflow.Point, form bool, how manner) []exposure {
+	all := c.put(pt, form, how)
+	if p, ok := pt.Value.(*ssa.Parameter); ok && c.isOpen(pt) && pt.IsWhole() {
 		all = append(all, exposure{param: p, how: how})
 	}
 	if len(all) == 0 {
-		if sh := c.shows(v.Type(), how); sh.token != "" || sh.secret != "" {
-			return []exposure{{what: HoldsToken, name: sh.token + sh.secret}}
+		if sh := c.shows(pt.Type(), how); sh.token != "" || sh.secret != "" {
+			return []exposure{{what: ExposesToken, name: sh.token + sh.secret}}
 		}
-		return nil
 	}
 	return all
 }
 
-// put returns what is put into a map, and by functions that it is passed to.
-func (c *tracer) put(v ssa.Value, form bool, how manner, depth int) []exposure {
+// put returns what is put into a map, also by functions that it is passed to.
+func (c *tracer) put(pt dataflow.Point, form bool, how manner) []exposure {
 	var all []exposure
-	masked := make(map[string]bool)
-	add := func(k, value ssa.Value) {
+	masked := false
+	add := func(k ssa.Value, v dataflow.Point) {
 		key, ok := gotypes.StringConstant(k)
-		if !ok {
-			all = append(all, c.value(value, how)...)
+		switch {
+		case !ok:
+			all = append(all, c.at(v, how)...)
 			return
-		}
-		if c.harmless(value) || c.harmlessList(value) {
-			masked[key] = true
+		case c.harmless(v):
+			masked = masked || key == "client_secret"
 			if form {
 				all = append(all, c.keyed(key)...)
 			}
@@ -91,53 +95,41 @@ func (c *tracer) put(v ssa.Value, form bool, how manner, depth int) []exposure {
 				return
 			}
 		}
-		found := c.value(value, how)
-		if len(found) == 0 && !form && named(value) {
+		found := c.at(v, how)
+		if len(found) == 0 && !form && named(v.Value) {
 			found = c.named(key)
 		}
 		all = append(all, found...)
 	}
-	for _, instr := range c.Prog.Uses(v) {
-		switch i := instr.(type) {
-		case *ssa.MapUpdate:
-			if i.Map == v {
-				add(i.Key, i.Value)
-			}
-		case *ssa.UnOp:
-			if _, local := v.(*ssa.Alloc); !local && i.X == v && i.Op == token.MUL {
-				all = append(all, c.put(i, form, how, depth)...)
-			}
-		case ssa.CallInstruction:
-			if k, value := c.keyValue(i, v); k != nil {
-				add(k, value)
-			} else if depth < 2 {
-				all = append(all, c.putBy(i, v, form, how, depth)...)
+	params := 0
+	for _, name := range c.names(pt.Elements()) {
+		if p, ok := name.Value.(*ssa.Parameter); ok && name.Value != pt.Value && c.isOpen(name) {
+			all = append(all, exposure{param: p, how: how})
+			params++
+		}
+		for _, instr := range c.Prog.Uses(name.Value) {
+			switch i := instr.(type) {
+			case *ssa.MapUpdate:
+				if i.Map == name.Value {
+					add(i.Key, dataflow.Point{Value: i.Value, Frame: name.Frame})
+				}
+			case ssa.CallInstruction:
+				if k, value := keyValue(i, name.Value); k != nil {
+					add(k, dataflow.Point{Value: value, Frame: name.Frame})
+				}
 			}
 		}
 	}
-	if masked["client_secret"] {
+	if masked {
 		return nil
 	}
 	return all
 }
 
-// harmlessList reports whether a list of one text is put in the place of one
-// that must not be shown.
-func (c *tracer) harmlessList(v ssa.Value) bool {
-	s, ok := v.(*ssa.Slice)
-	if !ok {
-		return false
-	}
-	only := gotypes.ElementAt(s, 0)
-	return only != nil && c.harmless(only)
-}
-
 // named reports whether a value is a parameter, field or variable: something
 // that the key beside it names.
 func named(v ssa.Value) bool {
-	if mi, ok := v.(*ssa.MakeInterface); ok {
-		v = mi.X
-	}
+	v = gotypes.Unboxed(v)
 	switch v := v.(type) {
 	case *ssa.Parameter, *ssa.Field:
 		return gotypes.IsText(v.Type())
@@ -155,21 +147,21 @@ func (c *tracer) keyed(key string) []exposure {
 	}
 	switch r.Word("as") {
 	case "secret":
-		return []exposure{{what: HoldsForm, name: key}}
+		return []exposure{{what: ExposesForm, name: key}}
 	case "assertion":
-		return []exposure{{what: HoldsForm, name: key}}
+		return []exposure{{what: ExposesForm, name: key}}
 	case "grant":
-		return []exposure{{what: holdsGrant}}
+		return []exposure{{what: exposesGrant}}
 	case "token":
 		if lexicon.IsTokenName(key) {
-			return []exposure{{what: HoldsToken, name: key}}
+			return []exposure{{what: ExposesToken, name: key}}
 		}
 	}
 	return nil
 }
 
 // keyValue returns the key and value that a call puts into its receiver.
-func (c *tracer) keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ssa.Value) {
+func keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ssa.Value) {
 	fn := call.Common().StaticCallee()
 	if fn == nil || len(call.Common().Args) < 3 || call.Common().Args[0] != v || fn.Signature.Recv() == nil {
 		return nil, nil
@@ -180,106 +172,82 @@ func (c *tracer) keyValue(call ssa.CallInstruction, v ssa.Value) (key, value ssa
 	return call.Common().Args[1], call.Common().Args[2]
 }
 
-// putBy returns what a function of the package puts into a map that it is
-// passed.
-func (c *tracer) putBy(call ssa.CallInstruction, v ssa.Value, form bool, how manner, depth int) []exposure {
-	var all []exposure
-	for _, t := range c.Targets(call, nil) {
-		if t.Fn.Blocks == nil {
-			continue
-		}
-		for i, param := range t.Fn.Params {
-			if gotypes.Argument(call.Common(), t.Fn, i) == v {
-				for _, h := range c.put(param, form, how, depth+1) {
-					if h.param == nil {
-						all = append(all, h)
-					}
+// address returns what a URL shows: its query.
+func (c *tracer) address(pt dataflow.Point) []exposure {
+	if _, ok := pt.Type().Underlying().(*types.Pointer); ok {
+		pt = pt.Pointee()
+	}
+	query, ok := pt.Named("RawQuery")
+	if !ok {
+		return nil
+	}
+	if found := c.at(query, plain); len(found) > 0 {
+		return found
+	}
+	return nil
+}
+
+// request returns what an HTTP request holds: its body, its headers and its address.
+func (c *tracer) request(pt dataflow.Point) []exposure {
+	if _, ok := pt.Type().Underlying().(*types.Pointer); ok {
+		pt = pt.Pointee()
+	}
+	all := []exposure{}
+	for _, name := range c.names(pt) {
+		switch v := name.Value.(type) {
+		case *ssa.Parameter:
+			if c.isOpen(name) {
+				all = append(all, exposure{param: v, how: plain})
+			}
+		case *ssa.Call:
+			if !name.Memory && !c.hasBody(v, name.Frame) {
+				for _, arg := range v.Common().Args {
+					all = append(all, c.reader(dataflow.Point{Value: arg, Frame: name.Frame})...)
 				}
 			}
 		}
+		for _, instr := range c.Prog.Uses(name.Value) {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				all = append(all, c.basic(call, name)...)
+			}
+		}
 	}
-	return all
+	if body, ok := pt.Named("Body"); ok {
+		all = append(all, c.reader(body)...)
+	}
+	if header, ok := pt.Named("Header"); ok {
+		all = append(all, c.header(header)...)
+	}
+	if u, ok := pt.Named("URL"); ok {
+		all = append(all, c.address(u)...)
+	}
+	return sent(all)
 }
 
-// request returns what an HTTP request holds: its body and its Authorization
-// header.
-func (c *tracer) request(v ssa.Value) []exposure {
+// basic returns what a call puts into the Basic header of a request.
+func (c *tracer) basic(call ssa.CallInstruction, request dataflow.Point) []exposure {
+	fn := call.Common().StaticCallee()
+	if fn == nil || call.Common().Args == nil || call.Common().Args[0] != request.Value {
+		return nil
+	}
+	r := c.Unit().Site.Row(gotypes.Declared(fn), catalog.Basic)
+	if r == nil {
+		return nil
+	}
+	if at := r.Param("password") + gotypes.ReceiverCount(fn); at < len(call.Common().Args) {
+		return c.at(dataflow.Point{Value: call.Common().Args[at], Frame: request.Frame}, plain)
+	}
+	return nil
+}
+
+// header returns what is put into the headers of a request.
+func (c *tracer) header(pt dataflow.Point) []exposure {
 	var all []exposure
-	switch made := v.(type) {
-	case *ssa.Parameter:
-		return []exposure{{param: made, how: plain}}
-	case *ssa.Extract:
-		if call, ok := made.Tuple.(*ssa.Call); ok && made.Index == 0 {
-			all = c.requestMade(call)
-		}
-	case *ssa.Call:
-		all = c.requestMade(made)
-	case *ssa.Phi, *ssa.FreeVar:
-		return nil // followed
-	case *ssa.UnOp:
-		for _, same := range c.same(made) {
-			if _, load := same.(*ssa.UnOp); !load {
-				all = append(all, c.value(same, plain)...)
-			} else {
-				all = append(all, c.requestUses(same)...)
-			}
-		}
-		return sent(all)
-	}
-	return sent(append(all, c.requestUses(v)...))
-}
-
-// same returns the values that a variable has, and its other loads: whatever is
-// done with one of them is done with the object.
-func (c *tracer) same(load *ssa.UnOp) []ssa.Value {
-	all := []ssa.Value{}
-	for _, instr := range c.Prog.Uses(load.X) {
-		switch i := instr.(type) {
-		case *ssa.UnOp:
-			if i.Op == token.MUL {
-				all = append(all, i)
-			}
-		case *ssa.Store:
-			if i.Addr == load.X {
-				all = append(all, i.Val)
-			}
-		case *ssa.MakeClosure:
-			fn := i.Fn.(*ssa.Function)
-			for k, b := range i.Bindings {
-				if b != load.X || k >= len(fn.FreeVars) {
-					continue
-				}
-				for _, use := range c.Prog.Uses(fn.FreeVars[k]) {
-					if u, ok := use.(*ssa.UnOp); ok && u.Op == token.MUL {
-						all = append(all, u)
-					}
-				}
-			}
-		}
-	}
-	if _, ok := load.X.(*ssa.Alloc); ok {
-		all = append(all, load.X) // for calls that are passed its address
-	} else if len(all) == 0 {
-		all = append(all, load)
-	}
-	return all
-}
-
-// requestUses returns what is put into a request after it was made.
-func (c *tracer) requestUses(v ssa.Value) []exposure {
-	var all []exposure
-	for _, instr := range c.Prog.Uses(v) {
-		switch i := instr.(type) {
-		case *ssa.FieldAddr:
-			all = append(all, c.requestPart(i)...)
-		case ssa.CallInstruction:
-			fn := i.Common().StaticCallee()
-			if fn == nil {
-				continue
-			}
-			if r := c.Unit().Site.Row(gotypes.Declared(fn), catalog.Basic); r != nil && i.Common().Args[0] == v {
-				if at := r.Param("password") + gotypes.ReceiverCount(fn); at < len(i.Common().Args) {
-					all = append(all, c.value(i.Common().Args[at], plain)...)
+	for _, name := range c.names(pt.Elements()) {
+		for _, instr := range c.Prog.Uses(name.Value) {
+			if call, ok := instr.(ssa.CallInstruction); ok {
+				if k, v := keyValue(call, name.Value); k != nil {
+					all = append(all, c.at(dataflow.Point{Value: v, Frame: name.Frame}, plain)...)
 				}
 			}
 		}
@@ -292,81 +260,34 @@ func sent(found []exposure) []exposure {
 	all := []exposure{}
 	for _, h := range found {
 		switch h.what {
-		case HoldsSecret, HoldsConfig, HoldsForm:
-			h.what = HoldsRequest
+		case ExposesSecret, ExposesConfig, ExposesForm:
+			h.what = ExposesRequest
 		}
 		all = append(all, h)
 	}
 	return all
 }
 
-// requestMade returns what a new request holds by the arguments of the call
-// that makes it.
-func (c *tracer) requestMade(call *ssa.Call) []exposure {
-	if fn := call.Common().StaticCallee(); fn != nil && fn.Blocks != nil {
-		return c.returned(call, fn, func(fn *ssa.Function) []exposure {
-			var all []exposure
-			for _, v := range gotypes.ReturnValues(fn, 0) {
-				all = append(all, c.value(v, plain)...)
-			}
-			return all
-		})
-	}
-	var all []exposure
-	for _, arg := range call.Common().Args {
-		all = append(all, c.reader(arg, 0)...)
-	}
-	return all
-}
-
-// requestPart returns what is stored in the body or a header of a request.
-func (c *tracer) requestPart(fa *ssa.FieldAddr) []exposure {
-	switch gotypes.FieldOf(fa.X.Type(), fa.Field).Name() {
-	case "Body":
-		if v := gotypes.StoredValue(fa); v != nil {
-			return c.reader(v, 0)
-		}
-	case "Header":
-		var all []exposure
-		for _, instr := range c.Prog.Uses(fa) {
-			if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL {
-				for _, use := range c.Prog.Uses(u) {
-					if call, ok := use.(ssa.CallInstruction); ok {
-						if key, value := c.keyValue(call, u); key != nil {
-							all = append(all, c.value(value, plain)...)
-						}
-					}
-				}
-			}
-		}
-		return all
-	}
-	return nil
-}
-
 // reader returns what can be read from a reader, or what a text holds.
-func (c *tracer) reader(v ssa.Value, depth int) []exposure {
-	if depth > 6 {
+func (c *tracer) reader(pt dataflow.Point) []exposure {
+	t := pt.Type()
+	switch {
+	case t == nil:
+		return nil
+	case gotypes.IsText(t):
+		return c.at(pt, plain)
+	case !gotypes.IsReadFrom(t):
 		return nil
 	}
-	switch v := v.(type) {
-	case *ssa.MakeInterface:
-		return c.reader(v.X, depth+1)
-	case *ssa.ChangeInterface:
-		return c.reader(v.X, depth+1)
-	case *ssa.Call:
-		if fn := v.Common().StaticCallee(); fn != nil && fn.Blocks == nil && !gotypes.IsText(v.Type()) {
-			all := c.written(v, plain)
-			for _, arg := range v.Common().Args {
-				all = append(all, c.reader(arg, depth+1)...)
-			}
-			return all
+	var all []exposure
+	for _, name := range c.names(pt.Pointee()) {
+		made, ok := name.Value.(*ssa.Call)
+		if !ok || name.Memory || c.hasBody(made, name.Frame) {
+			continue
 		}
-	case *ssa.Alloc:
-		return c.written(v, plain)
+		for _, arg := range made.Common().Args {
+			all = append(all, c.reader(dataflow.Point{Value: arg, Frame: name.Frame})...)
+		}
 	}
-	if _, ok := v.Type().Underlying().(*types.Interface); ok || gotypes.IsText(v.Type()) {
-		return c.value(v, plain)
-	}
-	return nil
+	return append(append(all, c.written(pt.Pointee(), plain)...), c.at(pt, plain)...)
 }

@@ -3,6 +3,7 @@ package cleartext
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -17,12 +18,12 @@ func (p *finder) meant(s *sink, h exposure) bool {
 	switch s.to {
 	case ToStdout:
 		switch h.what {
-		case HoldsToken, HoldsAnswer:
+		case ExposesToken, ExposesAnswer:
 			return p.isCommand(s) && (p.bare(s) || p.namesOutput(s))
 		}
 		return p.isCommand(s) && p.creates(s)
 	case ToResponse:
-		if h.what == HoldsToken || h.what == HoldsAnswer {
+		if h.what == ExposesToken || h.what == ExposesAnswer {
 			// A server that issues tokens, or signs its users in, answers with
 			// them.
 			return !h.client || h.human || p.unit.Catalog.Describes(p.unit.Pass.Pkg.Path())
@@ -91,10 +92,10 @@ func (p *finder) bare(s *sink) bool {
 // namesOutput reports whether the name of the function says that it shows a
 // token or signs somebody in.
 func (p *finder) namesOutput(s *sink) bool {
-	if s.fn == nil {
-		return false
+	if slices.ContainsFunc(s.context, lexicon.IsOutput) {
+		return true
 	}
-	return lexicon.IsOutput(s.fn.Name.Name)
+	return s.fn != nil && lexicon.IsOutput(s.fn.Name.Name)
 }
 
 // creates reports whether the function around a call makes a credential, which
@@ -124,13 +125,11 @@ func (p *finder) importedPrinters(obj types.Object) []Printer {
 	}
 	var all []Printer
 	for _, t := range f.Takes {
-		if t.Label != facts.Prints || len(t.Steps) != 2 {
+		pr, ok := printerOf(t)
+		if !ok {
 			continue
 		}
-		pr := Printer{To: Output(t.Key), Debug: t.Steps[1] == "debug", Param: t.Param, format: -1, How: plain, rest: fn.Signature().Variadic() && t.Param == fn.Signature().Params().Len()-1}
-		if t.Steps[0] != "" {
-			pr.How = manner(t.Steps[0][0])
-		}
+		pr.rest = fn.Signature().Variadic() && t.Param == fn.Signature().Params().Len()-1
 		all = append(all, pr)
 	}
 	return all

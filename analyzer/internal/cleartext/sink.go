@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -23,17 +25,26 @@ type sink struct {
 	debug  bool
 	how    manner
 	spread bool // the elements of the slice are printed, not the slice
+	// refused and place are those of the printer that the call names.
+	refused bool
+	place   string
+	// instr is the instruction that prints, when it is known.
+	instr ssa.Instruction
 }
 
 // A printCall is a call that may print, and where it stands.
 type printCall struct {
 	call *ast.CallExpr
+	lit  ast.Expr // of an error, or its address, where there is no call
 	obj  types.Object
 	fn   *ast.FuncDecl
 	// lits are the function literals around the call.
 	lits []*ast.FuncLit
 	// outer is the call of a method of this call's result.
 	outer *ast.CallExpr
+	// context are names around the call that say what it is for: of the variable that
+	// it is a part of, and the texts of its fields Use and Name.
+	context []string
 	// guarded says that a condition around the call asks for debugging.
 	guarded bool
 }
@@ -58,6 +69,10 @@ func (p *finder) printCalls() (calls []*printCall, texts []*sink) {
 				pc.call, pc.obj = n, p.unit.Site.Callee(n)
 				calls = append(calls, pc)
 			case *ast.CompositeLit:
+				pc.lit = n
+				if u, ok := stack[len(stack)-2].(*ast.UnaryExpr); ok {
+					pc.lit = u
+				}
 				texts = append(texts, p.errorTexts(n, pc)...)
 			default:
 				return true
@@ -68,6 +83,12 @@ func (p *finder) printCalls() (calls []*printCall, texts []*sink) {
 					pc.fn = outer
 				case *ast.FuncLit:
 					pc.lits = append(pc.lits, outer)
+				case *ast.ValueSpec:
+					for _, name := range outer.Names {
+						pc.context = append(pc.context, name.Name)
+					}
+				case *ast.CompositeLit:
+					pc.context = append(pc.context, p.commandNames(outer)...)
 				case *ast.IfStmt:
 					if i+1 < len(stack) && stack[i+1] == ast.Node(outer.Body) && asksForDebug(outer.Cond) {
 						pc.guarded = true
@@ -82,6 +103,22 @@ func (p *finder) printCalls() (calls []*printCall, texts []*sink) {
 		})
 	}
 	return calls, texts
+}
+
+// commandNames returns the names that the literal of a command has: Use, Name.
+func (p *finder) commandNames(lit *ast.CompositeLit) []string {
+	var all []string
+	for _, elt := range lit.Elts {
+		kv, ok := elt.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		key, ok := kv.Key.(*ast.Ident)
+		if text, constant := p.unit.Site.String(kv.Value); ok && constant && (key.Name == "Use" || key.Name == "Name") {
+			all = append(all, text)
+		}
+	}
+	return all
 }
 
 // asksForDebug reports whether a condition asks whether the user wants to see
@@ -117,6 +154,9 @@ func (p *finder) sinks(calls []*printCall) []*sink {
 		}
 		known := false
 		for _, r := range p.unit.Site.Rows(pc.obj) {
+			if r.Verb == catalog.Source && r.Word("kind") == "flag" && r.Param("default") >= 0 {
+				all = append(all, p.arguments(pc, Printer{To: ToHelp, Param: r.Param("default"), format: -1, How: plain}, nil)...)
+			}
 			if r.Verb != catalog.Print {
 				continue
 			}
@@ -124,14 +164,19 @@ func (p *finder) sinks(calls []*printCall) []*sink {
 				continue // what a test shows is made up
 			}
 			pr := Printer{To: Output(r.Word("to")), Debug: r.Word("level") == "debug", rest: true, Param: r.Param("args"), format: r.Param("format"), How: logged}
+			if key := r.Param("key"); key >= 0 && r.Word("to") == "writer" && !p.isLocation(pc.call, key) {
+				continue
+			}
 			if pr.Param < 0 || r.Param("perm") >= 0 && !p.readByAll(pc.call, r.Param("perm")) {
 				continue
 			}
 			pr.rest = r.Param("perm") < 0
 			switch name := pc.obj.Name(); {
-			case pr.To == ToResponse || r.Param("writer") == catalog.Receiver:
+			case r.Word("as") == "reflect":
+				pr.How = reflected
+			case (pr.To == ToResponse || r.Param("writer") == catalog.Receiver) && r.Param("key") < 0:
 				pr.How = asJSON
-			case strings.HasPrefix(name, "Print"), strings.HasPrefix(name, "Fprint"), strings.HasSuffix(name, "ln"), pr.format >= 0, pr.To == ToError:
+			case strings.HasPrefix(name, "Print"), strings.HasPrefix(name, "Fprint"), strings.HasSuffix(name, "ln"), pr.format >= 0, pr.To == ToError, pr.To == ToProcess, r.Param("key") >= 0:
 				pr.How = plain
 			}
 			var writer ast.Expr
@@ -147,6 +192,16 @@ func (p *finder) sinks(calls []*printCall) []*sink {
 		}
 	}
 	return all
+}
+
+// isLocation reports whether a header is the one whose address the browser opens, and
+// keeps in its history.
+func (p *finder) isLocation(call *ast.CallExpr, key int) bool {
+	if key >= len(call.Args) {
+		return false
+	}
+	name, ok := p.unit.Site.String(call.Args[key])
+	return ok && (strings.EqualFold(name, "Location") || strings.EqualFold(name, "Refresh"))
 }
 
 // readByAll reports whether a file is given permissions with which all users of
@@ -205,13 +260,19 @@ func (p *finder) arguments(pc *printCall, pr Printer, writer ast.Expr) []*sink {
 		}
 		format = formatName(call.Args[pr.format])
 	}
+	if p.excluded(pc, pr.only) {
+		return nil
+	}
 	debug := pr.Debug || pc.guarded || p.saysDebug(pc, pr)
 	var all []*sink
+	if !formatted && pr.format >= 0 && pr.format < pr.Param && pr.format < len(call.Args) && p.showable(ast.Unparen(call.Args[pr.format])) {
+		all = append(all, &sink{printCall: pc, arg: ast.Unparen(call.Args[pr.format]), to: pr.To, writer: writer, debug: debug, how: plain, refused: pr.Refused, place: pr.Place})
+	}
 	for i := pr.Param; i < len(call.Args); i++ {
 		if i > pr.Param && !pr.rest {
 			break
 		}
-		s := &sink{printCall: pc, arg: ast.Unparen(call.Args[i]), format: format, to: pr.To, writer: writer, debug: debug, how: pr.How}
+		s := &sink{printCall: pc, arg: ast.Unparen(call.Args[i]), format: format, to: pr.To, writer: writer, debug: debug, how: pr.How, refused: pr.Refused, place: pr.Place}
 		s.spread = call.Ellipsis.IsValid() && i == len(call.Args)-1
 		if u, ok := s.arg.(*ast.UnaryExpr); ok && u.Op == token.AND && !pr.rest && (pr.To == ToError || pr.To == ToPanic) {
 			continue // filled by the function, which complains of its type

@@ -8,32 +8,55 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/httpresp"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
-// A tracer answers what a value holds that must not be printed. Parameters
-// stay parameters: where a function of the package is called, its arguments
-// take their place.
+// A tracer answers what a value holds that must not be printed. It is a question
+// to [dataflow.Walk.Preds]: its sources are fields, variables, parameters and map
+// keys by type and name, calls by their rows, requests and their answers; types that
+// hide what they hold, masks and cuts are its barriers. Parameters of declared
+// functions stay parameters: where such a function is called, its arguments take
+// their place.
 type tracer struct {
 	*dataflow.Walk
-	known   map[exposureKey][]exposure
-	under   map[exposureKey]bool
+	known map[question][]exposure
+	under map[question]bool
+	// read is the instruction that reads what is asked for: what is put over a secret
+	// later does not hide it.
+	read    ssa.Instruction
 	budget  int
 	byParen map[token.Pos]ssa.CallInstruction
 	cutOff  bool
+	// slots are values that are put into a place for a client secret.
+	slots map[ssa.Value]string
+	// status reads what conditions say of an answer.
+	status *httpresp.StatusReader
 }
 
-type exposureKey struct {
-	value ssa.Value
-	how   manner
+type question struct {
+	dataflow.Visit
+	read ssa.Instruction
+	how  manner
 }
 
-// maxCarry is the number of values that one question looks at.
-const maxCarry = 1500
+// maxPoints is the number of points that one question looks at.
+const maxPoints = 3000
+
+func newTracer(flow *dataflow.Flow) *tracer {
+	return &tracer{Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool)}
+}
+
+// begin builds what questions need of the package.
+func (c *tracer) begin() {
+	c.Walk = c.NewWalk()
+	c.status = httpresp.NewStatusReader(c.Walk, nil)
+}
 
 // printed returns what a sink shows.
 func (c *tracer) printed(s *sink) []exposure {
@@ -46,42 +69,61 @@ func (c *tracer) printed(s *sink) []exposure {
 			return nil
 		}
 	}
-	c.budget = maxCarry
+	c.budget = maxPoints
 	c.Walk.Begin()
+	s.instr = c.instructionOf(s)
+	c.read = s.instr
+	pt := dataflow.Point{Value: v.Value}
 	var found []exposure
 	switch {
 	case v.IsAddr:
-		t := c.Unit().Pass.TypesInfo.TypeOf(s.arg)
-		if c.hides(t, s.how) {
+		if c.hides(c.Unit().Pass.TypesInfo.TypeOf(s.arg), s.how) {
 			return nil
 		}
-		if _, ok := t.Underlying().(*types.Struct); ok {
-			found = c.value(v.Value, s.how)
-		} else {
-			found = c.loaded(v.Value, s.how)
-		}
+		found = c.at(pt.Pointee(), s.how)
 	case s.spread:
-		found = c.value(v.Value, s.how)
+		found = c.at(pt, s.how)
 	default:
-		found = c.boxed(v.Value, s.how)
+		found = c.boxed(pt, s.how)
 	}
-	return slices.DeleteFunc(slices.Clone(found), func(h exposure) bool {
-		return h.what == holdsGrant || h.what == HoldsAnswer && c.refused(s)
-	})
+	refused := s.refused || c.refused(s.instr, 0)
+	var out []exposure
+	for _, h := range found {
+		h.refused = h.refused || refused
+		if h.what != exposesGrant && (h.what != ExposesAnswer || !h.refused) {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// instructionOf returns the instruction that prints, or nil.
+func (c *tracer) instructionOf(s *sink) ssa.Instruction {
+	if s.call == nil {
+		instr, ok := c.Prog.Values[s.lit].Value.(ssa.Instruction)
+		if !ok {
+			instr, _ = c.Prog.Values[s.arg].Value.(ssa.Instruction)
+		}
+		return instr
+	}
+	if call := c.instruction(s.call); call != nil {
+		return call
+	}
+	return nil
 }
 
 // boxed returns what a value shows where it is printed as an operand of its
 // own: its type may hide it.
-func (c *tracer) boxed(v ssa.Value, how manner) []exposure {
-	if c.hides(v.Type(), how) {
+func (c *tracer) boxed(pt dataflow.Point, how manner) []exposure {
+	if t := pt.Type(); t != nil && c.hides(t, how) {
 		return nil
 	}
-	return c.value(v, how)
+	return c.at(pt, how)
 }
 
-// value returns what a value holds.
-func (c *tracer) value(v ssa.Value, how manner) []exposure {
-	key := exposureKey{v, how}
+// at returns what a point holds.
+func (c *tracer) at(pt dataflow.Point, how manner) []exposure {
+	key := question{pt.Visit(), c.read, how}
 	if found, ok := c.known[key]; ok {
 		return found
 	}
@@ -94,7 +136,7 @@ func (c *tracer) value(v ssa.Value, how manner) []exposure {
 	}
 	outer := c.cutOff
 	c.under[key], c.cutOff = true, false
-	found := unique(c.look(v, how))
+	found := unique(c.look(pt, how))
 	delete(c.under, key)
 	if !c.cutOff && c.budget > 0 {
 		c.known[key] = found
@@ -113,230 +155,238 @@ func unique(found []exposure) []exposure {
 	return out
 }
 
-func (c *tracer) look(v ssa.Value, how manner) []exposure {
-	if gotypes.IsError(v.Type()) {
+// look is at without the memory.
+func (c *tracer) look(pt dataflow.Point, how manner) []exposure {
+	t := pt.Type()
+	if t != nil && gotypes.IsError(t) {
 		return nil // whoever made it has been asked
 	}
-	if !gotypes.IsText(v.Type()) && !types.IsInterface(v.Type()) {
-		if found := c.composite(v, how); found != nil {
+	field, isField := pt.Field()
+	if isField {
+		if found, ok := c.field(pt, field); ok {
 			return found
 		}
 	}
-	switch v := v.(type) {
+	text := t != nil && gotypes.IsText(t)
+	if key, ok := pt.Key(); ok && (text || t != nil && types.IsInterface(t)) {
+		if found := c.named(key); found != nil {
+			return found
+		}
+	}
+	if t != nil && !text && !types.IsInterface(t) {
+		if found := c.composite(pt, t, how); found != nil {
+			return found
+		}
+	}
+	if label, ok := c.inSlot(pt); ok {
+		return []exposure{{what: ExposesSecret, name: label, client: true}}
+	}
+	if text {
+		if found := c.decoded(pt); found != nil {
+			return found
+		}
+	}
+	switch v := pt.Value.(type) { // sources; how values move is Preds' to know
 	case *ssa.Parameter:
-		return c.param(v, how)
-	case *ssa.FreeVar:
-		return c.bindings(v, func(b ssa.Value) []exposure { return c.value(b, how) })
-	case *ssa.UnOp:
-		if v.Op == token.MUL {
-			return c.loaded(v.X, how)
+		if c.isOpen(pt) && pt.IsWhole() {
+			return append(c.param(v, how), c.follow(pt, t, how)...)
 		}
-	case *ssa.Field:
-		return c.field(v.X, v.X.Type(), v.Field, how)
-	case *ssa.Phi:
-		var all []exposure
-		for _, edge := range v.Edges {
-			all = append(all, c.value(edge, how)...)
-		}
-		return all
-	case *ssa.Extract:
-		switch t := v.Tuple.(type) {
-		case *ssa.Call:
-			return c.call(t, v.Index, how)
-		case *ssa.TypeAssert:
-			return c.value(t.X, how)
-		case *ssa.Lookup:
-			return c.lookup(t, how)
-		case *ssa.Next:
-			if r, ok := t.Iter.(*ssa.Range); ok && v.Index == 2 {
-				return c.value(r.X, how)
-			}
+	case *ssa.Global:
+		if found := c.variable(v, pt); found != nil {
+			return found
 		}
 	case *ssa.Call:
-		return c.call(v, 0, how)
-	case *ssa.BinOp:
-		if v.Op == token.ADD {
-			return append(slices.Clone(c.value(v.X, how)), c.value(v.Y, how)...)
+		if pt.Memory {
+			break
 		}
-	case *ssa.Convert:
-		return c.value(v.X, how)
-	case *ssa.ChangeType:
-		return c.value(v.X, how)
-	case *ssa.MultiConvert:
-		return c.value(v.X, how)
-	case *ssa.ChangeInterface:
-		return c.value(v.X, how)
-	case *ssa.MakeInterface:
-		return c.boxed(v.X, how)
-	case *ssa.TypeAssert:
-		return c.value(v.X, how)
-	case *ssa.Slice:
-		return c.part(v, how)
-	case *ssa.Lookup:
-		return c.lookup(v, how)
-	case *ssa.Alloc:
-		return c.elements(v, how)
+		found, ok := c.call(pt, v, how)
+		if ok && pt.Path.ThroughReference() {
+			stored := pt
+			stored.Memory = true
+			found = append(slices.Clone(found), c.follow(stored, t, how)...)
+		}
+		if ok {
+			return found
+		}
 	}
-	return nil
+	found := c.follow(pt, t, how)
+	if len(found) == 0 {
+		found = c.anywhere(field, isField, how)
+	}
+	if u, ok := pt.Value.(*ssa.UnOp); ok && len(found) == 0 && text && pt.Path == nil && gotypes.IsLocal(u.X) {
+		return c.looksUp(u, pt.Frame) // filled by a function that was given its address
+	}
+	return found
 }
 
-// param returns what a parameter holds: its name may tell, else its callers
+// follow returns what the points hold that a value comes from.
+func (c *tracer) follow(pt dataflow.Point, t types.Type, how manner) []exposure {
+	var all []exposure
+	read := c.read
+	for _, e := range c.inside(pt) {
+		if e.Kind == dataflow.Cut && !c.showsCut(e) || c.isShort(pt, e) {
+			continue
+		}
+		from := e.Point.Type()
+		if t != nil && types.IsInterface(t) && from != nil && !types.IsInterface(from) && c.hides(from, how) {
+			continue
+		}
+		c.read = readBy(e, read)
+		found := c.at(e.Point, how)
+		if e.Kind == dataflow.Cut && isBeginning(e) {
+			found = slices.DeleteFunc(slices.Clone(found), func(h exposure) bool { return h.param != nil || h.what != ExposesSecret })
+		}
+		all = append(all, found...)
+	}
+	c.read = read
+	return all
+}
+
+// readBy returns the instruction that reads the point that an edge leads to.
+func readBy(e dataflow.Edge, read ssa.Instruction) ssa.Instruction {
+	switch e.Between {
+	case dataflow.Argument:
+		return e.Instr
+	case dataflow.Result, dataflow.Captured:
+		return nil
+	}
+	if u, ok := e.Instr.(*ssa.UnOp); ok && u.Op == token.MUL && !e.Point.Memory {
+		return u
+	}
+	return read
+}
+
+// isOpen reports whether a point is a parameter of a declared function that the
+// question did not come in through: its callers are asked on their own.
+func (c *tracer) isOpen(pt dataflow.Point) bool {
+	p, ok := pt.Value.(*ssa.Parameter)
+	if !ok || pt.Memory || gotypes.Declared(p.Parent()) == nil {
+		return false
+	}
+	return pt.Frame == nil || pt.Frame.Fn != p.Parent() || pt.Frame.Call == nil
+}
+
+// param returns what a parameter holds: its name may say it, else its callers
 // know.
 func (c *tracer) param(v *ssa.Parameter, how manner) []exposure {
 	if gotypes.IsText(v.Type()) {
 		switch {
 		case lexicon.IsSecretName(v.Name()):
-			return []exposure{{what: HoldsSecret, name: v.Name()}}
+			return []exposure{{what: ExposesSecret, name: v.Name()}}
 		case lexicon.IsTokenName(v.Name()):
-			return []exposure{{what: HoldsToken, name: v.Name()}}
+			return []exposure{{what: ExposesToken, name: v.Name()}}
 		}
 	}
 	return []exposure{{param: v, how: how}}
 }
 
-// bindings asks about what a captured variable is.
-func (c *tracer) bindings(v *ssa.FreeVar, ask func(ssa.Value) []exposure) []exposure {
-	fn := v.Parent()
-	index := slices.Index(fn.FreeVars, v)
-	var all []exposure
-	for _, made := range c.Prog.Closures[fn] {
-		all = append(all, ask(made.Bindings[index])...)
-	}
-	return all
-}
-
-// loaded returns what is stored where a pointer points to.
-func (c *tracer) loaded(addr ssa.Value, how manner) []exposure {
-	switch addr := addr.(type) {
-	case *ssa.FieldAddr:
-		return c.field(addr.X, addr.X.Type(), addr.Field, how)
-	case *ssa.Global:
-		return c.variable(addr, how)
-	case *ssa.FreeVar:
-		return c.bindings(addr, func(b ssa.Value) []exposure { return c.loaded(b, how) })
-	case *ssa.IndexAddr:
-		return c.value(addr.X, how)
-	case *ssa.Alloc:
-		return c.stores(addr, how)
-	}
-	return c.value(addr, how)
-}
-
-// stores returns what is stored in a variable.
-func (c *tracer) stores(addr ssa.Value, how manner) []exposure {
-	var all []exposure
-	filled := false
-	for _, instr := range c.Prog.Uses(addr) {
-		switch i := instr.(type) {
-		case *ssa.Store:
-			if i.Addr == addr {
-				all = append(all, c.value(i.Val, how)...)
-			}
-		case *ssa.MakeClosure:
-			fn := i.Fn.(*ssa.Function)
-			for k, b := range i.Bindings {
-				if b == addr && k < len(fn.FreeVars) {
-					all = append(all, c.stores(fn.FreeVars[k], how)...)
-				}
-			}
-		case ssa.CallInstruction:
-			filled = true
-		}
-	}
-	if filled && len(all) == 0 {
-		if u := loadOf(addr); u != nil {
-			return c.looksUp(u)
-		}
-	}
-	return all
-}
-
-// loadOf returns a load from an address, or nil.
-func loadOf(addr ssa.Value) ssa.Value {
-	if addr.Referrers() == nil {
-		return nil
-	}
-	for _, instr := range *addr.Referrers() {
-		if u, ok := instr.(*ssa.UnOp); ok && u.Op == token.MUL && gotypes.IsText(u.Type()) {
-			return u
-		}
-	}
-	return nil
-}
-
-// variable returns what a package variable holds.
-func (c *tracer) variable(g *ssa.Global, how manner) []exposure {
+// variable returns what a package variable holds by its name; nil where what is
+// stored in it has to be asked for.
+func (c *tracer) variable(g *ssa.Global, pt dataflow.Point) []exposure {
 	obj := g.Object()
-	if obj == nil {
+	if obj == nil || !pt.IsWhole() {
 		return nil
 	}
 	if spec := c.Unit().Site.SecretVariable(obj); spec != nil && (spec.Row != nil || spec.Inside == site.Whole && lexicon.IsConfidential(obj.Name())) {
-		return []exposure{{what: HoldsSecret, name: spec.Label, client: spec.Row != nil}}
+		return []exposure{{what: ExposesSecret, name: spec.Label, client: spec.Row != nil}}
 	}
 	if t := g.Type().Underlying().(*types.Pointer).Elem(); gotypes.IsText(t) && lexicon.IsTokenName(obj.Name()) {
-		return []exposure{{what: HoldsToken, name: obj.Name()}}
+		return []exposure{{what: ExposesToken, name: obj.Name()}}
 	}
-	if g.Pkg != c.Prog.Package {
-		return nil
-	}
-	return c.stores(g, how)
+	return nil
 }
 
-// elements returns what is put into an array, the arguments of a variadic call
-// above all.
-func (c *tracer) elements(v *ssa.Alloc, how manner) []exposure {
-	var all []exposure
-	for _, instr := range c.Prog.Uses(v) {
-		if ia, ok := instr.(*ssa.IndexAddr); ok {
-			if value := gotypes.StoredValue(ia); value != nil {
-				all = append(all, c.value(value, how)...)
+// inSlot returns the label of the place for a client secret that a text is put into
+// as it is: a value that was made up on the spot has no other name.
+//
+//	secret := randomText(); conf.ClientSecret = secret; log.Print(secret)
+func (c *tracer) inSlot(pt dataflow.Point) (string, bool) {
+	if pt.Path != nil || pt.Memory {
+		return "", false
+	}
+	if c.slots == nil {
+		c.slots = make(map[ssa.Value]string)
+		for _, s := range c.Unit().Slots() {
+			if s.Weak || s.Inside != site.Whole || s.Expr == nil {
+				continue
+			}
+			v, ok := c.Prog.Values[s.Expr]
+			if _, constant := v.Value.(*ssa.Const); ok && !constant && !v.IsAddr && gotypes.IsText(v.Value.Type()) {
+				c.slots[v.Value] = s.Label
 			}
 		}
 	}
-	return all
+	label, ok := c.slots[pt.Value]
+	return label, ok
 }
 
-// part returns what a part of a text or slice holds. A few characters are a
-// hint, and the beginning of a token says what kind it is.
-func (c *tracer) part(v *ssa.Slice, how manner) []exposure {
-	if _, ok := v.X.Type().Underlying().(*types.Pointer); ok {
-		return c.value(v.X, how)
+// decoded returns what a document holds that is decoded into a struct with a client
+// secret, unless a server answered with it: that is the answer's matter.
+//
+//	json.Unmarshal(data, &settings)
+func (c *tracer) decoded(pt dataflow.Point) []exposure {
+	if pt.Path != nil || pt.Memory {
+		return nil
 	}
-	if !gotypes.IsText(v.X.Type()) {
-		return c.value(v.X, how)
+	for _, instr := range c.Prog.Uses(pt.Value) {
+		call, ok := instr.(ssa.CallInstruction)
+		if !ok || gotypes.Callee(call.Common()) == nil {
+			continue
+		}
+		r := c.Unit().Site.Row(gotypes.Callee(call.Common()), catalog.Decode)
+		if r == nil || r.Param("into") < 0 {
+			continue
+		}
+		rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: call.Common(), Row: r, Frame: pt.Frame}
+		if fn := call.Common().StaticCallee(); fn != nil {
+			rc.Recv = gotypes.ReceiverCount(fn)
+		}
+		into := rc.Arg(r.Param("into"))
+		if rc.Subject() != pt.Value || into == nil {
+			continue
+		}
+		if sh := c.shows(gotypes.Unboxed(into).Type(), asJSON); sh.secret != "" && !c.isAnswer(pt) {
+			return []exposure{{what: ExposesConfig, name: sh.secret, client: sh.client}}
+		}
 	}
-	low, high := gotypes.IntConstant(v.Low, 0), gotypes.IntConstant(v.High, -1)
-	switch {
-	case v.Low == nil && v.High == nil:
-		return c.value(v.X, how)
-	case v.High == nil && low > 0:
-		return c.value(v.X, how)
-	case v.Low == nil && high > maxHint:
-		return slices.DeleteFunc(slices.Clone(c.value(v.X, how)), func(h exposure) bool {
-			return h.param != nil || h.what != HoldsSecret
+	return nil
+}
+
+// isAnswer reports whether a text was read from an HTTP response.
+func (c *tracer) isAnswer(pt dataflow.Point) bool {
+	return c.reaches(pt, func(pt dataflow.Point) bool {
+		call, ok := pt.Value.(*ssa.Call)
+		return ok && slices.ContainsFunc(call.Common().Args, func(arg ssa.Value) bool {
+			return gotypes.IsReadFrom(arg.Type()) && c.isBody(dataflow.Point{Value: arg, Frame: pt.Frame})
 		})
-	}
-	return nil
+	})
 }
 
-// lookup returns what an element of a map holds: its key may tell.
-func (c *tracer) lookup(v *ssa.Lookup, how manner) []exposure {
-	if gotypes.IsText(v.X.Type()) {
-		return nil // a character
+// showsCut reports whether a part of a text is more than a hint: a few characters
+// at one end.
+func (c *tracer) showsCut(e dataflow.Edge) bool {
+	s, ok := e.Instr.(*ssa.Slice)
+	if !ok || !gotypes.IsText(s.X.Type()) {
+		return true
 	}
-	if key, ok := gotypes.StringConstant(v.Index); ok {
-		return c.named(key)
-	}
-	return nil
+	low, high := gotypes.IntConstant(s.Low, 0), gotypes.IntConstant(s.High, -1)
+	return s.High == nil && low > 0 || s.Low == nil && high > maxHint
+}
+
+// isBeginning reports whether a cut leaves the beginning of a text, which says of a
+// token what kind it is.
+func isBeginning(e dataflow.Edge) bool {
+	s, ok := e.Instr.(*ssa.Slice)
+	return ok && s.High != nil && gotypes.IsText(s.X.Type())
 }
 
 // named returns what stands under a key, by the key's name.
 func (c *tracer) named(key string) []exposure {
 	switch {
 	case lexicon.IsSecretName(key) && !strings.ContainsAny(key, " "):
-		return []exposure{{what: HoldsSecret, name: key}}
+		return []exposure{{what: ExposesSecret, name: key}}
 	case lexicon.IsTokenName(key):
-		return []exposure{{what: HoldsToken, name: key}}
+		return []exposure{{what: ExposesToken, name: key}}
 	}
 	return nil
 }
@@ -351,12 +401,12 @@ func own(all []exposure) []exposure {
 }
 
 // looksUp returns what a text is by the name that it was looked up by.
-func (c *tracer) looksUp(v ssa.Value) []exposure {
+func (c *tracer) looksUp(v ssa.Value, fr *dataflow.Frame) []exposure {
 	if !gotypes.IsText(v.Type()) {
 		return nil
 	}
 	var all []exposure
-	for _, o := range c.Get(v, nil, nil) {
+	for _, o := range c.Get(v, nil, fr) {
 		switch o.Kind {
 		case facts.Env, facts.Config, facts.Flag, facts.Vault, facts.Keyring, facts.Prompt:
 			all = append(all, own(c.named(o.Name))...)

@@ -86,6 +86,9 @@ func (p *Clients) find() []*Client {
 	}
 	var all []*Client
 	for _, s := range slices.Concat(p.unit.Slots(), p.unit.Index().Bare) {
+		if p.masks[s] {
+			continue
+		}
 		if c := p.configured(s); c != nil {
 			all = append(all, c)
 		} else if c := p.settings(s); c != nil {

@@ -27,6 +27,7 @@ type Clients struct {
 	tokens    *tokencall.Calls
 	requests  []*httpreq.Request
 	providers map[*site.Slot]string
+	masks     map[*site.Slot]bool
 	// valueCalls are those that only an inventory lists.
 	valueCalls []valueCall
 }
@@ -36,9 +37,10 @@ func New(flow *dataflow.Flow) *Clients {
 	return &Clients{unit: flow.Unit(), flow: flow, tokens: &tokencall.Calls{}, providers: make(map[*site.Slot]string)}
 }
 
-// Find finds the clients that are configured.
-func (p *Clients) Find(tokens *tokencall.Calls) {
-	p.tokens = tokens
+// Find finds the clients that are configured. What hides a secret from those who are
+// shown a copy of the configuration makes no client.
+func (p *Clients) Find(tokens *tokencall.Calls, masks map[*site.Slot]bool) {
+	p.tokens, p.masks = tokens, masks
 	p.All = p.find()
 }
 

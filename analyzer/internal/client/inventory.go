@@ -29,7 +29,7 @@ func (p *Clients) Inventory() []*Client {
 		}
 	}
 	for _, s := range p.unit.Slots() {
-		if s.Weak || s.Expr == nil || s.Row == nil || s.Row.Verb != catalog.Key || s.Inside != site.Whole || sentBy(all, s.Expr) {
+		if s.Weak || p.masks[s] || s.Expr == nil || s.Row == nil || s.Row.Verb != catalog.Key || s.Inside != site.Whole || sentBy(all, s.Expr) {
 			continue
 		}
 		c := &Client{Node: s.Node(), Slot: s, Label: aForm, Provider: s.Provider, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.flow.Origins(s)}}}

@@ -36,7 +36,7 @@ const Entra = "entra"
 // Judge says what an origin is in a slot. It is silent for everything but
 // constants.
 func (p *Clients) Judge(s *site.Slot, o *dataflow.Origin) Verdict {
-	if o.Kind != facts.Const {
+	if o.Kind != facts.Const || p.masks[s] {
 		return Silent
 	}
 	class := o.Text.Class()

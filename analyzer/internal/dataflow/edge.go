@@ -51,7 +51,7 @@ func (pt Point) excludes(boxed types.Type) bool {
 // refers reports whether the part is shared by all copies of the value: it lies
 // behind a pointer, in a map, slice or channel, or is a slice of bytes.
 func (pt Point) refers() bool {
-	return pt.Path.throughReference() || pt.Path == nil && gotypes.IsBytes(pt.Value.Type())
+	return pt.Path.ThroughReference() || pt.Path == nil && gotypes.IsBytes(pt.Value.Type())
 }
 
 // An Edge is one step of a value from one point to another.
@@ -64,6 +64,10 @@ type Edge struct {
 	Between Crossing
 	// Guess says that the key of an element is not known: it may be another one.
 	Guess bool
+	// Alias says that the neighbour is another name of the same memory, which was found
+	// by following where the point's value goes: nothing comes from there but what is
+	// stored through that name.
+	Alias bool
 	// Part is set where the neighbour is only a part of the point, or the point a part
 	// of it: the path from the whole to the part. A question that asks what a struct
 	// shows follows such edges; one that asks what a value is does not.
@@ -144,6 +148,7 @@ func (w *Walk) comesFrom(pt Point, yield func(Edge)) {
 func (w *Walk) storedBy(pt Point, instr ssa.Instruction, yield func(Edge)) {
 	memory := pt
 	memory.Memory = true
+	alias := func(e Edge) { e.Alias = true; yield(e) }
 	w.moves(instr, pt.Value, pt.Frame, func(m move) {
 		switch {
 		case m.to.value == pt.Value && m.kind == Store:
@@ -153,20 +158,20 @@ func (w *Walk) storedBy(pt Point, instr ssa.Instruction, yield func(Edge)) {
 			// A pointer that is stored in a local object has as many names as that place
 			// has, and a struct that it lies in is copied with it. Objects that come from
 			// elsewhere have too many names: fields of any object are a question's own.
-			if pt.Path.throughReference() && !pt.Path.refersWithin(pt.Below) && madeHere(m.to.value) {
+			if pt.Path.ThroughReference() && !pt.Path.refersWithin(pt.Below) && madeHere(m.to.value) {
 				place := pt.at(m.to.value, pt.Frame)
 				place.Path, place.Below, place.Memory = m.to.path.join(pt.Path), pt.Below+m.to.path.length(), false
-				yield(Edge{Kind: Store, Instr: instr, Point: place})
+				alias(Edge{Kind: Store, Instr: instr, Point: place})
 			}
 		case m.kind == Join, m.kind == Convert: // a copy
 		default:
 			if m.alias || m.shares(pt.Path, m.from, m.to) {
-				reach(memory, m.from, m.to, m, instr, yield)
+				reach(memory, m.from, m.to, m, instr, alias)
 			}
 		}
 	})
 	if pt.refers() {
-		w.inside(memory, instr, yield)
+		w.inside(memory, instr, alias)
 	}
 }
 
@@ -206,7 +211,7 @@ func (w *Walk) Succs(pt Point) []Edge {
 			w.returned(pt, ret, add)
 		}
 	}
-	if !pt.Path.throughReference() {
+	if !pt.Path.ThroughReference() {
 		return slices.DeleteFunc(all, tooLong)
 	}
 	// The value is in memory: the names that this one was made from lead there too.
@@ -234,7 +239,7 @@ func (m move) shares(p *Path, this, other part) bool {
 	case rest == nil && other.path == nil:
 		return gotypes.IsBytes(other.value.Type())
 	}
-	return rest.throughReference() || other.path.throughReference()
+	return rest.ThroughReference() || other.path.ThroughReference()
 }
 
 // reach yields the edge that a move is for a point at one of its ends.

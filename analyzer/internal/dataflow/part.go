@@ -174,3 +174,17 @@ func (pt Point) At(path *Path) Point {
 	pt.Path = pt.Path.join(path)
 	return pt
 }
+
+// Steps is the number of steps of a path.
+func (p *Path) Steps() int { return p.length() }
+
+// Fields is the number of fields on a path.
+func (p *Path) Fields() int {
+	n := 0
+	for ; p != nil; p = p.rest {
+		if p.kind == member {
+			n++
+		}
+	}
+	return n
+}

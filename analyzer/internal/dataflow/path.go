@@ -182,12 +182,12 @@ func (p *Path) fields() ([]string, bool) {
 	return names, true
 }
 
-// throughReference reports whether the path goes through a pointer, or into what
+// ThroughReference reports whether the path goes through a pointer, or into what
 // a map, slice or channel refers to: what is stored there is seen through every copy
 // of the value.
-func (p *Path) throughReference() bool { return p.refersWithin(p.length()) }
+func (p *Path) ThroughReference() bool { return p.refersWithin(p.length()) }
 
-// refersWithin is throughReference for the first n elements of the path.
+// refersWithin is ThroughReference for the first n elements of the path.
 func (p *Path) refersWithin(n int) bool {
 	for ; p != nil && n > 0; p, n = p.rest, n-1 {
 		if p.kind != member {

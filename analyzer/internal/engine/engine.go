@@ -107,7 +107,7 @@ func newPackage(pass *analysis.Pass, opts Options) (*Package, error) {
 		p.findForFacts()
 		p.export()
 	default:
-		p.exportLookups()
+		p.exportHelpers()
 	}
 	return p, nil
 }
@@ -118,7 +118,7 @@ func (p *Package) findForFacts() {
 	p.flow.AnswerSlots()
 	p.tokens = tokencall.Find(p.flow)
 	p.prints = cleartext.Find(p.flow)
-	p.clients.Find(p.tokens)
+	p.clients.Find(p.tokens, p.prints.Masks)
 }
 
 // Flow returns where the values of the package come from.

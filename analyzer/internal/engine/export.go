@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -26,10 +27,18 @@ func (p *Package) export() {
 	e.feedsUp()
 }
 
-// exportLookups tells other packages what the functions yield that look up
-// variables, of a package with which nothing else is wrong.
-func (p *Package) exportLookups() {
-	e := &exporter{Package: p}
+// exportHelpers tells other packages what the functions yield that look up variables,
+// and what those print that print what they are given, of a package with which nothing
+// else is wrong.
+func (p *Package) exportHelpers() {
+	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes)}
+	if p.unit.IsUserCode() {
+		p.prints = cleartext.Find(p.flow)
+		e.printsUp()
+		for _, fn := range sorted(e.unit, e.wrappers) {
+			e.fact(fn, &facts.WrapperFact{Takes: e.wrappers[fn]}, "wrapper")
+		}
+	}
 	if e.candidates() {
 		e.only = e.yielders()
 		e.down()
@@ -134,19 +143,19 @@ func (e *exporter) peersOf(s *site.Slot, secret *dataflow.Origin) []facts.Peer {
 	return all
 }
 
-// printsUp tells which parameters the package's functions print.
+// printsUp says which parameters the package's functions print, and which of them hide
+// what they return.
 func (e *exporter) printsUp() {
+	for _, fn := range e.prints.Hiders {
+		e.wrappers[fn] = appendNew(e.wrappers[fn], facts.Takes{Param: -1, Label: facts.Hides})
+	}
 	for _, obj := range sorted(e.unit, e.prints.Printers) {
 		fn, ok := obj.(*types.Func)
 		if !ok {
 			continue
 		}
 		for _, pr := range e.prints.Printers[obj] {
-			level := ""
-			if pr.Debug {
-				level = "debug"
-			}
-			e.wrappers[fn] = appendNew(e.wrappers[fn], facts.Takes{Param: pr.Param, Label: facts.Prints, Key: string(pr.To), Steps: []string{string(rune(pr.How)), level}})
+			e.wrappers[fn] = appendNew(e.wrappers[fn], pr.Takes())
 		}
 	}
 }

@@ -273,3 +273,7 @@ func FieldNamed(pkg *types.Package, f Feed) *types.Var {
 // Prints is the word under which a wrapper's fact tells of a parameter that
 // is printed.
 const Prints = "print"
+
+// Hides is the word under which a wrapper's fact says that what a function returns has
+// no secret in it, although its type has a place for one.
+const Hides = "hide"

@@ -103,7 +103,7 @@ func (f *HoldsFact) IsCredential() bool {
 }
 
 func (f *WrapperFact) IsCredential() bool {
-	return len(f.Fails) > 0 || slices.ContainsFunc(f.Takes, func(t Takes) bool { return t.Label != Prints })
+	return len(f.Fails) > 0 || slices.ContainsFunc(f.Takes, func(t Takes) bool { return t.Label != Prints && t.Label != Hides })
 }
 
 func (*FieldFact) IsCredential() bool    { return true }

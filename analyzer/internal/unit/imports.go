@@ -26,7 +26,7 @@ func (p *Package) specs(obj types.Object) []site.Spec {
 	}
 	var specs []site.Spec
 	for _, t := range all {
-		if t.Label == facts.Prints {
+		if t.Label == facts.Prints || t.Label == facts.Hides {
 			continue // no slot; see importedPrinters
 		}
 		spec := site.Spec{Label: t.Label, Provider: t.Provider, Inside: site.Inside(t.Inside), Param: t.Param, Fields: t.Fields, Steps: t.Steps, Key: t.Key, Weak: t.Weak, Encoded: t.Encodes}

@@ -23,43 +23,47 @@ func check(p *rule.Pass) {
 		if p.Shown() && level == rule.Warning {
 			level = rule.Note // an example that shows the token it got
 		}
-		if pr.Debug && pr.What != cleartext.HoldsSecret && pr.What != cleartext.HoldsConfig {
+		if pr.Debug && pr.What != cleartext.ExposesSecret && pr.What != cleartext.ExposesConfig {
 			level = rule.Note
 		}
 		p.Report(rule.Mistake{Level: level, At: pr.Arg, Credential: credentials[pr.What], Client: pr.Name, Message: message(pr)})
 	}
 }
 
-var levels = map[cleartext.Holding]rule.Level{
-	cleartext.HoldsSecret:  rule.Error,
-	cleartext.HoldsConfig:  rule.Error,
-	cleartext.HoldsForm:    rule.Error,
-	cleartext.HoldsRequest: rule.Error,
-	cleartext.HoldsAnswer:  rule.Warning,
-	cleartext.HoldsToken:   rule.Warning,
+var levels = map[cleartext.Exposure]rule.Level{
+	cleartext.ExposesSecret:  rule.Error,
+	cleartext.ExposesConfig:  rule.Error,
+	cleartext.ExposesForm:    rule.Error,
+	cleartext.ExposesRequest: rule.Error,
+	cleartext.ExposesAnswer:  rule.Warning,
+	cleartext.ExposesToken:   rule.Warning,
 }
 
-var credentials = map[cleartext.Holding]string{
-	cleartext.HoldsSecret:  "client secret",
-	cleartext.HoldsConfig:  "client secret",
-	cleartext.HoldsForm:    "client secret",
-	cleartext.HoldsRequest: "client secret",
-	cleartext.HoldsAnswer:  "token",
-	cleartext.HoldsToken:   "token",
+var credentials = map[cleartext.Exposure]string{
+	cleartext.ExposesSecret:  "client secret",
+	cleartext.ExposesConfig:  "client secret",
+	cleartext.ExposesForm:    "client secret",
+	cleartext.ExposesRequest: "client secret",
+	cleartext.ExposesAnswer:  "token",
+	cleartext.ExposesToken:   "token",
 }
 
 func message(pr *cleartext.Print) rule.Message {
-	name, to := rule.Name(pr.Name), rule.Name(outputs[pr.To])
+	where := outputs[pr.To]
+	if pr.Place != "" {
+		where += " (" + pr.Place + ")"
+	}
+	name, to := rule.Name(pr.Name), rule.Name(where)
 	switch pr.What {
-	case cleartext.HoldsConfig:
+	case cleartext.ExposesConfig:
 		return rule.Messagef("%s shows its client secret in %s: whoever reads that can sign in as the client; print the client ID, or give the secret a type whose String and LogValue hide it", name, to)
-	case cleartext.HoldsForm:
+	case cleartext.ExposesForm:
 		return rule.Messagef("the parameters of a token request, with %s, go to %s: whoever reads that can sign in as the client; print the grant type and the client ID", name, to)
-	case cleartext.HoldsRequest:
+	case cleartext.ExposesRequest:
 		return rule.Messagef("a token request, with the client secret in it, goes to %s: whoever reads that can sign in as the client; print method, URL and status", to)
-	case cleartext.HoldsAnswer:
+	case cleartext.ExposesAnswer:
 		return rule.Messagef("the answer to a token request goes to %s with the tokens in it: whoever reads that can act for the user; print it only where the server refused, else status and expiry", to)
-	case cleartext.HoldsToken:
+	case cleartext.ExposesToken:
 		return rule.Messagef("a token (%s) goes to %s: whoever reads that can use it until it expires; print its type and expiry", name, to)
 	}
 	return rule.Messagef("client secret %s goes to %s: whoever reads that can sign in as the client, and it has to be replaced; print whether it is set, or its length", name, to)
@@ -76,4 +80,6 @@ var outputs = map[cleartext.Output]string{
 	cleartext.ToSpan:     "a trace",
 	cleartext.ToPanic:    "a panic",
 	cleartext.ToFile:     "a file that everybody may read",
+	cleartext.ToProcess:  "the list of processes",
+	cleartext.ToHelp:     "the command's help (-h)",
 }

@@ -33,7 +33,10 @@ var config oauth2.Config
 
 // callback is no command: what it prints is a trace that was left in.
 func callback(w http.ResponseWriter, r *http.Request) {
-	t := &oauth2.Token{}
+	t, err := config.Exchange(r.Context(), r.FormValue("code"))
+	if err != nil {
+		return
+	}
 	fmt.Println("token: " + t.AccessToken) // want "a token .oauth2.Token.AccessToken. goes to the standard output"
 	user(t)
 }

@@ -1,0 +1,228 @@
+package cleartext
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
+)
+
+// masks returns the slots in which a text stands that hides a secret from those who are
+// shown the struct. It is no client's:
+//
+//	shown := *conf
+//	shown.ClientSecret = "***"
+//	log.Printf("%+v", shown)
+func (p *finder) masks() map[*site.Slot]bool {
+	var maybe []*site.Slot
+	for _, s := range p.unit.Slots() {
+		if s.Inside == site.Whole && s.Expr != nil && p.looksMasked(s.Expr) {
+			maybe = append(maybe, s)
+		}
+	}
+	if len(maybe) == 0 || len(p.unit.Pass.TypeErrors) > 0 {
+		return nil
+	}
+	c := newTracer(p.flow)
+	c.begin()
+	found := make(map[*site.Slot]bool)
+	for _, s := range maybe {
+		c.budget = maxPoints
+		c.Walk.Begin()
+		pt, ok := c.objectOf(s)
+		if ok && c.hidesIn(pt, s) || c.inCopiedQuery(s) {
+			found[s] = true
+		}
+	}
+	return found
+}
+
+// hiders returns the exported functions and methods whose result could hold a secret and
+// holds none. They stand in the files in which a mask or an empty text is put into a
+// place for a secret: only these are looked at.
+func (p *finder) hiders() []*types.Func {
+	if len(p.unit.Pass.TypeErrors) > 0 || !slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Expr != nil && p.hidesText(s.Expr) }) {
+		return nil
+	}
+	c := newTracer(p.flow)
+	c.begin()
+	var all []*types.Func
+	for _, fn := range c.Prog.Functions {
+		obj, ok := fn.Object().(*types.Func)
+		if !ok || !obj.Exported() || obj.Signature().Results().Len() == 0 || p.unit.Skipped(obj.Pos()) {
+			continue
+		}
+		t := obj.Signature().Results().At(0).Type()
+		if gotypes.StructOf(t) == nil || c.shows(t, plain).secret == "" {
+			continue
+		}
+		c.budget = maxPoints
+		c.Walk.Begin()
+		values := gotypes.ReturnValues(fn, 0)
+		shows := slices.ContainsFunc(values, func(v ssa.Value) bool {
+			c.read = nil
+			return len(c.at(dataflow.Point{Value: v}, plain)) > 0
+		})
+		if len(values) > 0 && !shows {
+			all = append(all, obj)
+		}
+	}
+	return all
+}
+
+// hidesText reports whether an expression is what is put over a secret.
+func (p *finder) hidesText(e ast.Expr) bool {
+	text, ok := p.unit.Site.String(e)
+	return ok && (text == "" || !shape.Of(text).Real()) || p.looksMasked(e)
+}
+
+// isHider reports whether a fact says of a function of another package that it hides
+// what it is given.
+func (c *tracer) isHider(obj types.Object) bool {
+	fn, ok := obj.(*types.Func)
+	var f facts.WrapperFact
+	return ok && fn.Pkg() != nil && fn.Pkg() != c.Unit().Pass.Pkg && c.Unit().Pass.ImportObjectFact(fn.Origin(), &f) &&
+		slices.ContainsFunc(f.Takes, func(t facts.Takes) bool { return t.Label == facts.Hides })
+}
+
+// looksMasked reports whether an expression is a mask or placeholder, or made by a
+// function that masks.
+func (p *finder) looksMasked(e ast.Expr) bool {
+	if text, ok := p.unit.Site.String(e); ok {
+		class := shape.Of(text).Class()
+		return class == shape.Masked || class == shape.Placeholder
+	}
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && lexicon.IsMask(calledName(call))
+}
+
+// objectOf returns the point of the struct whose field a slot is.
+func (c *tracer) objectOf(s *site.Slot) (dataflow.Point, bool) {
+	e := s.Base
+	if e == nil {
+		lit, ok := s.Client.(*ast.CompositeLit)
+		if !ok {
+			return dataflow.Point{}, false
+		}
+		e = lit
+	}
+	v, ok := c.Prog.Values[ast.Unparen(e)]
+	if !ok || v.Value == nil || gotypes.StructOf(gotypes.Pointee(v.Value.Type())) == nil {
+		return dataflow.Point{}, false
+	}
+	pt := dataflow.Point{Value: v.Value}
+	if gotypes.Pointee(v.Value.Type()) != v.Value.Type() {
+		pt = pt.Pointee()
+	}
+	return pt, true
+}
+
+// inCopiedQuery reports whether a text is put over a parameter of a query that was taken
+// from an address: q := u.Query(); q.Set("client_secret", "***").
+func (c *tracer) inCopiedQuery(s *site.Slot) bool {
+	call, ok := s.Client.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	v, ok := c.Prog.Values[ast.Unparen(sel.X)]
+	if !ok || v.Value == nil {
+		return false
+	}
+	pt := dataflow.Point{Value: v.Value}
+	if v.IsAddr {
+		pt = pt.Pointee()
+	}
+	return c.reaches(pt, func(pt dataflow.Point) bool {
+		made, ok := pt.Value.(*ssa.Call)
+		return ok && gotypes.CalleeName(made.Common()) == "Query"
+	})
+}
+
+// hidesIn reports whether the text in a slot of an object hides what was there, or is
+// only shown.
+func (c *tracer) hidesIn(object dataflow.Point, s *site.Slot) bool {
+	field, ok := object.Named(s.Label[strings.LastIndex(s.Label, ".")+1:])
+	if !ok {
+		return false
+	}
+	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
+	edges, filled, had := p.object(field, nil)
+	had = had || filled
+	var mask ssa.Instruction
+	for _, e := range edges {
+		if p.harmless(e.Point) && e.Kind == dataflow.Store {
+			mask = e.Instr
+		}
+	}
+	for _, e := range edges {
+		if p.harmless(e.Point) || !p.at(e.Point, nil) {
+			continue
+		}
+		if e.Kind == dataflow.Store && mask != nil && e.Instr.Parent() == mask.Parent() && e.Instr != mask && before(mask, e.Instr) {
+			return true // put back
+		}
+		had = true
+	}
+	used, shown, left := c.uses(object)
+	return !used && (had || shown && !left)
+}
+
+// uses says what becomes of an object: used by a library, shown to people, left to
+// callers that are not known.
+func (c *tracer) uses(object dataflow.Point) (used, shown, left bool) {
+	seen := map[dataflow.Visit]bool{object.Visit(): true}
+	queue := []dataflow.Point{object}
+	for len(queue) > 0 && len(seen) < maxNames {
+		pt := queue[0]
+		queue = queue[1:]
+		for _, instr := range c.Prog.Uses(pt.Value) {
+			switch i := instr.(type) {
+			case ssa.CallInstruction:
+				if c.hasBody(i, pt.Frame) || gotypes.Callee(i.Common()) == nil {
+					continue
+				}
+				switch {
+				case c.showsOnly(i):
+					shown = true
+				case slices.ContainsFunc(i.Common().Args, func(arg ssa.Value) bool { return arg == pt.Value }):
+					used = true
+				}
+			case *ssa.Return:
+				left = left || len(c.Callers(i.Parent())) == 0
+			}
+		}
+		for _, e := range c.Succs(pt) {
+			if key := e.Point.Visit(); !seen[key] {
+				seen[key] = true
+				queue = append(queue, e.Point)
+			}
+		}
+	}
+	return used, shown, left
+}
+
+// showsOnly reports whether a call prints what it is given, or makes a text of it.
+func (c *tracer) showsOnly(call ssa.CallInstruction) bool {
+	obj := gotypes.Callee(call.Common())
+	for _, r := range c.Unit().Site.Rows(obj) {
+		switch r.Verb {
+		case catalog.Print, catalog.Format, catalog.Escape:
+			return true
+		}
+	}
+	return false
+}
