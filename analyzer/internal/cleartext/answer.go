@@ -43,10 +43,15 @@ func isMethod(common *ssa.CallCommon) bool {
 
 // isBody reports whether a reader reads the body of an HTTP response.
 func (c *tracer) isBody(pt dataflow.Point) bool {
-	return c.reaches(pt, func(pt dataflow.Point) bool {
-		f, ok := pt.Field()
-		return ok && f.Var.Name() == "Body" && f.Owner != nil && gotypes.IsNetHTTP(f.Owner, "Response")
-	})
+	found, ok := c.bodies[pt.Visit()]
+	if !ok {
+		found = c.reaches(pt, func(pt dataflow.Point) bool {
+			f, ok := pt.Field()
+			return ok && f.Var.Name() == "Body" && f.Owner != nil && gotypes.IsNetHTTP(f.Owner, "Response")
+		})
+		c.bodies[pt.Visit()] = found
+	}
+	return found
 }
 
 // answer returns what the body of an HTTP response holds, by the request that it
@@ -184,7 +189,7 @@ func (c *tracer) usedWhereRefused(lit *ssa.Alloc) bool {
 	uses := 0
 	for _, instr := range c.Prog.Uses(lit) {
 		switch i := instr.(type) {
-		case *ssa.FieldAddr:
+		case *ssa.FieldAddr, *ssa.DebugRef:
 			continue
 		case *ssa.Store:
 			if i.Addr == lit {

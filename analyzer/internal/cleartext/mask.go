@@ -26,7 +26,7 @@ import (
 func (p *finder) masks() map[*site.Slot]bool {
 	var maybe []*site.Slot
 	for _, s := range p.unit.Slots() {
-		if s.Inside == site.Whole && s.Expr != nil && p.looksMasked(s.Expr) {
+		if s.Inside == site.Whole && s.Func != nil && s.Expr != nil && p.looksMasked(s.Expr) {
 			maybe = append(maybe, s)
 		}
 	}
@@ -51,7 +51,7 @@ func (p *finder) masks() map[*site.Slot]bool {
 // holds none. They stand in the files in which a mask or an empty text is put into a
 // place for a secret: only these are looked at.
 func (p *finder) hiders() []*types.Func {
-	if len(p.unit.Pass.TypeErrors) > 0 || !slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Expr != nil && p.hidesText(s.Expr) }) {
+	if len(p.unit.Pass.TypeErrors) > 0 || !slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Func != nil && s.Base != nil && p.hidesText(s.Expr) }) {
 		return nil
 	}
 	c := newTracer(p.flow)
@@ -82,6 +82,9 @@ func (p *finder) hiders() []*types.Func {
 
 // hidesText reports whether an expression is what is put over a secret.
 func (p *finder) hidesText(e ast.Expr) bool {
+	if e == nil {
+		return false
+	}
 	text, ok := p.unit.Site.String(e)
 	return ok && (text == "" || !shape.Of(text).Real()) || p.looksMasked(e)
 }
@@ -116,15 +119,42 @@ func (c *tracer) objectOf(s *site.Slot) (dataflow.Point, bool) {
 		}
 		e = lit
 	}
-	v, ok := c.Prog.Values[ast.Unparen(e)]
-	if !ok || v.Value == nil || gotypes.StructOf(gotypes.Pointee(v.Value.Type())) == nil {
+	pt, ok := c.pointOf(e)
+	if !ok || pt.Type() == nil || gotypes.StructOf(pt.Type()) == nil {
 		return dataflow.Point{}, false
 	}
-	pt := dataflow.Point{Value: v.Value}
-	if gotypes.Pointee(v.Value.Type()) != v.Value.Type() {
+	if gotypes.Pointee(pt.Type()) != pt.Type() {
 		pt = pt.Pointee()
 	}
 	return pt, true
+}
+
+// pointOf returns the point of an expression. Of the left side of an assignment, only
+// the variable that it begins with has a value of its own.
+func (c *tracer) pointOf(e ast.Expr) (dataflow.Point, bool) {
+	e = ast.Unparen(e)
+	if v, ok := c.Prog.Values[e]; ok && v.Value != nil {
+		pt := dataflow.Point{Value: v.Value}
+		if v.IsAddr {
+			pt = pt.Pointee()
+		}
+		return pt, true
+	}
+	switch e := e.(type) {
+	case *ast.SelectorExpr:
+		pt, ok := c.pointOf(e.X)
+		if !ok || pt.Type() == nil {
+			return pt, false
+		}
+		if gotypes.Pointee(pt.Type()) != pt.Type() {
+			pt = pt.Pointee()
+		}
+		return pt.Named(e.Sel.Name)
+	case *ast.IndexExpr:
+		pt, ok := c.pointOf(e.X)
+		return pt.Elements(), ok
+	}
+	return dataflow.Point{}, false
 }
 
 // inCopiedQuery reports whether a text is put over a parameter of a query that was taken
@@ -138,15 +168,8 @@ func (c *tracer) inCopiedQuery(s *site.Slot) bool {
 	if !ok {
 		return false
 	}
-	v, ok := c.Prog.Values[ast.Unparen(sel.X)]
-	if !ok || v.Value == nil {
-		return false
-	}
-	pt := dataflow.Point{Value: v.Value}
-	if v.IsAddr {
-		pt = pt.Pointee()
-	}
-	return c.reaches(pt, func(pt dataflow.Point) bool {
+	pt, ok := c.pointOf(sel.X)
+	return ok && c.reaches(pt, func(pt dataflow.Point) bool {
 		made, ok := pt.Value.(*ssa.Call)
 		return ok && gotypes.CalleeName(made.Common()) == "Query"
 	})
@@ -159,7 +182,7 @@ func (c *tracer) hidesIn(object dataflow.Point, s *site.Slot) bool {
 	if !ok {
 		return false
 	}
-	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
+	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence, unmasked: true}
 	edges, filled, had := p.object(field, nil)
 	had = had || filled
 	var mask ssa.Instruction

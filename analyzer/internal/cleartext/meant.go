@@ -92,7 +92,7 @@ func (p *finder) bare(s *sink) bool {
 // namesOutput reports whether the name of the function says that it shows a
 // token or signs somebody in.
 func (p *finder) namesOutput(s *sink) bool {
-	if slices.ContainsFunc(s.context, lexicon.IsOutput) {
+	if slices.ContainsFunc(s.context, lexicon.NamesProduct) {
 		return true
 	}
 	return s.fn != nil && lexicon.IsOutput(s.fn.Name.Name)

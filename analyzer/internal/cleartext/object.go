@@ -47,6 +47,9 @@ func (c *tracer) preds(pt dataflow.Point) []dataflow.Edge {
 // done with one of them is done with the object. The point is that of the memory: what
 // a pointer leads to, the elements of a map.
 func (c *tracer) names(pt dataflow.Point) []dataflow.Point {
+	if known, ok := c.objects[pt.Visit()]; ok {
+		return known
+	}
 	seen := map[dataflow.Visit]bool{pt.Visit(): true}
 	queue := []dataflow.Point{pt}
 	var all []dataflow.Point
@@ -65,6 +68,7 @@ func (c *tracer) names(pt dataflow.Point) []dataflow.Point {
 			}
 		}
 	}
+	c.objects[pt.Visit()] = all
 	return all
 }
 

@@ -21,6 +21,8 @@ type presence struct {
 	*tracer
 	known  map[question]bool
 	budget int
+	// unmasked asks whether there was something before a mask was put over it.
+	unmasked bool
 }
 
 // maxPresence is the number of points that one such question looks at.
@@ -28,8 +30,14 @@ const maxPresence = 600
 
 // isPresent reports whether the field at a point holds something where it is read.
 func (c *tracer) isPresent(pt dataflow.Point) bool {
-	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
-	return p.at(pt, c.read)
+	key := question{Visit: pt.Visit(), read: c.read}
+	found, ok := c.present[key]
+	if !ok {
+		p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
+		found = p.at(pt, c.read)
+		c.present[key] = found
+	}
+	return found
 }
 
 func (p *presence) at(pt dataflow.Point, read ssa.Instruction) bool {
@@ -176,7 +184,7 @@ func (p *presence) isOtherAnswer(call ssa.CallInstruction, pt dataflow.Point) bo
 // covers reports whether a store hides what was there before: it stores something
 // harmless, before the read, and on every way that leads there with a secret.
 func (p *presence) covers(e dataflow.Edge, read ssa.Instruction) bool {
-	if !p.harmless(e.Point) {
+	if p.unmasked || !p.harmless(e.Point) {
 		return false
 	}
 	at := p.lifted(e, read)

@@ -35,6 +35,11 @@ type tracer struct {
 	cutOff  bool
 	// slots are values that are put into a place for a client secret.
 	slots map[ssa.Value]string
+	// What was found out about points: the names of objects, what reads the body of an
+	// answer, which fields hold something.
+	objects map[dataflow.Visit][]dataflow.Point
+	bodies  map[dataflow.Visit]bool
+	present map[question]bool
 	// status reads what conditions say of an answer.
 	status *httpresp.StatusReader
 }
@@ -46,10 +51,13 @@ type question struct {
 }
 
 // maxPoints is the number of points that one question looks at.
-const maxPoints = 3000
+const maxPoints = 1500
 
 func newTracer(flow *dataflow.Flow) *tracer {
-	return &tracer{Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool)}
+	return &tracer{
+		Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool),
+		objects: make(map[dataflow.Visit][]dataflow.Point), bodies: make(map[dataflow.Visit]bool), present: make(map[question]bool),
+	}
 }
 
 // begin builds what questions need of the package.

@@ -51,6 +51,12 @@ func IsOutput(name string) bool {
 	return name == "main" || hasWord(name, []string{"token", "tokens", "print", "show", "display", "output", "login", "dump", "export", "run", "execute", "command", "cmd"})
 }
 
+// NamesProduct reports whether the name of a command says that it shows a token or signs
+// somebody in: "token [scope]", "loginCmd".
+func NamesProduct(name string) bool {
+	return hasWord(name, []string{"token", "tokens", "print", "show", "display", "login", "dump", "export"})
+}
+
 // IsCreation reports whether the name of a function says that it makes
 // something, such as a credential that its owner sees once.
 func IsCreation(name string) bool {

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -44,4 +45,35 @@ func callback(w http.ResponseWriter, r *http.Request) {
 func user(t *oauth2.Token) {
 	fmt.Println("secret: ", config.ClientSecret)  // want "client secret oauth2.Config.ClientSecret goes to the standard output"
 	fmt.Fprintln(os.Stderr, "got", t.AccessToken) // want "a token .oauth2.Token.AccessToken. goes to the standard error output"
+}
+
+type command struct {
+	Use string
+	Run func()
+}
+
+var all []*command
+
+// A command whose product is the token says so by its name.
+var tokenCommand = &command{Use: "get", Run: func() {
+	t, err := config.Exchange(context.Background(), "code")
+	if err == nil {
+		fmt.Printf("token: %s\n", t.AccessToken)
+	}
+}}
+
+var serverCmd = &command{Use: "serve", Run: func() {
+	t, err := config.Exchange(context.Background(), "code")
+	if err == nil {
+		fmt.Printf("token: %s\n", t.AccessToken) // want "a token .oauth2.Token.AccessToken. goes to the standard output"
+	}
+}}
+
+func init() {
+	all = append(all, tokenCommand, serverCmd, &command{Use: "token [scope]", Run: func() {
+		t, err := config.Exchange(context.Background(), "code")
+		if err == nil {
+			fmt.Println("your token:", t.AccessToken)
+		}
+	}})
 }
