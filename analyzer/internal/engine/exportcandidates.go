@@ -80,7 +80,10 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 			}
 			fn := prog.Func("init") // with the values of package variables
 			if fd, ok := decl.(*ast.FuncDecl); ok {
-				obj, _ := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				if !ok {
+					continue // func _()
+				}
 				fn = prog.Prog.FuncValue(obj)
 			}
 			if fn != nil {
@@ -132,14 +135,23 @@ func (e *exporter) yieldsText(decl ast.Decl) bool {
 }
 
 // takesText reports whether a declaration is an exported function whose caller passes
-// a text: what it does to that is worth telling.
+// a text, or a method of a struct with one: what it does to that is worth telling.
 func (e *exporter) takesText(decl ast.Decl) bool {
 	fd, ok := decl.(*ast.FuncDecl)
 	if !ok || !fd.Name.IsExported() {
 		return false
 	}
 	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
-	return ok && slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), func(v *types.Var) bool { return gotypes.IsText(v.Type()) })
+	if !ok {
+		return false
+	}
+	isText := func(v *types.Var) bool { return gotypes.IsText(v.Type()) }
+	if recv := obj.Signature().Recv(); recv != nil {
+		if s := gotypes.StructOf(recv.Type()); s != nil && slices.ContainsFunc(slices.Collect(s.Fields()), isText) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), isText)
 }
 
 // looksUp reports whether a call reads an environment variable whose name is
