@@ -34,9 +34,12 @@ func (e *exporter) candidates() bool {
 // candidate reports whether there is something in a declaration for the sake of
 // which a function's results can be worth telling.
 func (e *exporter) candidate(decl ast.Decl) bool {
-	text := e.yieldsText(decl)
-	found := text && e.takesText(decl)
+	text := e.texts && e.yieldsText(decl)
+	found, takes := false, text && e.takesText(decl)
 	ast.Inspect(decl, func(n ast.Node) bool {
+		if ret, ok := n.(*ast.ReturnStmt); ok && takes {
+			found = found || e.returnsValue(ret)
+		}
 		expr, ok := n.(ast.Expr)
 		if !ok || found {
 			return !found
@@ -152,6 +155,15 @@ func (e *exporter) takesText(decl ast.Decl) bool {
 		}
 	}
 	return slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), isText)
+}
+
+// returnsValue reports whether something else than constants is returned. Bodies that
+// a driver has not type-checked return nothing that is known.
+func (e *exporter) returnsValue(ret *ast.ReturnStmt) bool {
+	return slices.ContainsFunc(ret.Results, func(r ast.Expr) bool {
+		tv := e.unit.Pass.TypesInfo.Types[r]
+		return tv.Type != nil && tv.Value == nil && gotypes.IsText(tv.Type)
+	})
 }
 
 // looksUp reports whether a call reads an environment variable whose name is
