@@ -256,6 +256,9 @@ func (w *Walk) destination(s *ssa.Store, fr *Frame) []*Origin {
 		return nil
 	}
 	t := gotypes.StructOf(fa.X.Type())
+	if t == nil {
+		return nil // a type parameter
+	}
 	for i := range t.NumFields() {
 		for _, r := range w.unit.Site.Rows(t.Field(i)) {
 			into, ok := r.Attr("into")

@@ -19,7 +19,7 @@ import (
 
 // export tells other packages what this one does, up and down.
 func (p *Package) export() {
-	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), reported: make(map[unit.Place]bool)}
+	e := &exporter{Package: p, texts: true, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), reported: make(map[unit.Place]bool)}
 	e.up()
 	if e.flow.Built() || e.candidates() {
 		e.down()
@@ -56,6 +56,9 @@ type exporter struct {
 	reported  map[unit.Place]bool
 	constants []types.Object
 	exported  bool
+	// texts says that functions which take or read a text and return one are worth
+	// telling of, too: the package speaks of credentials.
+	texts bool
 	// only are the functions whose results can be worth telling; nil for all.
 	only map[*ssa.Function]bool
 }

@@ -34,9 +34,12 @@ func (e *exporter) candidates() bool {
 // candidate reports whether there is something in a declaration for the sake of
 // which a function's results can be worth telling.
 func (e *exporter) candidate(decl ast.Decl) bool {
-	text := e.yieldsText(decl)
-	found := text && e.takesText(decl)
+	text := e.texts && e.yieldsText(decl)
+	found, takes := false, text && e.takesText(decl)
 	ast.Inspect(decl, func(n ast.Node) bool {
+		if ret, ok := n.(*ast.ReturnStmt); ok && takes {
+			found = found || e.returnsValue(ret)
+		}
 		expr, ok := n.(ast.Expr)
 		if !ok || found {
 			return !found
@@ -80,7 +83,10 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 			}
 			fn := prog.Func("init") // with the values of package variables
 			if fd, ok := decl.(*ast.FuncDecl); ok {
-				obj, _ := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				if !ok {
+					continue // func _()
+				}
 				fn = prog.Prog.FuncValue(obj)
 			}
 			if fn != nil {
@@ -132,14 +138,32 @@ func (e *exporter) yieldsText(decl ast.Decl) bool {
 }
 
 // takesText reports whether a declaration is an exported function whose caller passes
-// a text: what it does to that is worth telling.
+// a text, or a method of a struct with one: what it does to that is worth telling.
 func (e *exporter) takesText(decl ast.Decl) bool {
 	fd, ok := decl.(*ast.FuncDecl)
 	if !ok || !fd.Name.IsExported() {
 		return false
 	}
 	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
-	return ok && slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), func(v *types.Var) bool { return gotypes.IsText(v.Type()) })
+	if !ok {
+		return false
+	}
+	isText := func(v *types.Var) bool { return gotypes.IsText(v.Type()) }
+	if recv := obj.Signature().Recv(); recv != nil {
+		if s := gotypes.StructOf(recv.Type()); s != nil && slices.ContainsFunc(slices.Collect(s.Fields()), isText) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), isText)
+}
+
+// returnsValue reports whether something else than constants is returned. Bodies that
+// a driver has not type-checked return nothing that is known.
+func (e *exporter) returnsValue(ret *ast.ReturnStmt) bool {
+	return slices.ContainsFunc(ret.Results, func(r ast.Expr) bool {
+		tv := e.unit.Pass.TypesInfo.Types[r]
+		return tv.Type != nil && tv.Value == nil && gotypes.IsText(tv.Type)
+	})
 }
 
 // looksUp reports whether a call reads an environment variable whose name is
