@@ -165,6 +165,15 @@ func unique(found []exposure) []exposure {
 
 // look is at without the memory.
 func (c *tracer) look(pt dataflow.Point, how manner) []exposure {
+	found := c.sources(pt, how)
+	if label, ok := c.inSlot(pt); ok && !slices.ContainsFunc(found, func(h exposure) bool { return h.param == nil }) {
+		return []exposure{{what: ExposesSecret, name: label, client: true}}
+	}
+	return found
+}
+
+// sources returns what a point holds by its type and name, or by where it comes from.
+func (c *tracer) sources(pt dataflow.Point, how manner) []exposure {
 	t := pt.Type()
 	if t != nil && gotypes.IsError(t) {
 		return nil // whoever made it has been asked
@@ -185,9 +194,6 @@ func (c *tracer) look(pt dataflow.Point, how manner) []exposure {
 		if found := c.composite(pt, t, how); found != nil {
 			return found
 		}
-	}
-	if label, ok := c.inSlot(pt); ok {
-		return []exposure{{what: ExposesSecret, name: label, client: true}}
 	}
 	if text {
 		if found := c.decoded(pt); found != nil {
