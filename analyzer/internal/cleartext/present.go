@@ -258,7 +258,8 @@ func (c *tracer) isHarmless(pt dataflow.Point, depth int) bool {
 		if v.Value == nil || v.Value.Kind() != constant.String {
 			return v.Value == nil
 		}
-		return !shape.Of(constant.StringVal(v.Value)).Real()
+		text := shape.Of(constant.StringVal(v.Value))
+		return !text.Real() && text.Class() != shape.GUID // many servers make secrets of GUIDs
 	case *ssa.Call:
 		if c.isMask(v) {
 			return true

@@ -88,7 +88,19 @@ func Compare(op token.Token, code int64, side bool) Verdict {
 }
 
 func compare(x int64, op token.Token, y int64) bool {
-	return constant.Compare(constant.MakeInt64(x), op, constant.MakeInt64(y))
+	switch op {
+	case token.EQL:
+		return x == y
+	case token.NEQ:
+		return x != y
+	case token.LSS:
+		return x < y
+	case token.LEQ:
+		return x <= y
+	case token.GTR:
+		return x > y
+	}
+	return x >= y
 }
 
 // A StatusReader says what conditions and branches make known of an answer.

@@ -38,6 +38,13 @@ func (o *options) basic() (*http.Request, error) {
 	return req, nil
 }
 
+func constant() {
+	form := url.Values{"client_secret": {"7d0c3a52-91be-4f6e-a8d4-05b1e2c97f36"}}
+	wire.Logf("form %s", form.Encode()) // want "the parameters of a token request, with client_secret, go to the standard error output"
+	form = url.Values{"client_secret": {"***"}}
+	wire.Logf("form %s", form.Encode())
+}
+
 func logged() {
 	wire.Logf("secret %s", os.Getenv("APP_CLIENT_SECRET")) // want "client secret APP_CLIENT_SECRET goes to the standard error output"
 	wire.Logf("id %s", os.Getenv("APP_CLIENT_ID"))
