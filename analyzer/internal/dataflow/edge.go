@@ -150,9 +150,10 @@ func (w *Walk) storedBy(pt Point, instr ssa.Instruction, yield func(Edge)) {
 			reach(pt, m.to, m.from, m, instr, yield)
 		case m.from.value != pt.Value:
 		case m.kind == Store:
-			// A pointer that is stored somewhere has as many names as that place has, and
-			// a struct that it lies in is copied with it.
-			if pt.Path.throughReference() && !pt.Path.refersWithin(pt.Below) {
+			// A pointer that is stored in a local object has as many names as that place
+			// has, and a struct that it lies in is copied with it. Objects that come from
+			// elsewhere have too many names: fields of any object are a question's own.
+			if pt.Path.throughReference() && !pt.Path.refersWithin(pt.Below) && madeHere(m.to.value) {
 				place := pt.at(m.to.value, pt.Frame)
 				place.Path, place.Below, place.Memory = m.to.path.join(pt.Path), pt.Below+m.to.path.length(), false
 				yield(Edge{Kind: Store, Instr: instr, Point: place})
@@ -166,6 +167,22 @@ func (w *Walk) storedBy(pt Point, instr ssa.Instruction, yield func(Edge)) {
 	})
 	if pt.refers() {
 		w.inside(memory, instr, yield)
+	}
+}
+
+// madeHere reports whether an address leads into an object that its function makes.
+func madeHere(v ssa.Value) bool {
+	for {
+		switch i := v.(type) {
+		case *ssa.FieldAddr:
+			v = i.X
+		case *ssa.IndexAddr:
+			v = i.X
+		case *ssa.Alloc, *ssa.MakeMap, *ssa.MakeSlice, *ssa.MakeChan:
+			return true
+		default:
+			return false
+		}
 	}
 }
 
@@ -222,6 +239,9 @@ func (m move) shares(p *Path, this, other part) bool {
 
 // reach yields the edge that a move is for a point at one of its ends.
 func reach(pt Point, this, other part, m move, instr ssa.Instruction, yield func(Edge)) {
+	if phi, ok := instr.(*ssa.Phi); ok && pt.Frame.excludesEdge(phi.Block().Preds[m.index], phi.Block()) || !ok && pt.Frame.excluded(instr.Block()) {
+		return
+	}
 	e := Edge{Kind: m.kind, Instr: instr, Index: m.index, Point: Point{Value: other.value, Frame: frameOf(other.value, pt.Frame), Memory: pt.Memory}}
 	stored := m.kind == Store && other == m.from
 	if stored {
@@ -345,8 +365,10 @@ func (w *Walk) results(pt Point, call *ssa.Call, t target, yield func(Edge)) (ok
 	if !ok {
 		return false
 	}
-	for _, v := range gotypes.ReturnValues(t.Fn, index) {
-		yield(Edge{Between: Result, Instr: call, Point: pt.at(v, f)})
+	for _, ret := range gotypes.Returns(t.Fn) {
+		if index < len(ret.Results) && !f.excluded(ret.Block()) {
+			yield(Edge{Between: Result, Instr: call, Point: pt.at(ret.Results[index], f)})
+		}
 	}
 	return true
 }
@@ -367,11 +389,12 @@ func (w *Walk) inside(pt Point, instr ssa.Instruction, yield func(Edge)) {
 			}
 		}
 	case ssa.CallInstruction:
-		if _, ok := i.Common().Value.(*ssa.Builtin); ok || !isOperand(i.Common(), pt.Value) {
+		if _, ok := i.Common().Value.(*ssa.Builtin); ok || !isOperand(i.Common(), pt.Value) || pt.Frame.excluded(i.Block()) {
 			return
 		}
 		for _, t := range w.Targets(i, pt.Frame) {
 			if t.Fn.Blocks == nil {
+				w.calledBack(pt, i, yield)
 				continue
 			}
 			f, ok := w.Enter(FrameKey{Parent: pt.Frame, Fn: t.Fn, Call: i, Bind: t.Bind, BindFrame: t.Frame})
@@ -385,6 +408,37 @@ func (w *Walk) inside(pt Point, instr ssa.Instruction, yield func(Edge)) {
 			}
 		}
 	}
+}
+
+// calledBack yields the edges into the methods of a value that a function of another
+// package is given as an interface and may call: flag.Var(&secret, ...) calls Set.
+func (w *Walk) calledBack(pt Point, call ssa.CallInstruction, yield func(Edge)) {
+	box, ok := pt.Value.(*ssa.MakeInterface)
+	if !ok {
+		return
+	}
+	iface, ok := box.Type().Underlying().(*types.Interface)
+	if !ok || !w.declaredHere(gotypes.Pointee(box.X.Type())) {
+		return
+	}
+	for i := range iface.NumMethods() {
+		m := w.Prog.Method(box.X.Type(), iface.Method(i))
+		if m == nil || m.Blocks == nil {
+			continue
+		}
+		if f, ok := w.entered(m); ok {
+			yield(Edge{Between: Argument, Instr: call, Point: pt.at(m.Params[0], f)})
+		}
+	}
+}
+
+// entered returns the frame of a call of a function that nothing is known of.
+func (w *Walk) entered(fn *ssa.Function) (*Frame, bool) {
+	f, ok := w.Enter(FrameKey{Fn: fn})
+	if ok {
+		f.Unknown = true
+	}
+	return f, ok
 }
 
 // isOperand reports whether a value is an argument or the receiver of a call.
@@ -404,7 +458,8 @@ func (w *Walk) returned(pt Point, ret *ssa.Return, yield func(Edge)) {
 			result.Path = component(i).join(pt.Path)
 		}
 		for _, c := range w.callsOf(ret.Parent(), pt.Frame) {
-			if v := c.call.Value(); v != nil {
+			in := Frame{FrameKey: FrameKey{Parent: c.frame, Fn: ret.Parent(), Call: c.call}, constants: passesConstants(c.call)}
+			if v := c.call.Value(); v != nil && !in.excluded(ret.Block()) {
 				yield(Edge{Between: Result, Instr: c.call, Point: result.at(v, c.frame)})
 			}
 		}

@@ -30,7 +30,7 @@ func (w *Walk) methods(call ssa.CallInstruction, fr *Frame) []target {
 		all = nil // one of many errors, readers, handlers
 	}
 	w.reached[key] = all // for calls that the search meets again
-	if len(inPackage) > 1 || own && len(inPackage) == 0 {
+	if len(inPackage) > 1 || len(inPackage) == 0 && (own || yieldsText(common)) {
 		if boxed, ok := w.dynamicTypes(common.Value, fr); ok {
 			all = nil
 			for _, t := range boxed {
@@ -42,6 +42,12 @@ func (w *Walk) methods(call ssa.CallInstruction, fr *Frame) []target {
 		}
 	}
 	return all
+}
+
+// yieldsText reports whether the first result of a call is a text.
+func yieldsText(common *ssa.CallCommon) bool {
+	results := common.Signature().Results()
+	return results.Len() > 0 && gotypes.IsText(results.At(0).Type())
 }
 
 // declaredHere reports whether the package declares a type.

@@ -61,6 +61,8 @@ type Frame struct {
 	depth int
 	// Unknown says that nothing is known of the call: parameters are origins.
 	Unknown bool
+	// constants says that the call passes constants: they may exclude blocks.
+	constants bool
 }
 
 // A FrameKey says which call a frame is.
@@ -88,7 +90,7 @@ func (w *Walk) Enter(key FrameKey) (*Frame, bool) {
 	if f := w.frames[key]; f != nil {
 		return f, true
 	}
-	f := &Frame{FrameKey: key}
+	f := &Frame{FrameKey: key, constants: passesConstants(key.Call)}
 	for _, outer := range []*Frame{key.Parent, key.BindFrame} {
 		if outer != nil && outer.depth >= f.depth {
 			f.depth = outer.depth + 1

@@ -11,7 +11,7 @@
 //	   |
 //	ssaindex   its SSA, and who calls, reads and stores what
 //	   |
-//	dataflow   where a value comes from: Walk, Origin, Path, Frame
+//	dataflow   how Go moves values (Preds, Succs), and where one comes from: Walk, Origin
 //	   |---- alias         the names of one object
 //	   |---- strtemplate   how a string is put together
 //	   |---- httpreq       OAuth requests               constdate  dates

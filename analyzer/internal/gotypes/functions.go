@@ -32,12 +32,23 @@ func CalleeName(common *ssa.CallCommon) string {
 // results.
 func ReturnValues(fn *ssa.Function, result int) []ssa.Value {
 	var all []ssa.Value
+	for _, ret := range Returns(fn) {
+		if result < len(ret.Results) {
+			all = append(all, ret.Results[result])
+		}
+	}
+	return all
+}
+
+// Returns returns the return statements of a function.
+func Returns(fn *ssa.Function) []*ssa.Return {
+	var all []*ssa.Return
 	for _, b := range fn.Blocks {
 		if len(b.Instrs) == 0 {
 			continue
 		}
-		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && result < len(ret.Results) {
-			all = append(all, ret.Results[result])
+		if ret, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok {
+			all = append(all, ret)
 		}
 	}
 	return all

@@ -70,6 +70,6 @@ func pong(n int) string {
 }
 
 func both() {
-	_ = oauth2.Config{ClientSecret: ping(4)} // origins: const(opaque, 31) | const(opaque, 32) | unknown(a call)
-	_ = oauth2.Config{ClientSecret: pong(4)} // origins: const(opaque, 32) | const(opaque, 31) | unknown(a call)
+	_ = oauth2.Config{ClientSecret: ping(4)} // origins: const(opaque, 32) | const(opaque, 31) | unknown(a call)
+	_ = oauth2.Config{ClientSecret: pong(4)} // origins: const(opaque, 31) | const(opaque, 32) | unknown(a call)
 }

@@ -72,7 +72,7 @@ func early(live bool) string {
 }
 
 func useEarly() {
-	_ = oauth2.Config{ClientSecret: early(true)} // origins: env(KEY) | const(opaque, 24)
+	_ = oauth2.Config{ClientSecret: early(true)} // origins: env(KEY)
 }
 
 // The zero value is no origin.

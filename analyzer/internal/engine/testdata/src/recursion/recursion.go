@@ -39,8 +39,8 @@ func odd(key string, n int) string {
 func slots() {
 	_ = oauth2.Config{ClientSecret: last(3)}                                                                  // origins: const(opaque, 24) | unknown(a call)
 	_ = oauth2.Config{ClientSecret: passed("ndcnw8oORpyVuE5wiVsTeRgvJ", 3)}                                   // origins: const(opaque, 25) | unknown(a call)
-	_ = oauth2.Config{ClientSecret: even(" b9ErySqoK0ACUIuXIVHhgCOwsN", 3)}                                   // origins: const(opaque, 27) | const(opaque, 26 of 27) [trim] | unknown(a call)
-	_ = oauth2.Config{ClientSecret: choose("bh6fI750Foa5MZSA3OHXcG1GdSK", "DMz3O6qX5mDwIy2mbbhRXZPO7f39", 3)} // origins: const(opaque, 27) | const(opaque, 28) | unknown(a call)
+	_ = oauth2.Config{ClientSecret: even(" b9ErySqoK0ACUIuXIVHhgCOwsN", 3)}                                   // origins: const(opaque, 26 of 27) [trim] | const(opaque, 27) | unknown(a call)
+	_ = oauth2.Config{ClientSecret: choose("bh6fI750Foa5MZSA3OHXcG1GdSK", "DMz3O6qX5mDwIy2mbbhRXZPO7f39", 3)} // origins: const(opaque, 28) | const(opaque, 27) | unknown(a call)
 }
 
 // Two calls in each call: what is joined is looked at up to the budget.
