@@ -68,7 +68,8 @@ const (
 	// keyring|random|prompt; name is the parameter with the name that it is
 	// looked up by, default the one with its default, into the one that is a
 	// pointer to where the value goes; chain=yes: name and default come from
-	// rows with the same attribute, called earlier on the receiver.
+	// rows with the same attribute, called earlier on the receiver; end is the one
+	// with the character up to which is read.
 	Source Verb = "source"
 	// Default: a setting by name: key and value are parameters, or fields of a
 	// struct, or map is a parameter with many; sources with the same constant
@@ -100,7 +101,8 @@ const (
 	Join Verb = "join"
 	// Or: the result is the first parameter that is not the zero value.
 	Or Verb = "or"
-	// Append: a method that appends its parameter to the receiver, a buffer.
+	// Append: a method that appends its parameter to the receiver, a buffer, or to
+	// the parameter into.
 	Append Verb = "append"
 	// Contents: a method that returns what was appended to the receiver.
 	Contents Verb = "contents"
@@ -167,7 +169,7 @@ var specs = map[Verb]spec{
 	Key: {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "provider": wordValue, "src": wordValue}},
 
 	Source: {param: -1, need: []string{"kind"}, attrs: map[string]valueKind{
-		"kind": wordValue, "name": peerValue, "default": peerValue, "into": paramValue, "chain": wordValue, "trimmed": wordValue}},
+		"kind": wordValue, "name": peerValue, "default": peerValue, "into": paramValue, "chain": wordValue, "trimmed": wordValue, "end": paramValue}},
 	Default: {param: -1, attrs: map[string]valueKind{"key": peerValue, "value": peerValue, "map": paramValue, "into": fieldValue, "chain": wordValue}},
 	Tag:     {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue, "option": wordValue}},
 
@@ -179,7 +181,7 @@ var specs = map[Verb]spec{
 	Format:   {param: -1, need: []string{"args"}, attrs: map[string]valueKind{"format": paramValue, "args": paramValue, "sep": wordValue}},
 	Join:     {param: 1, attrs: map[string]valueKind{"sep": paramValue}},
 	Or:       {param: -1},
-	Append:   {param: 1},
+	Append:   {param: 1, attrs: map[string]valueKind{"into": paramValue}},
 	Contents: {param: -1},
 
 	Print: {param: -1, need: []string{"to"}, attrs: map[string]valueKind{

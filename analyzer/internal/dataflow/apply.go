@@ -84,8 +84,11 @@ func (c *RowCall) Word() string {
 	as := c.Row.Word("as")
 	switch c.Row.Verb {
 	case catalog.Trim:
-		if c.strips() {
+		switch {
+		case c.strips():
 			return Stripped
+		case c.keepsLineEnd():
+			return Clipped
 		}
 		return Trimmed
 	case catalog.Decode:
@@ -111,6 +114,19 @@ func (c *RowCall) strips() bool {
 		return strings.ContainsAny(rest[0], "=+/-_~.") || strings.ContainsFunc(rest[0], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 	case "TrimSuffix":
 		return strings.Trim(rest[0], "=") == ""
+	}
+	return false
+}
+
+// keepsLineEnd reports whether a function of a trim row leaves the end of a line
+// where it is: it removes something else, or at the other end.
+func (c *RowCall) keepsLineEnd() bool {
+	switch gotypes.CalleeName(c.Common) {
+	case "TrimLeft", "TrimLeftFunc", "TrimPrefix", "CutPrefix":
+		return true
+	case "Trim", "TrimRight", "TrimSuffix", "CutSuffix":
+		rest, known := c.constants()
+		return known && len(rest) == 1 && !strings.Contains(rest[0], "\n")
 	}
 	return false
 }

@@ -58,7 +58,18 @@ func (c *RowCall) contents() []*Origin {
 	if len(parts) == 0 {
 		return unknown("a buffer")
 	}
+	if len(parts) == 1 {
+		return parts[0] // io.Copy(&b, file)
+	}
 	return c.Stepped(concatAll(parts), Concat, c.Call.Pos())
+}
+
+// buffer returns what an append row appends to.
+func (c *RowCall) buffer() ssa.Value {
+	if into := c.Row.Param("into"); into >= 0 {
+		return c.Arg(into)
+	}
+	return c.Arg(catalog.Receiver)
 }
 
 // Cells returns the values that are the same address as v in its function.
@@ -83,17 +94,20 @@ func (w *Walk) appended(call ssa.CallInstruction, v ssa.Value, fr *Frame) ([]*Or
 		return nil, false
 	}
 	c := RowCall{Walk: w, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn), Frame: fr}
-	for _, r := range w.unit.Site.Rows(gotypes.Declared(fn)) {
-		c.Row = r
-		switch {
-		case r.Verb == catalog.Append && c.Arg(catalog.Receiver) == v:
-			arg := c.Subject()
-			if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
-				n, _ := constant.Int64Val(k.Value)
-				return literal(string(rune(n))), true
-			}
-			return c.ask(arg), true
-		case r.Verb == catalog.Print && r.Param("writer") >= 0 && c.Arg(r.Param("writer")) == v:
+	rows := w.unit.Site.Rows(gotypes.Declared(fn))
+	for _, c.Row = range rows {
+		if c.Row.Verb != catalog.Append || c.buffer() != v {
+			continue
+		}
+		arg := c.Subject()
+		if k, ok := arg.(*ssa.Const); ok && k.Value != nil && k.Value.Kind() == constant.Int {
+			n, _ := constant.Int64Val(k.Value)
+			return literal(string(rune(n))), true
+		}
+		return c.ask(arg), true
+	}
+	for _, c.Row = range rows {
+		if r := c.Row; r.Verb == catalog.Print && r.Param("writer") >= 0 && c.Arg(r.Param("writer")) == v {
 			if text := c.Arg(r.Param("args")); r.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
 				return c.ask(text), true // io.WriteString
 			}

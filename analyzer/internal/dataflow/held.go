@@ -50,7 +50,7 @@ func (w *Walk) yielded(call *ssa.Call, fn *ssa.Function, result int, p *Path, fr
 		s := y.From
 		if facts.Kind(s.Kind) != facts.Param {
 			o := factOrigin(s)
-			if o.Kind == facts.Env && o.Name == "" {
+			if (o.Kind == facts.Env || o.Kind == facts.File) && o.Name == "" {
 				o.Name = w.firstName(call, fn, fact, fr)
 			}
 			all = append(all, w.Stepped([]*Origin{o}, Returned, call.Pos())...)

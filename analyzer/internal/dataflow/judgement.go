@@ -47,7 +47,7 @@ func (o *Origin) Given() string {
 func (o *Origin) Whole() bool {
 	for _, s := range o.Steps {
 		switch s.Word {
-		case Called, Returned, Stored, Fallback, Default, Trimmed, Stripped:
+		case Called, Returned, Stored, Fallback, Default, Trimmed, Clipped, Line, Stripped:
 		default:
 			return false
 		}

@@ -28,6 +28,8 @@ const (
 	Quoted    = "quote"    // %q, strconv.Quote
 	Bytes     = "bytes"    // %v of a []byte
 	Trimmed   = "trim"     // blanks and the like removed at the ends
+	Clipped   = "clip"     // something removed at the ends that is no line end
+	Line      = "line"     // read up to and with a line end
 	Stripped  = "strip"    // characters removed at the ends that may belong to the value
 	Fallback  = "fallback" // taken when another source is empty
 	Default   = "default"  // the default of a flag, setting or struct tag

@@ -39,11 +39,17 @@ func (w *Walk) source(call ssa.CallInstruction, fn *ssa.Function, r *catalog.Row
 	if len(all) == 0 && o.Name != "" {
 		all = w.defaults(o.Name, r, call)
 	}
-	if r.Word("trimmed") != "" {
+	switch end := c.Arg(r.Param("end")); {
+	case r.Word("trimmed") != "":
 		o.Steps = []Step{{Word: Trimmed, At: o.Place}}
+	case r.Param("end") >= 0 && end != nil && KeyOf(end) == lineEnd:
+		o.Steps = []Step{{Word: Line, At: o.Place}}
 	}
 	return fallback(append(w.Stepped(all, Default, call.Pos()), o))
 }
+
+// lineEnd is the character that ends a line, as a constant.
+const lineEnd = "10"
 
 // readFrom tells what a reader reads: the receiver of a method, or the first
 // argument.
@@ -250,6 +256,9 @@ func (w *Walk) destination(s *ssa.Store, fr *Frame) []*Origin {
 		return nil
 	}
 	t := gotypes.StructOf(fa.X.Type())
+	if t == nil {
+		return nil // a type parameter
+	}
 	for i := range t.NumFields() {
 		for _, r := range w.unit.Site.Rows(t.Field(i)) {
 			into, ok := r.Attr("into")

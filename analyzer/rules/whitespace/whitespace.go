@@ -5,6 +5,7 @@ package whitespace
 import (
 	_ "embed"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
@@ -23,13 +24,21 @@ var sources = map[facts.Kind]string{
 	facts.Exec:  "a command's output",
 }
 
+// source says what a secret is read from that keeps its line end, or "".
+func source(o *dataflow.Origin) string {
+	if o.Kind == facts.Reader && o.Has(dataflow.Line) {
+		return "a line"
+	}
+	return sources[o.Kind]
+}
+
 func check(p *rule.Pass) {
 	for s := range p.Slots() {
 		if s.Weak || s.Inside != site.Whole {
 			continue
 		}
 		for _, o := range p.Origins(s) {
-			from := sources[o.Kind]
+			from := source(o)
 			if from == "" || !o.Untrimmed() {
 				continue
 			}

@@ -13,7 +13,7 @@ import (
 func builder() {
 	var b strings.Builder
 	b.WriteString("ZbE2yu1Y3HgCGx9ZUZTxyYgT")
-	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 24) [concat]
+	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 24)
 }
 
 // The parts come in the order of the source.
@@ -28,14 +28,14 @@ func parts() {
 
 func buffer() {
 	b := bytes.NewBufferString("b9ErySqoK0ACUIuXIVHhgCOwsN")
-	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 26) [concat]
+	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 26)
 	var c bytes.Buffer
 	c.WriteString(os.Getenv("KEY"))
-	_ = oauth2.Config{ClientSecret: c.String()}        // origins: env(KEY) [concat]
-	_ = oauth2.Config{ClientSecret: string(c.Bytes())} // origins: env(KEY) [concat]
+	_ = oauth2.Config{ClientSecret: c.String()}        // origins: env(KEY)
+	_ = oauth2.Config{ClientSecret: string(c.Bytes())} // origins: env(KEY)
 	d := new(strings.Builder)
 	fmt.Fprintf(d, "%s", "bh6fI750Foa5MZSA3OHXcG1GdSK")
-	_ = oauth2.Config{ClientSecret: d.String()} // origins: const(opaque, 27) [format concat]
+	_ = oauth2.Config{ClientSecret: d.String()} // origins: const(opaque, 27) [format]
 }
 
 // A constant beside a value that is not known is not the secret.
@@ -54,7 +54,7 @@ func (w *writer) build() string {
 }
 
 func inField() {
-	_ = oauth2.Config{ClientSecret: new(writer).build()} // origins: const(opaque, 28) [concat]
+	_ = oauth2.Config{ClientSecret: new(writer).build()} // origins: const(opaque, 28)
 }
 
 func write(b *strings.Builder, key string) { b.WriteString(key) }
@@ -62,7 +62,7 @@ func write(b *strings.Builder, key string) { b.WriteString(key) }
 func elsewhere() {
 	var b strings.Builder
 	write(&b, "EuGC9Th4FmaSqb5Savib4jQ6MIwHv")
-	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 29) [concat]
+	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 29)
 }
 
 func inLoop(words []string) {
@@ -70,7 +70,7 @@ func inLoop(words []string) {
 	for range words {
 		b.WriteString("aW12t2WXxBSsBdOxz5WYpcXijyuKCz")
 	}
-	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 30) [concat]
+	_ = oauth2.Config{ClientSecret: b.String()} // origins: const(opaque, 30)
 }
 
 // A part in each round.

@@ -63,13 +63,13 @@ func documents() {
 	var s settings
 	_ = json.Unmarshal([]byte(document), &s)
 	_ = oauth2.Config{ClientSecret: s.Key}   // origins: const(opaque, 28 of 63) [decode-json]
-	_ = oauth2.Config{ClientSecret: s.Other} // origins: unknown(a document) | field(Other)
+	_ = oauth2.Config{ClientSecret: s.Other} // origins: const(placeholder, 1 of 63) [decode-json]
 	var t settings
 	_ = json.NewDecoder(strings.NewReader(document)).Decode(&t)
 	_ = oauth2.Config{ClientSecret: t.Key} // origins: const(opaque, 28 of 63) [decode-json]
 	var m map[string]string
 	_ = json.Unmarshal([]byte(document), &m)
-	_ = oauth2.Config{ClientSecret: m["client_secret"]} // gap (2026-11-25): const(opaque, 28 of 63) [decode-json]
+	_ = oauth2.Config{ClientSecret: m["client_secret"]} // origins: const(opaque, 28 of 63) [decode-json]
 }
 
 // One step after the other.

@@ -108,7 +108,7 @@ func files(r io.Reader) {
 	data, _ = io.ReadAll(r)
 	_ = oauth2.Config{ClientSecret: string(data)} // origins: reader
 	line, _ := bufio.NewReader(os.Stdin).ReadString('\n')
-	_ = oauth2.Config{ClientSecret: line} // origins: stdin(Stdin)
+	_ = oauth2.Config{ClientSecret: line} // origins: stdin(Stdin) [line]
 	scanner := bufio.NewScanner(os.Stdin)
 	_ = oauth2.Config{ClientSecret: scanner.Text()} // origins: stdin(Stdin) [trim]
 	out, _ := exec.Command("pass", "shop").Output()

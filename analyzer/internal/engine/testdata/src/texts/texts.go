@@ -52,7 +52,7 @@ func trimmed() {
 	_ = oauth2.Config{ClientSecret: spaced()}                               // origins: const(opaque, 28)
 	_ = oauth2.Config{ClientSecret: strings.TrimSpace(spaced())}            // origins: const(opaque, 25 of 28) [trim]
 	_ = oauth2.Config{ClientSecret: strings.Trim(spaced(), " \n")}          // origins: const(opaque, 25 of 28) [trim]
-	_ = oauth2.Config{ClientSecret: strings.TrimPrefix("id:"+key(), "id:")} // origins: const(opaque, 24) [concat trim]
+	_ = oauth2.Config{ClientSecret: strings.TrimPrefix("id:"+key(), "id:")} // origins: const(opaque, 24) [concat clip]
 	after, _ := strings.CutPrefix("id:"+key(), "id:")
 	_ = oauth2.Config{ClientSecret: after}                                                          // gap (2026-11-25): const(opaque, 24) [concat trim]
 	_ = oauth2.Config{ClientSecret: strings.TrimFunc(key(), func(r rune) bool { return r == ' ' })} // origins: const(opaque, 24) [trim]

@@ -78,7 +78,7 @@ func (s *settings) config() *oauth2.Config {
 	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: s.secret} // want `client secret for oauth2.Config.ClientSecret is read from a file`
 }
 
-// gap (2026-11-25): a file that is copied into a buffer.
+// A file that is copied into a buffer.
 func buffered(path string) (*oauth2.Config, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -89,5 +89,5 @@ func buffered(path string) (*oauth2.Config, error) {
 	if _, err := b.ReadFrom(f); err != nil {
 		return nil, err
 	}
-	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: b.String()}, nil
+	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: b.String()}, nil // want `client secret for oauth2.Config.ClientSecret is read from a file`
 }
