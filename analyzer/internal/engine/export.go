@@ -18,7 +18,7 @@ import (
 
 // export tells other packages what this one does, up and down.
 func (p *Package) export() {
-	e := &exporter{Package: p, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), reported: make(map[unit.Place]bool)}
+	e := &exporter{Package: p, texts: true, wrappers: make(map[*types.Func][]facts.Takes), fields: make(map[types.Object][]facts.Takes), reported: make(map[unit.Place]bool)}
 	e.up()
 	if e.flow.Built() || e.candidates() {
 		e.down()
@@ -47,6 +47,9 @@ type exporter struct {
 	reported  map[unit.Place]bool
 	constants []types.Object
 	exported  bool
+	// texts says that functions which take or read a text and return one are worth
+	// telling of, too: the package speaks of credentials.
+	texts bool
 	// only are the functions whose results can be worth telling; nil for all.
 	only map[*ssa.Function]bool
 }
@@ -63,7 +66,7 @@ func (e *exporter) up() {
 			if s.Weak && s.Key == "" {
 				continue // the other package sees the name
 			}
-			t := facts.Takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak}
+			t := facts.Takes{Param: -1, Label: s.Label, Provider: provider, Inside: string(s.Inside), Steps: stepWords(o.Steps), Key: s.Key, Weak: s.Weak, Encodes: s.Encodes() && len(o.Encoders()) == 0}
 			switch o.Kind {
 			case facts.Param:
 				if o.Param < 0 {

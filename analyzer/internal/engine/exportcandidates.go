@@ -14,7 +14,8 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
-// candidates reports whether a constant of the package could be a secret.
+// candidates reports whether the package has something to tell that is no
+// parameter.
 func (e *exporter) candidates() bool {
 	scope := e.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
@@ -23,18 +24,22 @@ func (e *exporter) candidates() bool {
 		}
 	}
 	for _, f := range e.unit.Pass.Files {
-		if !e.unit.Skipped(f.FileStart) && e.candidate(f) {
+		if !e.unit.Skipped(f.FileStart) && slices.ContainsFunc(f.Decls, e.candidate) {
 			return true
 		}
 	}
 	return false
 }
 
-// candidate reports whether there is something in a piece of syntax for the sake
-// of which a function's results can be worth telling.
-func (e *exporter) candidate(root ast.Node) bool {
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
+// candidate reports whether there is something in a declaration for the sake of
+// which a function's results can be worth telling.
+func (e *exporter) candidate(decl ast.Decl) bool {
+	text := e.texts && e.yieldsText(decl)
+	found, takes := false, text && e.takesText(decl)
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if ret, ok := n.(*ast.ReturnStmt); ok && takes {
+			found = found || e.returnsValue(ret)
+		}
 		expr, ok := n.(ast.Expr)
 		if !ok || found {
 			return !found
@@ -45,7 +50,7 @@ func (e *exporter) candidate(root ast.Node) bool {
 		}
 		switch n := n.(type) {
 		case *ast.CallExpr:
-			found = e.looksUp(n)
+			found = e.looksUp(n, text)
 		case *ast.Ident:
 			found = e.passesOn(e.unit.Pass.TypesInfo.Uses[n])
 		}
@@ -78,7 +83,10 @@ func (e *exporter) yielders() map[*ssa.Function]bool {
 			}
 			fn := prog.Func("init") // with the values of package variables
 			if fd, ok := decl.(*ast.FuncDecl); ok {
-				obj, _ := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+				if !ok {
+					continue // func _()
+				}
 				fn = prog.Prog.FuncValue(obj)
 			}
 			if fn != nil {
@@ -118,15 +126,63 @@ func onlyRead(addr ssa.Instruction) bool {
 	return true
 }
 
+// yieldsText reports whether a declaration is a function with a text among its
+// results.
+func (e *exporter) yieldsText(decl ast.Decl) bool {
+	fd, ok := decl.(*ast.FuncDecl)
+	if !ok {
+		return false
+	}
+	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+	return ok && slices.ContainsFunc(slices.Collect(obj.Signature().Results().Variables()), func(v *types.Var) bool { return gotypes.IsText(v.Type()) })
+}
+
+// takesText reports whether a declaration is an exported function whose caller passes
+// a text, or a method of a struct with one: what it does to that is worth telling.
+func (e *exporter) takesText(decl ast.Decl) bool {
+	fd, ok := decl.(*ast.FuncDecl)
+	if !ok || !fd.Name.IsExported() {
+		return false
+	}
+	obj, ok := e.unit.Pass.TypesInfo.Defs[fd.Name].(*types.Func)
+	if !ok {
+		return false
+	}
+	isText := func(v *types.Var) bool { return gotypes.IsText(v.Type()) }
+	if recv := obj.Signature().Recv(); recv != nil {
+		if s := gotypes.StructOf(recv.Type()); s != nil && slices.ContainsFunc(slices.Collect(s.Fields()), isText) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(slices.Collect(obj.Signature().Params().Variables()), isText)
+}
+
+// returnsValue reports whether something else than constants is returned. Bodies that
+// a driver has not type-checked return nothing that is known.
+func (e *exporter) returnsValue(ret *ast.ReturnStmt) bool {
+	return slices.ContainsFunc(ret.Results, func(r ast.Expr) bool {
+		tv := e.unit.Pass.TypesInfo.Types[r]
+		return tv.Type != nil && tv.Value == nil && gotypes.IsText(tv.Type)
+	})
+}
+
 // looksUp reports whether a call reads an environment variable whose name is
-// not constant: a helper that does so may have a default beside the name.
-func (e *exporter) looksUp(call *ast.CallExpr) bool {
+// not constant: a helper that does so may have a default beside the name. In a
+// function that returns a text, it may also read a file or the like.
+func (e *exporter) looksUp(call *ast.CallExpr, text bool) bool {
 	obj := e.unit.Site.Callee(call)
 	if obj == nil {
 		return false
 	}
 	r := e.unit.Site.Row(obj, catalog.Source)
-	if r == nil || r.Word("kind") != string(facts.Env) {
+	if r == nil {
+		return false
+	}
+	switch facts.Kind(r.Word("kind")) {
+	case facts.File, facts.Reader, facts.Exec:
+		return text
+	case facts.Env:
+	default:
 		return false
 	}
 	i := r.Param("name")

@@ -206,13 +206,17 @@ func few(found []*dataflow.Origin) []*dataflow.Origin {
 }
 
 // worthTelling reports whether one of the origins is a constant that could be
-// a secret, or a parameter. Other constants count where the name of the object
-// speaks of secrets.
+// a secret, a parameter, or a file or the like, which may keep its line end. Other
+// constants count where the name of the object speaks of secrets.
 func worthTelling(found []*dataflow.Origin, name string) bool {
 	secretive := slices.Contains(lexicon.Words(name), "secret")
 	for _, o := range found {
 		switch {
 		case o.Kind == facts.Param:
+			return true
+		case o.Kind == facts.File, o.Kind == facts.Stdin, o.Kind == facts.Exec:
+			return true
+		case o.Kind == facts.Reader && o.Has(dataflow.Line):
 			return true
 		case o.Kind != facts.Const:
 		case o.Text.Real(), o.Text.Class() == shape.GUID:

@@ -106,6 +106,8 @@ type Takes struct {
 	// Key and Weak are those of the slot.
 	Key  string
 	Weak bool
+	// Encodes says that what takes the value encodes it for the request.
+	Encodes bool
 	// Peers are the other parts of the client.
 	Peers []Peer
 }

@@ -30,6 +30,8 @@ type Spec struct {
 	// Weak: only a name says that a client secret goes here. Nothing but a
 	// constant that looks like one on its own evidence is worth a report.
 	Weak bool
+	// Encoded says that the other side of a fact encodes the value for the request.
+	Encoded bool
 	// Label names the place for people: "oauth2.Config.ClientSecret".
 	Label string
 	// Provider is the catalogue's word for the provider, or "".
@@ -53,7 +55,7 @@ type Spec struct {
 // Encodes reports whether what takes the value encodes it for the request: a
 // library's configuration, or a form.
 func (s *Spec) Encodes() bool {
-	return s.Row != nil && !s.Weak && (s.Row.Verb == catalog.Secret || s.Row.Verb == catalog.Key) && s.Inside == Whole
+	return s.Encoded || s.Row != nil && !s.Weak && (s.Row.Verb == catalog.Secret || s.Row.Verb == catalog.Key) && s.Inside == Whole
 }
 
 // variadic returns the number of the variadic argument that the first of the

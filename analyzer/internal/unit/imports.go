@@ -29,7 +29,7 @@ func (p *Package) specs(obj types.Object) []site.Spec {
 		if t.Label == facts.Prints {
 			continue // no slot; see importedPrinters
 		}
-		spec := site.Spec{Label: t.Label, Provider: t.Provider, Inside: site.Inside(t.Inside), Param: t.Param, Fields: t.Fields, Steps: t.Steps, Key: t.Key, Weak: t.Weak}
+		spec := site.Spec{Label: t.Label, Provider: t.Provider, Inside: site.Inside(t.Inside), Param: t.Param, Fields: t.Fields, Steps: t.Steps, Key: t.Key, Weak: t.Weak, Encoded: t.Encodes}
 		for _, peer := range t.Peers {
 			spec.Peers = append(spec.Peers, site.Peer(peer))
 		}
