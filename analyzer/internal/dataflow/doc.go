@@ -15,7 +15,7 @@
 //	move      what one instruction does to values: the table in move.go
 //	  |
 //	Edge      a move, or a way between functions, seen from one Point: edge.go
-//	  |       [Walk.Preds] where a value comes from, [Walk.Succs] where it goes
+//	  |       and crossing.go; [Walk.Preds] where a value comes from, [Walk.Succs] where it goes
 //	  |
 //	question  where it begins, which edges it follows, what it makes of them
 //

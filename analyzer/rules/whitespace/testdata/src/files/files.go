@@ -41,7 +41,7 @@ func assigned(c *clientcredentials.Config) error {
 }
 
 func load(path string) (string, error) {
-	b, err := os.ReadFile(path) // want `client secret for azidentity.NewClientSecretCredential is read from a file`
+	b, err := os.ReadFile(path)
 	return string(b), err
 }
 
@@ -50,7 +50,7 @@ func credential(tenant, id string) (*azidentity.ClientSecretCredential, error) {
 	if err != nil {
 		return nil, err
 	}
-	return azidentity.NewClientSecretCredential(tenant, id, secret, nil)
+	return azidentity.NewClientSecretCredential(tenant, id, secret, nil) // want `client secret for azidentity.NewClientSecretCredential is read from a file`
 }
 
 func form(ctx context.Context, tokenURL, path string) (*http.Response, error) {
@@ -66,7 +66,7 @@ func form(ctx context.Context, tokenURL, path string) (*http.Response, error) {
 type settings struct{ secret string }
 
 func (s *settings) read(path string) error {
-	b, err := os.ReadFile(path) // want `client secret for oauth2.Config.ClientSecret is read from a file`
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
@@ -75,10 +75,10 @@ func (s *settings) read(path string) error {
 }
 
 func (s *settings) config() *oauth2.Config {
-	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: s.secret}
+	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: s.secret} // want `client secret for oauth2.Config.ClientSecret is read from a file`
 }
 
-// buffered copies the file into a buffer.
+// A file that is copied into a buffer.
 func buffered(path string) (*oauth2.Config, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -89,5 +89,5 @@ func buffered(path string) (*oauth2.Config, error) {
 	if _, err := b.ReadFrom(f); err != nil {
 		return nil, err
 	}
-	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: b.String()}, nil // want `is read from a file`
+	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: b.String()}, nil // want `client secret for oauth2.Config.ClientSecret is read from a file`
 }
