@@ -23,18 +23,23 @@ type Acquisition struct {
 // Part returns the part with a role, or nil.
 func (a *Acquisition) Part(role Role) *Part { return (&Client{Parts: a.Parts}).Part(role) }
 
-// findAcquisitions finds the calls whose rows name parts of a client.
+// findAcquisitions finds the calls whose rows name parts of a client, in source
+// order. Constructors are among them, whose errors nobody asks for.
 func (p *Clients) findAcquisitions() []*Acquisition {
 	var all []*Acquisition
-	for _, call := range p.tokens.All {
-		row := p.unit.Site.TokenRow(p.unit.Site.Callee(call.Expr))
-		if row == nil || call.Expr.Ellipsis.IsValid() {
-			continue
+	p.unit.Inspect(func(n ast.Node, _ *ast.FuncDecl) {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || call.Ellipsis.IsValid() {
+			return
 		}
-		a := &Acquisition{Call: call.Expr, Provider: row.Word("provider"), Grant: row.Word("grant")}
+		row := p.unit.Site.TokenRow(p.unit.Site.Callee(call))
+		if row == nil {
+			return
+		}
+		a := &Acquisition{Call: call, Provider: row.Word("provider"), Grant: row.Word("grant")}
 		argument := func(attr string) ast.Expr {
-			if i := row.Param(attr); i >= 0 && i < len(call.Expr.Args) {
-				return call.Expr.Args[i]
+			if i := row.Param(attr); i >= 0 && i < len(call.Args) {
+				return call.Args[i]
 			}
 			return nil
 		}
@@ -52,7 +57,7 @@ func (p *Clients) findAcquisitions() []*Acquisition {
 		if len(a.Parts) > 0 {
 			all = append(all, a)
 		}
-	}
+	})
 	return all
 }
 
