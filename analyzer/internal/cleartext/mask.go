@@ -37,7 +37,7 @@ func (p *finder) masks() map[*site.Slot]bool {
 	c.begin()
 	found := make(map[*site.Slot]bool)
 	for _, s := range maybe {
-		c.budget = maxPoints
+		c.budget, c.steps = maxPoints, 0
 		c.Walk.Begin()
 		pt, ok := c.objectOf(s)
 		if ok && c.hidesIn(pt, s) || c.inCopiedQuery(s) {
@@ -66,7 +66,7 @@ func (p *finder) hiders() []*types.Func {
 		if gotypes.StructOf(t) == nil || c.shows(t, plain).secret == "" {
 			continue
 		}
-		c.budget = maxPoints
+		c.budget, c.steps = maxPoints, 0
 		c.Walk.Begin()
 		values := gotypes.ReturnValues(fn, 0)
 		shows := slices.ContainsFunc(values, func(v ssa.Value) bool {

@@ -11,9 +11,16 @@ import (
 // maxNames is the number of names that one object is followed through.
 const maxNames = 400
 
+// maxSteps is the number of points from which one question, about one printed value,
+// goes on, in all its parts.
+const maxSteps = 2500
+
 // inside are Preds that do not leave an open function: of a parameter, only what is
 // stored through it.
 func (c *tracer) inside(pt dataflow.Point) []dataflow.Edge {
+	if c.steps++; c.steps > maxSteps {
+		return nil
+	}
 	pt.Memory = pt.Memory || c.isOpen(pt)
 	return c.Preds(pt)
 }

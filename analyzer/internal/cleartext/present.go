@@ -45,7 +45,7 @@ func (p *presence) at(pt dataflow.Point, read ssa.Instruction) bool {
 	if found, ok := p.known[key]; ok {
 		return found
 	}
-	if p.budget--; p.budget < 0 {
+	if p.budget--; p.budget < 0 || p.steps > maxSteps {
 		return true
 	}
 	p.known[key] = false // a value that comes from itself is no source

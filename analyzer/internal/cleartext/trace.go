@@ -30,6 +30,7 @@ type tracer struct {
 	// later does not hide it.
 	read    ssa.Instruction
 	budget  int
+	steps   int
 	byParen map[token.Pos]ssa.CallInstruction
 	cutOff  bool
 	// slots are values that are put into a place for a client secret.
@@ -76,7 +77,7 @@ func (c *tracer) printed(s *sink) []exposure {
 			return nil
 		}
 	}
-	c.budget = maxPoints
+	c.budget, c.steps = maxPoints, 0
 	c.Walk.Begin()
 	s.instr = c.instructionOf(s)
 	c.read = s.instr
