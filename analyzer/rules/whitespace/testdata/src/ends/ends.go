@@ -83,7 +83,7 @@ type fromFile string
 func (f *fromFile) String() string { return "" }
 
 func (f *fromFile) Set(path string) error {
-	b, err := os.ReadFile(path)
+	b, err := os.ReadFile(path) // want `is read from a file`
 	*f = fromFile(b)
 	return err
 }
@@ -92,5 +92,5 @@ func flags() *oauth2.Config {
 	var secret fromFile
 	flag.Var(&secret, "client-secret-file", "file with the secret")
 	flag.Parse()
-	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: string(secret)} // want `is read from a file`
+	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: string(secret)}
 }

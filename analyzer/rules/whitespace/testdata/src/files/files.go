@@ -41,7 +41,7 @@ func assigned(c *clientcredentials.Config) error {
 }
 
 func load(path string) (string, error) {
-	b, err := os.ReadFile(path)
+	b, err := os.ReadFile(path) // want `client secret for azidentity.NewClientSecretCredential is read from a file`
 	return string(b), err
 }
 
@@ -50,7 +50,7 @@ func credential(tenant, id string) (*azidentity.ClientSecretCredential, error) {
 	if err != nil {
 		return nil, err
 	}
-	return azidentity.NewClientSecretCredential(tenant, id, secret, nil) // want `client secret for azidentity.NewClientSecretCredential is read from a file`
+	return azidentity.NewClientSecretCredential(tenant, id, secret, nil)
 }
 
 func form(ctx context.Context, tokenURL, path string) (*http.Response, error) {
@@ -66,7 +66,7 @@ func form(ctx context.Context, tokenURL, path string) (*http.Response, error) {
 type settings struct{ secret string }
 
 func (s *settings) read(path string) error {
-	b, err := os.ReadFile(path)
+	b, err := os.ReadFile(path) // want `client secret for oauth2.Config.ClientSecret is read from a file`
 	if err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func (s *settings) read(path string) error {
 }
 
 func (s *settings) config() *oauth2.Config {
-	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: s.secret} // want `client secret for oauth2.Config.ClientSecret is read from a file`
+	return &oauth2.Config{ClientID: "web-frontend", ClientSecret: s.secret}
 }
 
 // A file that is copied into a buffer.
