@@ -58,7 +58,7 @@ func file(name string) string {
 }
 
 func fromElsewhere() *oauth2.Config {
-	return &oauth2.Config{ClientID: os.Getenv("ID"), ClientSecret: settings.ClientSecret("/run/secrets/elsewhere", "")} // client: renewal restart | secret file named at run time
+	return &oauth2.Config{ClientID: os.Getenv("ID"), ClientSecret: settings.ClientSecret("/run/secrets/elsewhere", "")} // client: renewal restart | secret file /run/secrets/elsewhere
 }
 
 // work has no end.
