@@ -268,7 +268,9 @@ const (
 
 // side returns what is known of an answer on one side of a condition.
 func (c *tracer) side(cond ssa.Value, side bool) int {
-	if verdict, about := c.status.Side(cond, side); about {
+	if op, ok := cond.(*ssa.BinOp); ok && gotypes.IsNil(op.Y) {
+		// whether something failed; asking why, of all that may fail, has no end
+	} else if verdict, about := c.status.Side(cond, side); about {
 		switch verdict {
 		case httpresp.Accepted:
 			return good
