@@ -115,13 +115,33 @@ type StatusReader struct {
 	said map[ssa.Value]sides
 	// known are the statuses that are possible in the blocks of functions.
 	known map[*ssa.Function]map[*ssa.BasicBlock]codes
-	depth int
+	// answered are the questions about conditions and errors, until more is known of
+	// the blocks: chains of && and || ask each of their parts many times.
+	answered map[question]sides
+}
+
+// A question is a condition, or an error that may be nil.
+type question struct {
+	value ssa.Value
+	err   bool
+}
+
+// once answers a question that may lead back to itself: what is under way knows
+// nothing yet.
+func (r *StatusReader) once(q question, look func(ssa.Value) sides) sides {
+	if s, ok := r.answered[q]; ok {
+		return s
+	}
+	r.answered[q] = nothing
+	s := look(q.value)
+	r.answered[q] = s
+	return s
 }
 
 // NewStatusReader returns a reader of tests of any answer, or of the one whose status
 // the function knows.
 func NewStatusReader(w *dataflow.Walk, is func(ssa.Value) bool) *StatusReader {
-	r := &StatusReader{walk: w, is: is, about: make(map[ssa.Value]bool), known: make(map[*ssa.Function]map[*ssa.BasicBlock]codes)}
+	r := &StatusReader{walk: w, is: is, about: make(map[ssa.Value]bool), known: make(map[*ssa.Function]map[*ssa.BasicBlock]codes), answered: make(map[question]sides)}
 	if is == nil {
 		r.is = r.IsStatus
 	}
@@ -163,19 +183,15 @@ func (s sides) or(t sides) sides { return sides{s.yes.or(t.yes), s.no.or(t.no)} 
 // only are the sides for the statuses of a set.
 func (s sides) only(t codes) sides { return sides{s.yes.and(t), s.no.and(t)} }
 
-// testedDepth is how deep conditions are looked into.
-const testedDepth = 12
-
 // sides looks into a condition.
 func (r *StatusReader) sides(cond ssa.Value) sides {
-	if r.depth++; r.depth > testedDepth {
-		r.depth--
-		return nothing
-	}
-	defer func() { r.depth-- }()
 	if s, ok := r.said[cond]; ok {
 		return s
 	}
+	return r.once(question{value: cond}, r.condition)
+}
+
+func (r *StatusReader) condition(cond ssa.Value) sides {
 	switch v := cond.(type) {
 	case *ssa.Const:
 		if v.Value != nil && v.Value.Kind() == constant.Bool {
@@ -371,11 +387,10 @@ func lastParam(common *ssa.CallCommon) ssa.Value {
 
 // failure returns the statuses for which an error can be one, and can be nil.
 func (r *StatusReader) failure(v ssa.Value) sides {
-	if r.depth++; r.depth > testedDepth {
-		r.depth--
-		return nothing
-	}
-	defer func() { r.depth-- }()
+	return r.once(question{v, true}, r.failed)
+}
+
+func (r *StatusReader) failed(v ssa.Value) sides {
 	switch v := v.(type) {
 	case *ssa.Const:
 		return sides{no: anyCode}
@@ -419,6 +434,7 @@ func (r *StatusReader) blocks(fn *ssa.Function) map[*ssa.BasicBlock]codes {
 	}
 	for changed := true; changed; {
 		changed = false
+		clear(r.answered)
 		for _, b := range fn.Blocks {
 			now := known[b]
 			for _, pred := range b.Preds {
@@ -429,6 +445,7 @@ func (r *StatusReader) blocks(fn *ssa.Function) map[*ssa.BasicBlock]codes {
 			}
 		}
 	}
+	clear(r.answered)
 	return known
 }
 

@@ -131,3 +131,20 @@ func TestOtherConditions(t *testing.T) {
 		}
 	}
 }
+
+// A condition that is shared by hundreds of branches is looked into once.
+func TestManyConditions(t *testing.T) {
+	cond := "resp.StatusCode == 200"
+	for range 200 {
+		cond += " || (n > 1 && resp.StatusCode == 201)"
+	}
+	flow := dataflow.New(snippet.Unit(t, aroundStatus+fmt.Sprintf("func f(resp *http.Response, n int) { good := %s; if good { here() } else { there() } }", cond)))
+	r := httpresp.NewStatusReader(flow.NewWalk(), nil)
+	for fn, calls := range flow.Program().Calls {
+		for _, call := range calls {
+			if got := r.In(call.Block()); fn.Name() == "here" && got != httpresp.Accepted {
+				t.Errorf("%d, want accepted", got)
+			}
+		}
+	}
+}
