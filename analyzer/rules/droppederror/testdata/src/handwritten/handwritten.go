@@ -112,7 +112,7 @@ type request struct {
 }
 
 func asJSON() *http.Response {
-	data, err := json.Marshal(request{Grant: "client_credentials", Client: "backend"})
+	data, err := json.Marshal(request{Grant: "refresh_token", Client: "backend"})
 	if err != nil {
 		return nil
 	}

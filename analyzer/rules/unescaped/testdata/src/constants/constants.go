@@ -19,7 +19,7 @@ func constant(tokenURL, verifier string) (*http.Response, error) {
 }
 
 func number(tokenURL string, id int) (*http.Response, error) {
-	return http.Post(tokenURL, formType, strings.NewReader(fmt.Sprintf("grant_type=client_credentials&client_id=%d", id)))
+	return http.Post(tokenURL, formType, strings.NewReader(fmt.Sprintf("grant_type=refresh_token&client_id=%d", id)))
 }
 
 func code(tokenURL, code, refresh string) (*http.Response, error) {
@@ -28,6 +28,6 @@ func code(tokenURL, code, refresh string) (*http.Response, error) {
 
 // The digits of a number are no characters that a form encodes.
 func digits(tokenURL string, id int) (*http.Response, error) {
-	body := "grant_type=client_credentials&client_id=" + strconv.Itoa(id)
+	body := "grant_type=refresh_token&client_id=" + strconv.Itoa(id)
 	return http.Post(tokenURL, "application/x-www-form-urlencoded", strings.NewReader(body))
 }
