@@ -42,8 +42,9 @@ const (
 	// Basic: the call sets an Authorization header from user and password.
 	Basic Verb = "basic"
 	// Endpoint: the function or variable yields an authorization server's
-	// endpoint. The attribute provider names it, tenant is a parameter. Or the
-	// symbol is the struct type of such endpoints: auth, url and style are its
+	// endpoint. The attribute provider names it, tenant is a parameter. Or it makes
+	// what yields the endpoint, by discovery: issuer is the parameter with the
+	// address. Or the symbol is the struct type of such endpoints: auth, url and style are its
 	// fields with the address of the authorization endpoint, of the token
 	// endpoint and with the way in which the client authenticates, inparams the
 	// package's constant for the credentials in the form.
@@ -169,7 +170,7 @@ var specs = map[Verb]spec{
 	Request: {param: -1, attrs: map[string]valueKind{
 		"method": paramValue | wordValue, "url": paramValue, "type": paramValue | wordValue, "object": wordValue}},
 	Basic:    {param: -1, need: []string{"user", "password"}, attrs: map[string]valueKind{"user": peerValue, "password": peerValue}},
-	Endpoint: {param: -1, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "auth": fieldValue, "url": fieldValue, "style": wordValue | fieldValue, "inparams": wordValue, "probe": wordValue, "src": wordValue}},
+	Endpoint: {param: -1, attrs: map[string]valueKind{"provider": wordValue, "tenant": paramValue, "issuer": paramValue, "auth": fieldValue, "url": fieldValue, "style": wordValue | fieldValue, "inparams": wordValue, "probe": wordValue, "src": wordValue}},
 	Host:     {word: true, need: []string{"provider"}, attrs: map[string]valueKind{"provider": wordValue, "path": wordValue, "query": wordValue, "queryat": wordValue, "body": wordValue, "probe": wordValue, "status": wordValue, "tenant": wordValue, "src": wordValue}},
 	Provider: {word: true, need: []string{"names", "family"}, attrs: map[string]valueKind{"names": wordValue, "family": wordValue, "broker": wordValue}},
 	Stage:    {word: true, need: []string{"as"}, attrs: map[string]valueKind{"as": wordValue}},

@@ -1,9 +1,13 @@
 package client
 
 import (
+	"cmp"
 	"go/ast"
 	"go/types"
 	"slices"
+	"sync"
+
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -30,18 +34,17 @@ func (p *Clients) findProbes() []*Probe {
 	if len(p.All) == 0 && len(p.Endpoints) == 0 {
 		return nil
 	}
-	styles := p.findStyles()
+	styles := sync.OnceValue(p.styles)
 	var all []*Probe
 	seen := make(map[ast.Expr]bool)
-	add := func(e *Endpoint, c *Client, row *catalog.Row, fn *ast.FuncDecl, redeems func() bool) {
+	add := func(e *Endpoint, c *Client, row *catalog.Row, redeems func() bool) {
 		style, _ := row.Attr("style")
-		found := &Probe{Node: e.Node, Literal: e.Literal, Client: c, Provider: e.Provider, Field: style.Field, InParams: row.Word("inparams")}
-		if e.Literal != nil {
-			found.Node = e.Literal
-		}
-		if found.Node != nil && !seen[found.Node] && p.hides(e) && !styled(styles, fn) && redeems() {
-			all = append(all, found)
-			seen[found.Node] = true
+		for _, found := range p.probesOf(e, styles) {
+			if found.Node != nil && !seen[found.Node] && redeems() {
+				found.Client, found.Field, found.InParams = c, style.Field, row.Word("inparams")
+				all = append(all, found)
+				seen[found.Node] = true
+			}
 		}
 	}
 	owned := make(map[ast.Expr]bool)
@@ -54,12 +57,12 @@ func (p *Clients) findProbes() []*Probe {
 		}
 		conf := p.ClientType(c.Slot)
 		if row := p.probing(c.Endpoint.Node); conf != nil && row != nil && (c.Grant == "" || c.Grant == "authorization_code") {
-			add(&c.Endpoint, c, row, c.Slot.Func, func() bool { return p.redeemsWith(c, conf) })
+			add(&c.Endpoint, c, row, func() bool { return p.redeemsWith(c, conf) })
 		}
 	}
-	for i, e := range p.Endpoints {
+	for _, e := range p.Endpoints {
 		if row := p.probing(e.Node); row != nil {
-			add(e, nil, row, p.unit.Index().Endpoints[i].Func, func() bool { return !owned[e.Literal] && p.redeems(p.unit.Pass.TypesInfo.TypeOf(e.Node)) })
+			add(e, nil, row, func() bool { return !owned[e.Literal] && p.redeems(p.unit.Pass.TypesInfo.TypeOf(e.Node)) })
 		}
 	}
 	slices.SortStableFunc(all, func(a, b *Probe) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
@@ -102,83 +105,58 @@ func (p *Clients) probing(e ast.Expr) *catalog.Row {
 	return row
 }
 
-// hides reports whether the endpoint leaves it to the library how the client
-// authenticates, and is one of a server where the second try hides the answer
-// to the first.
-func (p *Clients) hides(e *Endpoint) bool {
+// probesOf returns the places where an endpoint leaves it to the library how the
+// client authenticates, at a server where the second try hides the answer to the
+// first: its literal, the expression that yields it, or the calls of a library that
+// it may come from.
+func (p *Clients) probesOf(e *Endpoint, styles func() []*endpointTrace) []*Probe {
 	if e.StyleNode != nil {
-		return false
+		return nil
 	}
-	if e.Row != nil {
-		return e.Row.Word("style") == "" && e.Row.Word("probe") == "hides"
-	}
-	if e.Token == "" {
-		return false
-	}
-	host := p.unit.Catalog.Host(e.Token)
-	return host != nil && host.Word("probe") == "hides"
-}
-
-// styled reports whether one of the assignments to the field that says how a
-// client authenticates may concern the client that a function makes: it is not
-// to a variable of another function that holds another client.
-func styled(styles []styleSet, fn *ast.FuncDecl) bool {
-	return slices.ContainsFunc(styles, func(s styleSet) bool { return s.fn == fn || !s.own })
-}
-
-// A styleSet is an assignment to the field that says how a client
-// authenticates.
-type styleSet struct {
-	fn *ast.FuncDecl
-	// own says that it is a variable of that function, made from a literal or by
-	// a library there.
-	own bool
-}
-
-func (p *Clients) findStyles() []styleSet {
-	var all []styleSet
-	p.unit.Inspect(func(n ast.Node, fn *ast.FuncDecl) {
-		a, ok := n.(*ast.AssignStmt)
-		if !ok {
-			return
+	if e.Literal != nil {
+		provider, hides := p.hides(e)
+		if !hides {
+			_, provider = p.trace(e.TokenNode).hiding()
+			hides = provider != ""
 		}
-		for _, lhs := range a.Lhs {
-			sel, ok := ast.Unparen(lhs).(*ast.SelectorExpr)
-			if !ok {
-				continue
-			}
-			row := p.probing(sel.X)
-			if row == nil {
-				continue
-			}
-			if v, _ := row.Attr("style"); v.Field == sel.Sel.Name {
-				all = append(all, styleSet{fn, p.madeHere(sel.X)})
+		if !hides || styled(styles(), e.Literal, nil) {
+			return nil
+		}
+		return []*Probe{{Node: e.Literal, Literal: e.Literal, Provider: provider}}
+	}
+	sources, provider := p.trace(e.Node).hiding()
+	if name, hides := p.hides(e); hides || provider != "" && p.isSource(e.Node, sources) {
+		if styled(styles(), nil, sources) {
+			return nil
+		}
+		return []*Probe{{Node: e.Node, Provider: cmp.Or(provider, name)}}
+	}
+	var all []*Probe
+	for _, s := range sources {
+		if call, ok := s.Value.(*ssa.Call); ok && !s.Part && !styled(styles(), nil, []endpointSource{s}) {
+			if source := p.flow.Program().CallSource(call); source != nil && !p.unit.Skipped(source.Pos()) {
+				name, _ := p.sourceHides(s)
+				all = append(all, &Probe{Node: source, Provider: name})
 			}
 		}
-	})
+	}
 	return all
 }
 
-// madeHere reports whether the variable that an expression is a part of is
-// declared with a literal or with what a library returns.
-func (p *Clients) madeHere(e ast.Expr) bool {
-	for {
-		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-		if !ok {
-			break
-		}
-		e = sel.X
+// isSource reports whether an expression is the only source of an endpoint.
+func (p *Clients) isSource(e ast.Expr, sources []endpointSource) bool {
+	return len(sources) == 1 && p.flow.Program().Values[ast.Unparen(e)].Value == sources[0].Value
+}
+
+// hides reports whether an endpoint is one of a server where the second try hides
+// the answer to the first, as far as the endpoint says, with the provider.
+func (p *Clients) hides(e *Endpoint) (provider string, hides bool) {
+	if e.Row != nil {
+		return e.Provider, e.Row.Word("style") == "" && e.Row.Word("probe") == "hides"
 	}
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
+	if e.Token == "" {
+		return "", false
 	}
-	switch made := ast.Unparen(p.unit.Initializer(id)).(type) {
-	case *ast.CompositeLit, *ast.UnaryExpr:
-		return true
-	case *ast.CallExpr:
-		obj := p.unit.Site.Callee(made)
-		return obj != nil && p.unit.Site.Row(obj, catalog.Endpoint) != nil
-	}
-	return false
+	host := p.unit.Catalog.Host(e.Token)
+	return e.Provider, host != nil && host.Word("probe") == "hides"
 }
