@@ -22,28 +22,35 @@ const (
 	Refused                 // the server did not
 )
 
-// codes is a set of HTTP statuses, beginning with firstCode.
-type codes [500]bool
+// codes is a set of HTTP statuses, one a bit.
+type codes [8]uint64
 
-const firstCode = 100
+// The statuses that there are.
+const firstCode, lastCode = 100, 599
 
 // codesWhere returns the statuses for which something holds.
 func codesWhere(holds func(code int64) bool) codes {
 	var s codes
-	for i := range s {
-		s[i] = holds(firstCode + int64(i))
+	for code := firstCode; code <= lastCode; code++ {
+		if holds(int64(code)) {
+			i := code - firstCode
+			s[i/64] |= 1 << (i % 64)
+		}
 	}
 	return s
 }
 
 var anyCode = codesWhere(func(int64) bool { return true })
 
-func (s codes) has(code int) bool { return s[code-firstCode] }
+func (s codes) has(code int) bool {
+	i := code - firstCode
+	return s[i/64]&(1<<(i%64)) != 0
+}
 
 // within reports whether the set has a status from first to last.
 func (s codes) within(first, last int) bool {
-	for _, in := range s[first-firstCode : last-firstCode+1] {
-		if in {
+	for code := first; code <= last; code++ {
+		if s.has(code) {
 			return true
 		}
 	}
@@ -52,14 +59,14 @@ func (s codes) within(first, last int) bool {
 
 func (s codes) and(t codes) codes {
 	for i := range s {
-		s[i] = s[i] && t[i]
+		s[i] &= t[i]
 	}
 	return s
 }
 
 func (s codes) or(t codes) codes {
 	for i := range s {
-		s[i] = s[i] || t[i]
+		s[i] |= t[i]
 	}
 	return s
 }
@@ -88,7 +95,21 @@ func Compare(op token.Token, code int64, side bool) Verdict {
 }
 
 func compare(x int64, op token.Token, y int64) bool {
-	return constant.Compare(constant.MakeInt64(x), op, constant.MakeInt64(y))
+	switch op {
+	case token.EQL:
+		return x == y
+	case token.NEQ:
+		return x != y
+	case token.LSS:
+		return x < y
+	case token.LEQ:
+		return x <= y
+	case token.GTR:
+		return x > y
+	case token.GEQ:
+		return x >= y
+	}
+	return false
 }
 
 // A StatusReader says what conditions and branches make known of an answer.
@@ -103,13 +124,25 @@ type StatusReader struct {
 	said map[ssa.Value]sides
 	// known are the statuses that are possible in the blocks of functions.
 	known map[*ssa.Function]map[*ssa.BasicBlock]codes
-	depth int
+	// answered are questions that need not be asked again until more is known of
+	// blocks: many conditions end in the same few, and each way to one of them would
+	// ask for it.
+	answered map[question]sides
+	depth    int
+}
+
+// A question is a condition, or an error of which is asked whether it is one, and how
+// deep it was met.
+type question struct {
+	value   ssa.Value
+	failure bool
+	depth   int
 }
 
 // NewStatusReader returns a reader of tests of any answer, or of the one whose status
 // the function knows.
 func NewStatusReader(w *dataflow.Walk, is func(ssa.Value) bool) *StatusReader {
-	r := &StatusReader{walk: w, is: is, about: make(map[ssa.Value]bool), known: make(map[*ssa.Function]map[*ssa.BasicBlock]codes)}
+	r := &StatusReader{walk: w, is: is, about: make(map[ssa.Value]bool), known: make(map[*ssa.Function]map[*ssa.BasicBlock]codes), answered: make(map[question]sides)}
 	if is == nil {
 		r.is = r.IsStatus
 	}
@@ -154,13 +187,27 @@ func (s sides) only(t codes) sides { return sides{s.yes.and(t), s.no.and(t)} }
 // testedDepth is how deep conditions are looked into.
 const testedDepth = 12
 
-// sides looks into a condition.
-func (r *StatusReader) sides(cond ssa.Value) sides {
-	if r.depth++; r.depth > testedDepth {
-		r.depth--
+// ask answers a question, once at each depth.
+func (r *StatusReader) ask(q question, look func(ssa.Value) sides) sides {
+	if q.depth = r.depth + 1; q.depth > testedDepth {
 		return nothing
 	}
-	defer func() { r.depth-- }()
+	s, ok := r.answered[q]
+	if !ok {
+		r.depth++
+		s = look(q.value)
+		r.depth--
+		r.answered[q] = s
+	}
+	return s
+}
+
+// sides looks into a condition.
+func (r *StatusReader) sides(cond ssa.Value) sides {
+	return r.ask(question{value: cond}, r.condition)
+}
+
+func (r *StatusReader) condition(cond ssa.Value) sides {
 	if s, ok := r.said[cond]; ok {
 		return s
 	}
@@ -359,11 +406,10 @@ func lastParam(common *ssa.CallCommon) ssa.Value {
 
 // failure returns the statuses for which an error can be one, and can be nil.
 func (r *StatusReader) failure(v ssa.Value) sides {
-	if r.depth++; r.depth > testedDepth {
-		r.depth--
-		return nothing
-	}
-	defer func() { r.depth-- }()
+	return r.ask(question{value: v, failure: true}, r.errorIn)
+}
+
+func (r *StatusReader) errorIn(v ssa.Value) sides {
 	switch v := v.(type) {
 	case *ssa.Const:
 		return sides{no: anyCode}
@@ -407,6 +453,7 @@ func (r *StatusReader) blocks(fn *ssa.Function) map[*ssa.BasicBlock]codes {
 	}
 	for changed := true; changed; {
 		changed = false
+		clear(r.answered)
 		for _, b := range fn.Blocks {
 			now := known[b]
 			for _, pred := range b.Preds {
