@@ -55,15 +55,15 @@ func (p *finder) hiders() []*types.Func {
 		return nil
 	}
 	c := newTracer(p.flow)
+	couldShow := p.couldShow(c)
+	if len(couldShow) == 0 {
+		return nil // no need for SSA
+	}
 	c.begin()
 	var all []*types.Func
 	for _, fn := range c.Prog.Functions {
 		obj, ok := fn.Object().(*types.Func)
-		if !ok || !obj.Exported() || obj.Signature().Results().Len() == 0 || p.unit.Skipped(obj.Pos()) {
-			continue
-		}
-		t := obj.Signature().Results().At(0).Type()
-		if gotypes.StructOf(t) == nil || c.shows(t, plain).secret == "" {
+		if !ok || !couldShow[obj] {
 			continue
 		}
 		c.budget, c.steps = maxPoints, 0
@@ -78,6 +78,28 @@ func (p *finder) hiders() []*types.Func {
 		}
 	}
 	return all
+}
+
+// couldShow returns the exported functions and methods with a struct as result that
+// could hold a secret, by its type.
+func (p *finder) couldShow(c *tracer) map[*types.Func]bool {
+	found := make(map[*types.Func]bool)
+	for _, f := range p.unit.Pass.Files {
+		for _, d := range f.Decls {
+			decl, ok := d.(*ast.FuncDecl)
+			if !ok || !decl.Name.IsExported() || decl.Type.Results == nil || p.unit.Skipped(decl.Pos()) {
+				continue
+			}
+			obj, ok := p.unit.Pass.TypesInfo.Defs[decl.Name].(*types.Func)
+			if !ok || obj.Signature().Results().Len() == 0 {
+				continue
+			}
+			if t := obj.Signature().Results().At(0).Type(); gotypes.StructOf(t) != nil && c.shows(t, plain).secret != "" {
+				found[obj] = true
+			}
+		}
+	}
+	return found
 }
 
 // hidesText reports whether an expression is what is put over a secret.
