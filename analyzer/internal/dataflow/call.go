@@ -145,8 +145,10 @@ func numeric(common *ssa.CallCommon) bool {
 // Returns returns the origins of what a function returns.
 func (w *Walk) Returns(fn *ssa.Function, result int, p *Path, fr *Frame, pos token.Pos) []*Origin {
 	var all []*Origin
-	for _, v := range gotypes.ReturnValues(fn, result) {
-		all = append(all, w.Get(v, p, fr)...)
+	for _, ret := range gotypes.Returns(fn) {
+		if result < len(ret.Results) && !(w.Summary && fails(ret)) { // callers elsewhere look at errors
+			all = append(all, w.Get(ret.Results[result], p, fr)...)
+		}
 	}
 	return w.together(fn, all, pos)
 }

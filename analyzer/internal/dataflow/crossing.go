@@ -88,7 +88,7 @@ func (w *Walk) results(pt Point, call *ssa.Call, t target, yield func(Edge)) (ok
 		return false
 	}
 	for _, ret := range gotypes.Returns(t.Fn) {
-		if index < len(ret.Results) && !f.excluded(ret.Block()) {
+		if index < len(ret.Results) && !f.excluded(ret.Block()) && !besideError(ret, call, pt.Frame) {
 			yield(Edge{Between: Result, Instr: call, Point: pt.at(ret.Results[index], f)})
 		}
 	}
@@ -181,7 +181,7 @@ func (w *Walk) returned(pt Point, ret *ssa.Return, yield func(Edge)) {
 		}
 		for _, c := range w.callsOf(ret.Parent(), pt.Frame) {
 			in := Frame{FrameKey: FrameKey{Parent: c.frame, Fn: ret.Parent(), Call: c.call}, constants: passesConstants(c.call)}
-			if v := c.call.Value(); v != nil && !in.excluded(ret.Block()) {
+			if v := c.call.Value(); v != nil && !in.excluded(ret.Block()) && !besideError(ret, c.call, c.frame) {
 				yield(Edge{Between: Result, Instr: c.call, Point: result.at(v, c.frame)})
 			}
 		}

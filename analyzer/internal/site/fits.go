@@ -58,7 +58,7 @@ func fits(obj types.Object, r *catalog.Row) error {
 		if _, ok := r.Attr("url"); ok != isType {
 			return fmt.Errorf("%s: a type has the fields url and auth, a function or variable has none", obj.Name())
 		}
-		if !isType && r.Word("provider") == "" {
+		if !isType && r.Word("provider") == "" && r.Param("issuer") < 0 {
 			return fmt.Errorf("%s: no provider", obj.Name())
 		}
 	}
