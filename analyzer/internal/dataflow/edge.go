@@ -310,6 +310,7 @@ func (w *Walk) entries(pt Point, yield func(Edge)) {
 	case *ssa.Parameter:
 		fn := v.Parent()
 		index := slices.Index(fn.Params, v)
+		w.consult(pt.Frame)
 		if index == 0 && pt.Frame != nil && pt.Frame.Fn == fn && pt.Frame.self != nil {
 			yield(Edge{Between: Captured, Point: pt.at(pt.Frame.self, nil)})
 			return
@@ -343,6 +344,7 @@ func (w *Walk) entries(pt Point, yield func(Edge)) {
 func (w *Walk) captured(v *ssa.FreeVar, fr *Frame, yield func(ssa.Value, *Frame)) {
 	fn := v.Parent()
 	index := slices.Index(fn.FreeVars, v)
+	w.consult(fr)
 	if fr != nil && fr.Fn == fn && fr.Bind != nil {
 		yield(fr.Bind.Bindings[index], fr.BindFrame)
 		return
@@ -463,7 +465,7 @@ func (w *Walk) returned(pt Point, ret *ssa.Return, yield func(Edge)) {
 			result.Path = component(i).join(pt.Path)
 		}
 		for _, c := range w.callsOf(ret.Parent(), pt.Frame) {
-			in := Frame{FrameKey: FrameKey{Parent: c.frame, Fn: ret.Parent(), Call: c.call}, constants: passesConstants(c.call)}
+			in := Frame{FrameKey: FrameKey{Parent: c.frame, Fn: ret.Parent(), Call: c.call}, asked: &w.memory, constants: passesConstants(c.call)}
 			if v := c.call.Value(); v != nil && !in.excluded(ret.Block()) {
 				yield(Edge{Between: Result, Instr: c.call, Point: result.at(v, c.frame)})
 			}
@@ -480,6 +482,7 @@ type callSite struct {
 // callsOf returns the calls of a function that a frame stands for: one, where the
 // walk came in through it, or all that the package has.
 func (w *Walk) callsOf(fn *ssa.Function, fr *Frame) []callSite {
+	w.consult(fr)
 	if fr != nil && fr.Fn == fn {
 		switch {
 		case fr.Call != nil:

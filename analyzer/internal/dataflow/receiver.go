@@ -16,9 +16,35 @@ const maxReceivers = 200
 // the types that the value has, as far as the package tells, or all of the package.
 func (w *Walk) methods(call ssa.CallInstruction, fr *Frame) []target {
 	key := callSite{call, fr}
-	if known, ok := w.reached[key]; ok {
-		return known
+	for _, at := range []callSite{key, {call: call}} {
+		if known, ok := w.reached[at]; ok && (at == key || known.outermost > outside) {
+			if at == key {
+				w.outermost = min(w.outermost, known.outermost)
+			}
+			return known.targets
+		}
 	}
+	before := w.outermost
+	w.outermost = uncut
+	all := w.methodsIn(key)
+	if w.outermost > fr.depthOf() {
+		key.frame, w.outermost = nil, uncut
+	}
+	w.reached[key] = methodSet{all, w.outermost}
+	w.outermost = min(before, w.outermost)
+	return all
+}
+
+// A methodSet are the methods that a call can reach, and the least depth of a frame
+// that was asked for a parameter to find them.
+type methodSet struct {
+	targets   []target
+	outermost int
+}
+
+// methodsIn finds the methods that a call in a frame can reach.
+func (w *Walk) methodsIn(key callSite) []target {
+	call, fr := key.call, key.frame
 	var all []target
 	common := call.Common()
 	inPackage := w.Prog.Implementations(common)
@@ -29,7 +55,7 @@ func (w *Walk) methods(call ssa.CallInstruction, fr *Frame) []target {
 	if len(inPackage) > 1 && !own {
 		all = nil // one of many errors, readers, handlers
 	}
-	w.reached[key] = all // for calls that the search meets again
+	w.reached[key] = methodSet{all, outside} // for calls that the search meets again
 	if len(inPackage) > 1 || own && len(inPackage) == 0 {
 		if boxed, ok := w.dynamicTypes(common.Value, fr); ok {
 			all = nil
@@ -38,7 +64,6 @@ func (w *Walk) methods(call ssa.CallInstruction, fr *Frame) []target {
 					all = append(all, target{Fn: fn})
 				}
 			}
-			w.reached[key] = all
 		}
 	}
 	return all
@@ -103,6 +128,7 @@ func (w *Walk) fromOutside(pt Point) bool {
 	main := w.unit.Pass.Pkg.Name() == "main"
 	switch v := pt.Value.(type) {
 	case *ssa.Parameter:
+		w.consult(pt.Frame)
 		if pt.Frame != nil && pt.Frame.Fn == v.Parent() && pt.Frame.Call != nil {
 			return false
 		}
