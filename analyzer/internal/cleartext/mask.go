@@ -30,7 +30,7 @@ func (p *finder) masks() map[*site.Slot]bool {
 			maybe = append(maybe, s)
 		}
 	}
-	if len(maybe) == 0 || len(p.unit.Pass.TypeErrors) > 0 {
+	if len(maybe) == 0 || !p.hasFunctions() || len(p.unit.Pass.TypeErrors) > 0 {
 		return nil
 	}
 	c := newTracer(p.flow)
@@ -45,6 +45,13 @@ func (p *finder) masks() map[*site.Slot]bool {
 		}
 	}
 	return found
+}
+
+// hasFunctions reports whether the package has code, without which nothing is shown.
+func (p *finder) hasFunctions() bool {
+	return slices.ContainsFunc(p.unit.Pass.Files, func(f *ast.File) bool {
+		return !p.unit.Skipped(f.FileStart) && slices.ContainsFunc(f.Decls, func(d ast.Decl) bool { _, ok := d.(*ast.FuncDecl); return ok })
+	})
 }
 
 // hiders returns the exported functions and methods whose result could hold a secret and

@@ -76,6 +76,9 @@ func (fr *Frame) argument(v ssa.Value) ssa.Value {
 		if !ok || param.Parent() != fr.Fn {
 			break
 		}
+		if fr.asked != nil {
+			fr.asked.consult(fr)
+		}
 		arg := gotypes.Argument(fr.Call.Common(), fr.Fn, indexOf(param))
 		if arg == nil {
 			break

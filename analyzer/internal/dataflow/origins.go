@@ -185,6 +185,7 @@ func (w *Walk) born(pt Point) (found []*Origin, ok bool) {
 		}
 	case *ssa.MakeClosure:
 		if p == nil {
+			w.consult(pt.Frame)
 			return []*Origin{{Kind: facts.Function, fn: v.Fn.(*ssa.Function), bind: v, frame: pt.Frame}}, true
 		}
 	case *ssa.Global:

@@ -225,6 +225,7 @@ func (w *Walk) sequenceWithin(v ssa.Value, fr *Frame, budget int) ([][]*Origin, 
 			return w.sequenceWithin(only, fr, budget)
 		}
 	case *ssa.Parameter:
+		w.consult(fr)
 		if fr != nil && fr.Fn == v.Parent() && fr.Call != nil {
 			for i, param := range fr.Fn.Params {
 				if arg := gotypes.Argument(fr.Call.Common(), fr.Fn, i); param == v && arg != nil {

@@ -28,14 +28,10 @@ type Walk struct {
 	// Budget is how many values one question may look at.
 	Budget int
 	short  bool // the budget ended the question
-	// active are the visits under way and their depths; cut is the least depth
-	// at which one of them was met again.
-	active map[Visit]int
-	cut    int
-	memo   map[Visit][]*Origin
 	frames map[FrameKey]*Frame
+	memory
 	// reached are the methods that calls through interfaces reach.
-	reached map[callSite][]target
+	reached map[callSite]methodSet
 	// Summary says that a fact is being made, for callers in other packages.
 	Summary bool
 }
@@ -63,6 +59,8 @@ type Frame struct {
 	Unknown bool
 	// constants says that the call passes constants: they may exclude blocks.
 	constants bool
+	// asked is noted when the frame is asked for a parameter.
+	asked *memory
 }
 
 // A FrameKey says which call a frame is.
@@ -81,7 +79,7 @@ type FrameKey struct {
 
 // NewWalk returns a walk with a memo of its own.
 func (p *Flow) NewWalk() *Walk {
-	return &Walk{Flow: p, Prog: p.Program(), Budget: maxVisits, active: make(map[Visit]int), cut: maxVisits, memo: make(map[Visit][]*Origin), frames: make(map[FrameKey]*Frame), reached: make(map[callSite][]target)}
+	return &Walk{Flow: p, Prog: p.Program(), Budget: maxVisits, memory: newMemory(), frames: make(map[FrameKey]*Frame), reached: make(map[callSite]methodSet)}
 }
 
 // Enter returns the frame of a call, or nil and false where the calls are too
@@ -90,13 +88,14 @@ func (w *Walk) Enter(key FrameKey) (*Frame, bool) {
 	if f := w.frames[key]; f != nil {
 		return f, true
 	}
-	f := &Frame{FrameKey: key, constants: passesConstants(key.Call)}
+	f := &Frame{FrameKey: key, asked: &w.memory, constants: passesConstants(key.Call)}
 	for _, outer := range []*Frame{key.Parent, key.BindFrame} {
 		if outer != nil && outer.depth >= f.depth {
 			f.depth = outer.depth + 1
 		}
 	}
 	if f.depth > MaxDepth {
+		w.outermost = outside // fewer calls may have led there, another time
 		return nil, false
 	}
 	w.frames[key] = f
@@ -104,7 +103,10 @@ func (w *Walk) Enter(key FrameKey) (*Frame, bool) {
 }
 
 // Begin begins a question, with a budget of its own.
-func (w *Walk) Begin() { w.visits, w.short, w.cut = 0, false, maxVisits }
+func (w *Walk) Begin() {
+	w.visits, w.short, w.cut = 0, false, uncut
+	w.forget(0)
+}
 
 // exhausted notes that the budget ended the question.
 func (w *Walk) exhausted() {
@@ -116,34 +118,6 @@ func (w *Walk) exhausted() {
 
 // theBudget is why the walk stopped at what there was no budget for.
 const theBudget = "the budget"
-
-// visit guards against cycles, repetition and endless work.
-func (w *Walk) visit(key Visit, look func() []*Origin) []*Origin {
-	if known, ok := w.memo[key]; ok {
-		return known
-	}
-	if depth, ok := w.active[key]; ok {
-		w.cut = min(w.cut, depth)
-		return nil
-	}
-	if w.visits++; w.visits > w.Budget {
-		w.exhausted()
-		w.cut = 0
-		return unknown(theBudget)
-	}
-	// What was cut short by a cycle is right only below the visit where the
-	// cycle began, and what the budget cut short is right nowhere else.
-	depth, cutBefore := len(w.active)+1, w.cut
-	w.active[key], w.cut = depth, maxVisits
-	found := w.Distinct(look())
-	delete(w.active, key)
-	if w.cut >= depth {
-		w.memo[key] = found
-		w.cut = maxVisits
-	}
-	w.cut = min(w.cut, cutBefore)
-	return found
-}
 
 // Stepped returns the origins with one more step.
 func (w *Walk) Stepped(origins []*Origin, word string, pos token.Pos) []*Origin {

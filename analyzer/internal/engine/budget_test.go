@@ -201,7 +201,7 @@ func TestFactsAreBounded(t *testing.T) {
 func TestBudgetOfItsOwn(t *testing.T) {
 	var g generated
 	g.line("package p\n\nfunc address(base string) string { return base + \"?grant_type=\" + grant() }\n\nfunc grant() string { return \"password\" }\n")
-	for i := range 7000 {
+	for i := range 14000 {
 		g.line("var _ = address(other(%d))", i)
 	}
 	g.line("\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: \"a\"}")
