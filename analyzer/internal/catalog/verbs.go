@@ -152,7 +152,7 @@ const peerValue = fieldValue | paramValue
 
 var slotAttrs = map[string]valueKind{
 	"id": peerValue, "tenant": peerValue, "endpoint": peerValue, "redirect": peerValue,
-	"scopes": peerValue, "style": peerValue, "grant": wordValue, "provider": wordValue, "native": wordValue,
+	"scopes": peerValue, "style": peerValue, "params": fieldValue, "grant": wordValue, "provider": wordValue, "native": wordValue,
 }
 
 var specs = map[Verb]spec{

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"fmt"
+	"go/ast"
 	"reflect"
 	"sync"
 
@@ -60,12 +61,12 @@ type Package struct {
 	unit *unit.Package
 	flow *dataflow.Flow
 
-	requests      []*httpreq.Request
-	clients       *client.Clients
-	parts         *clientparts.Found
-	expiries      []*constdate.Expiry
-	optionSecrets []httpreq.OptionSecret
-	tokenAnswers  []*httpresp.Answer
+	requests     []*httpreq.Request
+	clients      *client.Clients
+	parts        *clientparts.Found
+	expiries     []*constdate.Expiry
+	sentTwice    []ast.Expr
+	tokenAnswers []*httpresp.Answer
 
 	tokens *tokencall.Calls
 	prints *cleartext.Found
@@ -151,7 +152,7 @@ func (p *Package) findForRules() {
 	p.requests = httpreq.Find(p.flow)
 	p.clients.Complete(p.requests)
 	p.tokenAnswers = httpresp.Find(p.flow, p.requests)
-	p.optionSecrets = httpreq.FindOptionSecrets(p.flow)
+	p.sentTwice = p.clients.FindSentTwice()
 	p.parts = clientparts.Find(p.flow, p.clients)
 	p.expiries = constdate.Find(p.flow)
 }
@@ -164,8 +165,9 @@ func panicError(pass *analysis.Pass, panicked string) error {
 // Requests returns the token requests of the package.
 func (p *Package) Requests() []*httpreq.Request { return p.requests }
 
-// OptionSecrets returns the client secrets in options of token calls.
-func (p *Package) OptionSecrets() []httpreq.OptionSecret { return p.optionSecrets }
+// SentTwice returns the client secrets that are added to the body of requests whose
+// library sends them in the header.
+func (p *Package) SentTwice() []ast.Expr { return p.sentTwice }
 
 // Answers returns the answers to the requests.
 func (p *Package) Answers() []*httpresp.Answer { return p.tokenAnswers }

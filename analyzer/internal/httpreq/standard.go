@@ -1,15 +1,9 @@
 package httpreq
 
 import (
-	"go/ast"
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ssa"
-
-	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
@@ -116,61 +110,6 @@ func Nearly(a, b string) bool {
 		return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 	case 1:
 		return a[i:] == b[i+1:]
-	}
-	return false
-}
-
-// An OptionSecret is a client secret in an option of a token call whose library
-// sends it on its own already.
-type OptionSecret struct{ Node ast.Expr }
-
-// FindOptionSecrets returns the options that add a client secret to the body of a
-// token request although the library sends it in the Basic header: the package
-// configures client and endpoint, and nowhere says that the secret goes into
-// the body.
-func FindOptionSecrets(f *dataflow.Flow) []OptionSecret {
-	if !f.Built() {
-		return nil
-	}
-	configured := slices.ContainsFunc(f.Unit().Slots(), func(s *site.Slot) bool { return s.Row != nil && s.Row.Verb == catalog.Secret })
-	endpoint := false
-	for f, addrs := range f.Program().FieldAddrs {
-		switch {
-		case f.Name() == "AuthStyle" && len(addrs) > 0:
-			return nil // the author decided
-		case f.Name() == "TokenURL" && len(addrs) > 0:
-			endpoint = true
-		}
-	}
-	if !configured || !endpoint {
-		return nil
-	}
-	var all []OptionSecret
-	for _, fn := range f.Program().Callees {
-		row := f.Unit().Site.Row(gotypes.Declared(fn), catalog.Form)
-		if row == nil || row.Word("in") != "body" || row.Symbol.Method || row.Param("key") < 0 || row.Param("value") < 0 {
-			continue
-		}
-		for _, call := range f.Program().Calls[fn] {
-			c := dataflow.RowCall{Walk: f.SlotWalk(), Call: call, Common: call.Common(), Row: row}
-			key, ok := gotypes.StringConstant(c.Arg(row.Param("key")))
-			node := c.ArgumentSource(row.Param("value"), 0)
-			if k := f.Unit().Site.Key(key); ok && k != nil && k.Word("as") == "secret" && node != nil && exchanges(f, call.Parent()) {
-				all = append(all, OptionSecret{node})
-			}
-		}
-	}
-	return all
-}
-
-// exchanges reports whether a function redeems an authorization code.
-func exchanges(f *dataflow.Flow, fn *ssa.Function) bool {
-	for _, call := range gotypes.CallsIn(fn) {
-		if obj := gotypes.Callee(call.Common()); obj != nil {
-			if row := f.Unit().Site.Row(obj, catalog.Token); row != nil && row.Word("grant") == "authorization_code" {
-				return true
-			}
-		}
 	}
 	return false
 }

@@ -56,9 +56,9 @@ func (p *Pass) Shown() bool { return p.engine.Unit().Shown() }
 // Unit returns the package under analysis.
 func (p *Pass) Unit() *unit.Package { return p.engine.Unit() }
 
-// OptionSecrets returns the options that add a client secret to the body of a
-// token request although the library sends it in the Basic header.
-func (p *Pass) OptionSecrets() []httpreq.OptionSecret { return p.engine.OptionSecrets() }
+// SentTwice returns the client secrets that are added to the body of a token request
+// whose library sends them in the Basic header.
+func (p *Pass) SentTwice() []ast.Expr { return p.engine.SentTwice() }
 
 // TokenCalls returns the token calls of the package, in source order: calls that
 // the catalogue knows, hand-written requests, and the user's own wrappers around

@@ -32,8 +32,8 @@ func check(p *rule.Pass) {
 			}
 		}
 	}
-	for _, o := range p.OptionSecrets() {
-		p.Report(rule.Mistake{At: o.Node, Message: rule.Messagef(
-			"client secret is added to the body, and the library sends it in the Basic header too, since AuthStyle is not oauth2.AuthStyleInParams: RFC 6749 2.3 allows one, and strict servers answer invalid_request or invalid_client; set AuthStyle and leave the option out")})
+	for _, secret := range p.SentTwice() {
+		p.Report(rule.Mistake{At: secret, Message: rule.Messagef(
+			"client secret is added to the body, and the library sends it in the Basic header too, since AuthStyle is not oauth2.AuthStyleInParams: RFC 6749 2.3 allows one, and strict servers answer invalid_request or invalid_client; leave one of them out")})
 	}
 }
