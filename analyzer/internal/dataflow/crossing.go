@@ -27,6 +27,7 @@ func (w *Walk) entries(pt Point, yield func(Edge)) {
 	case *ssa.Parameter:
 		fn := v.Parent()
 		index := slices.Index(fn.Params, v)
+		w.consult(pt.Frame)
 		if index == 0 && pt.Frame != nil && pt.Frame.Fn == fn && pt.Frame.self != nil {
 			yield(Edge{Between: Captured, Point: pt.at(pt.Frame.self, nil)})
 			return
@@ -60,6 +61,7 @@ func (w *Walk) entries(pt Point, yield func(Edge)) {
 func (w *Walk) captured(v *ssa.FreeVar, fr *Frame, yield func(ssa.Value, *Frame)) {
 	fn := v.Parent()
 	index := slices.Index(fn.FreeVars, v)
+	w.consult(fr)
 	if fr != nil && fr.Fn == fn && fr.Bind != nil {
 		yield(fr.Bind.Bindings[index], fr.BindFrame)
 		return
@@ -88,6 +90,9 @@ func (w *Walk) results(pt Point, call *ssa.Call, t target, yield func(Edge)) (ok
 		return false
 	}
 	for _, ret := range gotypes.Returns(t.Fn) {
+		if fails(ret) {
+			w.consult(nil) // who looks at the error may be any caller's caller
+		}
 		if index < len(ret.Results) && !f.excluded(ret.Block()) && !besideError(ret, call, pt.Frame) {
 			yield(Edge{Between: Result, Instr: call, Point: pt.at(ret.Results[index], f)})
 		}
@@ -180,7 +185,7 @@ func (w *Walk) returned(pt Point, ret *ssa.Return, yield func(Edge)) {
 			result.Path = component(i).join(pt.Path)
 		}
 		for _, c := range w.callsOf(ret.Parent(), pt.Frame) {
-			in := Frame{FrameKey: FrameKey{Parent: c.frame, Fn: ret.Parent(), Call: c.call}, constants: passesConstants(c.call)}
+			in := Frame{FrameKey: FrameKey{Parent: c.frame, Fn: ret.Parent(), Call: c.call}, asked: &w.memory, constants: passesConstants(c.call)}
 			if v := c.call.Value(); v != nil && !in.excluded(ret.Block()) && !besideError(ret, c.call, c.frame) {
 				yield(Edge{Between: Result, Instr: c.call, Point: result.at(v, c.frame)})
 			}
@@ -197,6 +202,7 @@ type callSite struct {
 // callsOf returns the calls of a function that a frame stands for: one, where the
 // walk came in through it, or all that the package has.
 func (w *Walk) callsOf(fn *ssa.Function, fr *Frame) []callSite {
+	w.consult(fr)
 	if fr != nil && fr.Fn == fn {
 		switch {
 		case fr.Call != nil:
