@@ -47,6 +47,15 @@ func (c *tracer) preds(pt dataflow.Point) []dataflow.Edge {
 // done with one of them is done with the object. The point is that of the memory: what
 // a pointer leads to, the elements of a map.
 func (c *tracer) names(pt dataflow.Point) []dataflow.Point {
+	all, ok := c.aliases[pt.Visit()]
+	if !ok {
+		all = c.findNames(pt)
+		c.aliases[pt.Visit()] = all
+	}
+	return all
+}
+
+func (c *tracer) findNames(pt dataflow.Point) []dataflow.Point {
 	seen := map[dataflow.Visit]bool{pt.Visit(): true}
 	queue := []dataflow.Point{pt}
 	var all []dataflow.Point

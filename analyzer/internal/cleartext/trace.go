@@ -26,7 +26,9 @@ import (
 type tracer struct {
 	*dataflow.Walk
 	known map[question][]exposure
-	under map[question]bool
+	// aliases are the names of objects: many calls write to the same buffer.
+	aliases map[dataflow.Visit][]dataflow.Point
+	under   map[question]bool
 	// read is the instruction that reads what is asked for: what is put over a secret
 	// later does not hide it.
 	read    ssa.Instruction
@@ -49,7 +51,7 @@ type question struct {
 const maxPoints = 3000
 
 func newTracer(flow *dataflow.Flow) *tracer {
-	return &tracer{Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool)}
+	return &tracer{Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), aliases: make(map[dataflow.Visit][]dataflow.Point), under: make(map[question]bool)}
 }
 
 // begin builds what questions need of the package.
