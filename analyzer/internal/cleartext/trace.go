@@ -25,7 +25,9 @@ import (
 type tracer struct {
 	*dataflow.Walk
 	known map[question][]exposure
-	under map[question]bool
+	// aliases are the names of objects: many calls write to the same buffer.
+	aliases map[dataflow.Visit][]dataflow.Point
+	under   map[question]bool
 	// read is the instruction that reads what is asked for: what is put over a secret
 	// later does not hide it.
 	read    ssa.Instruction

@@ -189,10 +189,32 @@ func lost(origins []*Origin) bool {
 	return params > 0 && params == len(origins)
 }
 
+// maxAnyObject is how many values are looked at for what is stored in a field of any
+// object. Objects that many functions hand around lead everywhere: without a limit of
+// its own the search takes all that the question has, and the next question's too.
+const maxAnyObject = 1500
+
 // ofAnyObject returns what is stored in a field, whatever the object and the call.
+// What the limit ends is not looked for again.
 func (w *Walk) ofAnyObject(p *Path) []*Origin {
+	key := Visit{Value: p.field, Path: p.rest.String()}
+	if found, ok := w.givenUp[key]; ok {
+		return found
+	}
+	budget, begun, cut := w.Budget, w.visits, w.cut
+	w.Budget = min(budget, begun+maxAnyObject)
+	found := w.storedInAny(key, p)
+	if w.visits > w.Budget && w.Budget < budget {
+		w.givenUp[key] = found
+		w.visits, w.cut = w.Budget, cut
+	}
+	w.Budget = budget
+	return found
+}
+
+func (w *Walk) storedInAny(key Visit, p *Path) []*Origin {
 	f := p.field
-	return w.visit(Visit{Value: f, Path: p.rest.String()}, func() []*Origin {
+	return w.visit(key, func() []*Origin {
 		var all []*Origin
 		for _, fa := range w.Prog.FieldAddrs[f] {
 			all = append(all, w.Memory(fa, p.rest, nil)...)

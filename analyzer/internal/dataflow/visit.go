@@ -16,6 +16,8 @@ type memory struct {
 	order   []Visit
 	// again are the depths of visits that were met again.
 	again map[int]bool
+	// givenUp are fields of any object for which the search was ended by its limit.
+	givenUp map[Visit][]*Origin
 	// outermost is the least depth of a frame that was asked for a parameter. What is
 	// found without asking the own frame is the same in every other one.
 	outermost int
@@ -35,7 +37,7 @@ const (
 )
 
 func newMemory() memory {
-	return memory{active: make(map[Visit]int), cut: uncut, memo: make(map[Visit]finding), partial: make(map[Visit]finding), again: make(map[int]bool), outermost: uncut}
+	return memory{active: make(map[Visit]int), cut: uncut, memo: make(map[Visit]finding), partial: make(map[Visit]finding), again: make(map[int]bool), givenUp: make(map[Visit][]*Origin), outermost: uncut}
 }
 
 // consult notes that a frame was asked for a parameter or captured variable.

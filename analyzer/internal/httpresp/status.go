@@ -12,97 +12,6 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// A Verdict says what a test of the status makes known of an answer.
-type Verdict byte
-
-// The verdicts.
-const (
-	Unclear  Verdict = iota // it may be accepted or refused
-	Accepted                // the server did what it was asked for
-	Refused                 // the server did not
-)
-
-// codes is a set of HTTP statuses, beginning with firstCode.
-type codes [500]bool
-
-const firstCode = 100
-
-// codesWhere returns the statuses for which something holds.
-func codesWhere(holds func(code int64) bool) codes {
-	var s codes
-	for i := range s {
-		s[i] = holds(firstCode + int64(i))
-	}
-	return s
-}
-
-var anyCode = codesWhere(func(int64) bool { return true })
-
-func (s codes) has(code int) bool { return s[code-firstCode] }
-
-// within reports whether the set has a status from first to last.
-func (s codes) within(first, last int) bool {
-	for _, in := range s[first-firstCode : last-firstCode+1] {
-		if in {
-			return true
-		}
-	}
-	return false
-}
-
-func (s codes) and(t codes) codes {
-	for i := range s {
-		s[i] = s[i] && t[i]
-	}
-	return s
-}
-
-func (s codes) or(t codes) codes {
-	for i := range s {
-		s[i] = s[i] || t[i]
-	}
-	return s
-}
-
-// verdict says what is known where the status is one of the set. A server answers a
-// token request with 200, or, some, with 201: where one of the two is left to
-// another branch, no token is here.
-func (s codes) verdict() Verdict {
-	switch refused := s.within(400, 599); {
-	case s == codes{}:
-		return Unclear
-	case !s.within(200, 299):
-		return Refused
-	case !refused:
-		return Accepted
-	case !s.has(200) || !s.has(201):
-		return Refused
-	}
-	return Unclear
-}
-
-// Compare says what is known of an answer on one side of a comparison of its status
-// with a constant, which stands on the right.
-func Compare(op token.Token, code int64, side bool) Verdict {
-	return codesWhere(func(status int64) bool { return compare(status, op, code) == side }).verdict()
-}
-
-func compare(x int64, op token.Token, y int64) bool {
-	switch op {
-	case token.EQL:
-		return x == y
-	case token.NEQ:
-		return x != y
-	case token.LSS:
-		return x < y
-	case token.LEQ:
-		return x <= y
-	case token.GTR:
-		return x > y
-	}
-	return x >= y
-}
-
 // A StatusReader says what conditions and branches make known of an answer.
 type StatusReader struct {
 	walk *dataflow.Walk
@@ -115,27 +24,19 @@ type StatusReader struct {
 	said map[ssa.Value]sides
 	// known are the statuses that are possible in the blocks of functions.
 	known map[*ssa.Function]map[*ssa.BasicBlock]codes
-	// answered are the questions about conditions and errors, until more is known of
-	// the blocks: chains of && and || ask each of their parts many times.
+	// answered are questions that need not be asked again until more is known of
+	// blocks: many conditions end in the same few, and each way to one of them would
+	// ask for it.
 	answered map[question]sides
+	depth    int
 }
 
-// A question is a condition, or an error that may be nil.
+// A question is a condition, or an error of which is asked whether it is one, and how
+// deep it was met.
 type question struct {
-	value ssa.Value
-	err   bool
-}
-
-// once answers a question that may lead back to itself: what is under way knows
-// nothing yet.
-func (r *StatusReader) once(q question, look func(ssa.Value) sides) sides {
-	if s, ok := r.answered[q]; ok {
-		return s
-	}
-	r.answered[q] = nothing
-	s := look(q.value)
-	r.answered[q] = s
-	return s
+	value   ssa.Value
+	failure bool
+	depth   int
 }
 
 // NewStatusReader returns a reader of tests of any answer, or of the one whose status
@@ -183,15 +84,33 @@ func (s sides) or(t sides) sides { return sides{s.yes.or(t.yes), s.no.or(t.no)} 
 // only are the sides for the statuses of a set.
 func (s sides) only(t codes) sides { return sides{s.yes.and(t), s.no.and(t)} }
 
+// testedDepth is how deep conditions are looked into.
+const testedDepth = 12
+
+// ask answers a question, once at each depth.
+func (r *StatusReader) ask(q question, look func(ssa.Value) sides) sides {
+	if q.depth = r.depth + 1; q.depth > testedDepth {
+		return nothing
+	}
+	s, ok := r.answered[q]
+	if !ok {
+		r.depth++
+		s = look(q.value)
+		r.depth--
+		r.answered[q] = s
+	}
+	return s
+}
+
 // sides looks into a condition.
 func (r *StatusReader) sides(cond ssa.Value) sides {
-	if s, ok := r.said[cond]; ok {
-		return s
-	}
-	return r.once(question{value: cond}, r.condition)
+	return r.ask(question{value: cond}, r.condition)
 }
 
 func (r *StatusReader) condition(cond ssa.Value) sides {
+	if s, ok := r.said[cond]; ok {
+		return s
+	}
 	switch v := cond.(type) {
 	case *ssa.Const:
 		if v.Value != nil && v.Value.Kind() == constant.Bool {
@@ -387,10 +306,10 @@ func lastParam(common *ssa.CallCommon) ssa.Value {
 
 // failure returns the statuses for which an error can be one, and can be nil.
 func (r *StatusReader) failure(v ssa.Value) sides {
-	return r.once(question{v, true}, r.failed)
+	return r.ask(question{value: v, failure: true}, r.errorIn)
 }
 
-func (r *StatusReader) failed(v ssa.Value) sides {
+func (r *StatusReader) errorIn(v ssa.Value) sides {
 	switch v := v.(type) {
 	case *ssa.Const:
 		return sides{no: anyCode}
@@ -445,7 +364,6 @@ func (r *StatusReader) blocks(fn *ssa.Function) map[*ssa.BasicBlock]codes {
 			}
 		}
 	}
-	clear(r.answered)
 	return known
 }
 
