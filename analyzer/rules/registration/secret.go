@@ -108,7 +108,9 @@ func (p *finder) redirectIssues(c *client.Client) []*Issue {
 	f := &Issue{Client: c, Node: c.Part(client.Redirect).Node, Role: client.Redirect}
 	switch {
 	case site.OutOfBand(to):
-		f.What = OutOfBand
+		if f.What = OutOfBand; c.Provider == "mastodon" {
+			return nil // its documentation has it: each program registers a client with a secret
+		}
 	case site.Loopback(to):
 		if f.What = Loopback; c.Provider == "google" {
 			return nil // its desktop clients have a secret

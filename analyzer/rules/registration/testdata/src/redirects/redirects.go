@@ -38,3 +38,10 @@ func (r *refresher) source(ctx context.Context, old *oauth2.Token) oauth2.TokenS
 func lent(id, secret string) {
 	lender.Use(&oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: google.Endpoint, RedirectURL: "oob"})
 }
+
+// Mastodon documents it for programs that register themselves.
+func Mastodon(id, secret string) *oauth2.Config {
+	return &oauth2.Config{ClientID: id, ClientSecret: secret, RedirectURL: "urn:ietf:wg:oauth:2.0:oob", Endpoint: oauth2.Endpoint{
+		AuthURL: "https://mastodon.social/oauth/authorize", TokenURL: "https://mastodon.social/oauth/token",
+	}}
+}
