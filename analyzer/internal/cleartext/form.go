@@ -276,9 +276,11 @@ func (c *tracer) reader(pt dataflow.Point) []exposure {
 		return nil
 	case gotypes.IsText(t):
 		return c.at(pt, plain)
-	case !gotypes.IsReadFrom(t):
-		return nil
+	case !gotypes.IsReadFrom(t) || c.reading[pt.Visit()]:
+		return nil // r = io.TeeReader(r, w) in a loop reads from itself
 	}
+	c.reading[pt.Visit()] = true
+	defer delete(c.reading, pt.Visit())
 	var all []exposure
 	for _, name := range c.names(pt.Pointee()) {
 		made, ok := name.Value.(*ssa.Call)

@@ -41,6 +41,8 @@ type tracer struct {
 	// answer, which fields hold something.
 	objects map[dataflow.Visit][]dataflow.Point
 	bodies  map[dataflow.Visit]bool
+	// reading are the readers that are looked into.
+	reading map[dataflow.Visit]bool
 	present map[question]bool
 	// status reads what conditions say of an answer.
 	status *httpresp.StatusReader
@@ -58,7 +60,7 @@ const maxPoints = 1500
 func newTracer(flow *dataflow.Flow) *tracer {
 	return &tracer{
 		Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool),
-		objects: make(map[dataflow.Visit][]dataflow.Point), bodies: make(map[dataflow.Visit]bool), present: make(map[question]bool),
+		objects: make(map[dataflow.Visit][]dataflow.Point), bodies: make(map[dataflow.Visit]bool), reading: make(map[dataflow.Visit]bool), present: make(map[question]bool),
 	}
 }
 
