@@ -140,10 +140,10 @@ func (p *Path) fields() ([]string, bool) {
 
 // throughReference reports whether the path goes through a pointer, or into what
 // a map, slice or channel refers to: what is stored there is seen through every copy
-// of the value.
+// of the value. A component of a tuple is no such thing.
 func (p *Path) throughReference() bool {
 	for ; p != nil; p = p.rest {
-		if p.kind != member {
+		if p.kind != member && !p.isComponent() {
 			return true
 		}
 	}
