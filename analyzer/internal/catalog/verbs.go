@@ -23,8 +23,8 @@ const (
 const (
 	// Token: the call acquires, refreshes, exchanges, revokes or introspects a
 	// token; err is the index of the result that tells of its failure, or none.
-	// lazy=yes: what it yields fetches the token; lazy=handler: and answers a
-	// request with the failure.
+	// lazy=yes: it asks no server, so that its error is none of a refusal; what it
+	// yields fetches the token. lazy=handler: and answers a request with the failure.
 	Token Verb = "token"
 	// Form: the call or field sets a part of a request.
 	// in=body|query|header|json|path, or in=url|method|type for the address, the

@@ -355,6 +355,9 @@ func (r *Reading) Looked() bool {
 // StatusLooked reports whether the status decides something for an answer that was
 // refused, or may do so.
 func (r *Reading) StatusLooked() bool {
+	if len(r.tests) == 0 {
+		return false
+	}
 	reader := r.Status()
 	for _, test := range r.tests {
 		b := test.Parent()

@@ -68,22 +68,26 @@ func (r *Reading) judge(it item, cond ssa.Value, there bool) {
 // Refusal returns where a refusal is noticed and its text lost, or nil; passedOn is true
 // where the text, or a part of it, is passed on.
 func (r *Reading) Refusal() (lost *Refusal, passedOn bool) {
+	if len(r.tests) == 0 && len(r.said) == 0 {
+		return nil, false // nobody asks
+	}
 	reader := r.Status()
 	reader.said = r.said
 	for _, fn := range r.testing() {
 		var refused []*ssa.BasicBlock
 		open := make(map[*ssa.Function]bool) // functions that run without the answer being accepted
 		for _, b := range fn.Blocks {
-			v := reader.In(b)
-			if v == Refused {
+			if reader.In(b) == Refused {
 				refused = append(refused, b)
-			}
-			if v != Accepted {
-				r.enter(b, open, 0)
 			}
 		}
 		if len(refused) == 0 {
 			continue
+		}
+		for _, b := range fn.Blocks {
+			if reader.In(b) != Accepted {
+				r.enter(b, open, 0)
+			}
 		}
 		told := false
 		for _, s := range r.shows {

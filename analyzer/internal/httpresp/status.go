@@ -22,28 +22,32 @@ const (
 	Refused                 // the server did not
 )
 
-// codes is a set of HTTP statuses, beginning with firstCode.
-type codes [500]bool
+// codes is a set of HTTP statuses, from firstCode to lastCode: a bit for each.
+type codes [8]uint64
 
-const firstCode = 100
+const firstCode, lastCode = 100, 599
 
 // codesWhere returns the statuses for which something holds.
 func codesWhere(holds func(code int64) bool) codes {
 	var s codes
-	for i := range s {
-		s[i] = holds(firstCode + int64(i))
+	for code := range int64(lastCode - firstCode + 1) {
+		if holds(firstCode + code) {
+			s[code/64] |= 1 << (code % 64)
+		}
 	}
 	return s
 }
 
 var anyCode = codesWhere(func(int64) bool { return true })
 
-func (s codes) has(code int) bool { return s[code-firstCode] }
+func (s codes) has(code int) bool {
+	return s[(code-firstCode)/64]>>((code-firstCode)%64)&1 != 0
+}
 
 // within reports whether the set has a status from first to last.
 func (s codes) within(first, last int) bool {
-	for _, in := range s[first-firstCode : last-firstCode+1] {
-		if in {
+	for code := first; code <= last; code++ {
+		if s.has(code) {
 			return true
 		}
 	}
@@ -52,14 +56,14 @@ func (s codes) within(first, last int) bool {
 
 func (s codes) and(t codes) codes {
 	for i := range s {
-		s[i] = s[i] && t[i]
+		s[i] &= t[i]
 	}
 	return s
 }
 
 func (s codes) or(t codes) codes {
 	for i := range s {
-		s[i] = s[i] || t[i]
+		s[i] |= t[i]
 	}
 	return s
 }
@@ -88,7 +92,19 @@ func Compare(op token.Token, code int64, side bool) Verdict {
 }
 
 func compare(x int64, op token.Token, y int64) bool {
-	return constant.Compare(constant.MakeInt64(x), op, constant.MakeInt64(y))
+	switch op {
+	case token.EQL:
+		return x == y
+	case token.NEQ:
+		return x != y
+	case token.LSS:
+		return x < y
+	case token.LEQ:
+		return x <= y
+	case token.GTR:
+		return x > y
+	}
+	return x >= y
 }
 
 // A StatusReader says what conditions and branches make known of an answer.
