@@ -203,7 +203,7 @@ func (p *Clients) requested(r *httpreq.Request) *Client {
 		c.Parts = append(c.Parts, &Part{Role: role, Node: f.Node, Origins: f.Origins})
 		if role == Grant {
 			for _, o := range f.Origins {
-				if grant, ok := o.Constant(); ok && (c.Grant == "" || c.Grant == grant) {
+				if grant, ok := grantName(o); ok && (c.Grant == "" || c.Grant == grant) {
 					c.Grant = grant
 				} else {
 					c.Grant = "?" // one of several

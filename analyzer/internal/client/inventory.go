@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
@@ -167,7 +168,7 @@ func (p *Clients) GrantOf(c *Client, calls []*tokencall.Call) string {
 	add(c.Grant)
 	if part := c.Part(Grant); c.Grant == "" && part != nil {
 		for _, o := range part.Origins {
-			grant, _ := o.Constant()
+			grant, _ := grantName(o)
 			add(grant)
 		}
 	}
@@ -181,4 +182,12 @@ func (p *Clients) GrantOf(c *Client, calls []*tokencall.Call) string {
 	}
 	slices.Sort(grants)
 	return strings.Join(grants, ", ")
+}
+
+// grantName returns the constant that a grant is; a secret in its place is none.
+func grantName(o *dataflow.Origin) (string, bool) {
+	if o.Text.Real() {
+		return "", false
+	}
+	return o.Constant()
 }

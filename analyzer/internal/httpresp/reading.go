@@ -2,12 +2,14 @@ package httpresp
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 )
 
 // What a value is of an answer.
@@ -39,6 +41,10 @@ type Reading struct {
 	tests    []ssa.Instruction
 	// said are conditions on members of the document, and what they make known.
 	said map[ssa.Value]sides
+	// values are all values that are a part of the answer.
+	values map[ssa.Value]bool
+	// functions are those that have the response in their hands.
+	functions []*ssa.Function
 	// Escaped says that it goes to a function, or back to callers, that are not known.
 	Escaped bool
 	// anyErrors says that a member "errors" is an error: the provider is known.
@@ -83,7 +89,7 @@ const maxItems = 3000
 // Read follows what a call returns, or what its argument is filled with, as the answer
 // to a request.
 func Read(w *dataflow.Walk, call ssa.CallInstruction, fr *dataflow.Frame, anyErrors bool) *Reading {
-	r := &Reading{walk: w, seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), said: make(map[ssa.Value]sides), anyErrors: anyErrors}
+	r := &Reading{walk: w, seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), said: make(map[ssa.Value]sides), values: make(map[ssa.Value]bool), anyErrors: anyErrors}
 	v := call.Value()
 	if v == nil {
 		return r
@@ -119,7 +125,7 @@ func (r *Reading) add(it item) {
 	case len(r.seen) >= maxItems:
 		r.Escaped = true
 	default:
-		r.seen[key] = true
+		r.seen[key], r.values[it.pt.Value] = true, true
 		r.queue = append(r.queue, it)
 	}
 }
@@ -134,6 +140,9 @@ func (r *Reading) follow(it item) {
 	}
 	if it.stage == status {
 		r.statuses[it.pt.Value] = true
+	}
+	if fn := it.pt.Value.Parent(); fn != nil && it.stage == response && !slices.Contains(r.functions, fn) {
+		r.functions = append(r.functions, fn)
 	}
 	for _, instr := range r.walk.Prog.Uses(it.pt.Value) {
 		r.use(it, instr)
@@ -198,7 +207,11 @@ func (r *Reading) use(it item, instr ssa.Instruction) {
 	case *ssa.Return:
 		r.returned(it, i)
 	case *ssa.Store:
-		if i.Val == v && !gotypes.IsLocal(i.Addr) {
+		if calls := variadic(r.walk.Prog, i); i.Val == v && len(calls) > 0 {
+			for _, call := range calls {
+				r.called(it, call)
+			}
+		} else if i.Val == v && !gotypes.IsLocal(i.Addr) {
 			r.shows = append(r.shows, show{at: i, stage: it.stage, name: it.name})
 		}
 	case *ssa.MapUpdate, *ssa.Send:
@@ -208,6 +221,29 @@ func (r *Reading) use(it item, instr ssa.Instruction) {
 	case ssa.CallInstruction:
 		r.called(it, i)
 	}
+}
+
+// variadic returns the calls that are given what is stored as one of their last
+// arguments: fmt.Println(a, b).
+func variadic(prog *ssaindex.Program, s *ssa.Store) []ssa.CallInstruction {
+	element, ok := s.Addr.(*ssa.IndexAddr)
+	if !ok {
+		return nil
+	}
+	if array, ok := element.X.(*ssa.Alloc); !ok || array.Comment != "varargs" {
+		return nil
+	}
+	var calls []ssa.CallInstruction
+	for _, use := range prog.Uses(element.X) {
+		if list, ok := use.(*ssa.Slice); ok {
+			for _, use := range prog.Uses(list) {
+				if call, ok := use.(ssa.CallInstruction); ok {
+					calls = append(calls, call)
+				}
+			}
+		}
+	}
+	return calls
 }
 
 // compared looks at a comparison with a part of the answer.
@@ -319,6 +355,9 @@ func (r *Reading) Looked() bool {
 // StatusLooked reports whether the status decides something for an answer that was
 // refused, or may do so.
 func (r *Reading) StatusLooked() bool {
+	if len(r.tests) == 0 {
+		return false
+	}
 	reader := r.Status()
 	for _, test := range r.tests {
 		b := test.Parent()

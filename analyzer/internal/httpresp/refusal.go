@@ -68,22 +68,26 @@ func (r *Reading) judge(it item, cond ssa.Value, there bool) {
 // Refusal returns where a refusal is noticed and its text lost, or nil; passedOn is true
 // where the text, or a part of it, is passed on.
 func (r *Reading) Refusal() (lost *Refusal, passedOn bool) {
+	if len(r.tests) == 0 && len(r.said) == 0 {
+		return nil, false // nobody asks
+	}
 	reader := r.Status()
 	reader.said = r.said
 	for _, fn := range r.testing() {
 		var refused []*ssa.BasicBlock
 		open := make(map[*ssa.Function]bool) // functions that run without the answer being accepted
 		for _, b := range fn.Blocks {
-			v := reader.In(b)
-			if v == Refused {
+			if reader.In(b) == Refused {
 				refused = append(refused, b)
-			}
-			if v != Accepted {
-				r.enter(b, open, 0)
 			}
 		}
 		if len(refused) == 0 {
 			continue
+		}
+		for _, b := range fn.Blocks {
+			if reader.In(b) != Accepted {
+				r.enter(b, open, 0)
+			}
 		}
 		told := false
 		for _, s := range r.shows {
@@ -93,6 +97,7 @@ func (r *Reading) Refusal() (lost *Refusal, passedOn bool) {
 			case !here && !open[b.Parent()], here && !in && (!s.printed || reader.In(b) == Accepted):
 			case s.stage == status:
 				told = told || in || !here
+			case here && !r.there(s):
 			case s.stage != member || isError(s.name):
 				return nil, true
 			}
@@ -105,6 +110,39 @@ func (r *Reading) Refusal() (lost *Refusal, passedOn bool) {
 		}
 	}
 	return lost, false
+}
+
+// there reports whether what is shown can be there: what is decoded only on another
+// way is not, and a result that a deferred call can change holds what was stored last.
+func (r *Reading) there(s show) bool {
+	b := s.at.Block()
+	if s.stage == document || s.stage == member {
+		before := slices.ContainsFunc(r.Decodes, func(d ssa.CallInstruction) bool {
+			return d.Parent() != b.Parent() || d.Block() == b || ctrlflow.Reachable(d.Block().Succs)[b]
+		})
+		if !before {
+			return false
+		}
+	}
+	ret, ok := s.at.(*ssa.Return)
+	return !ok || slices.ContainsFunc(ret.Results, func(v ssa.Value) bool {
+		v = lastStored(v, b)
+		return r.values[v] && !gotypes.IsNil(v)
+	})
+}
+
+// lastStored returns what a block has stored in the variable that v is read from, or v.
+func lastStored(v ssa.Value, b *ssa.BasicBlock) ssa.Value {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return v
+	}
+	for _, instr := range slices.Backward(b.Instrs) {
+		if s, ok := instr.(*ssa.Store); ok && s.Addr == load.X {
+			return s.Val
+		}
+	}
+	return v
 }
 
 // testing returns the functions that ask how the request ended.
@@ -120,6 +158,11 @@ func (r *Reading) testing() []*ssa.Function {
 	}
 	for _, l := range r.looks {
 		add(l.at)
+	}
+	for _, fn := range r.functions { // which ask a helper
+		if !slices.Contains(all, fn) {
+			all = append(all, fn)
+		}
 	}
 	return all
 }

@@ -119,12 +119,15 @@ func (f *failureFinder) decodedBefore(decodes []*failing, c *failing) bool {
 		}
 		before := d.instr.Block().Dominates(c.instr.Block()) && d.instr.Pos() < c.instr.Pos()
 		after := c.instr.Block().Dominates(d.instr.Block()) && c.instr.Pos() < d.instr.Pos()
-		lost := errflow.New(f.prog, f.unit.Site, d.instr, d.result).Outcome()
-		if before && lost != errflow.Dropped || after && !lost.Lost() {
+		if (before || after && f.outcome(c) == errflow.Swallowed) && f.outcome(d) != errflow.Dropped {
 			return true
 		}
 	}
 	return false
+}
+
+func (f *failureFinder) outcome(c *failing) errflow.Outcome {
+	return errflow.New(f.prog, f.unit.Site, c.instr, c.result).Outcome()
 }
 
 // tellsAlways reports whether every way out of a block returns an error that

@@ -1,6 +1,7 @@
 package tokencall
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 
@@ -15,10 +16,38 @@ import (
 // handling returns what becomes of the error of a call.
 func (f *failureFinder) handling(h *errflow.Follower, c *failing) Handling {
 	handling := Handling{Outcome: h.Outcome()}
+	if !handling.Lost() && f.losesRefusal(h) {
+		handling.Outcome = errflow.Replaced
+	}
 	if handling.Lost() {
 		handling.Minor = f.minor(h, c, handling.Outcome)
 	}
 	return handling
+}
+
+// losesRefusal reports whether the error is lost where it turned out to be the server's
+// refusal, whatever becomes of other errors. Where another login follows, that one has
+// an error of its own.
+func (f *failureFinder) losesRefusal(h *errflow.Follower) bool {
+	blocks := h.LostAs(isRefusal)
+	for _, b := range blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if obj := f.object(call); obj != nil && (f.unit.Site.TokenRow(obj) != nil || lexicon.SignsIn(obj.Name())) {
+				return false
+			}
+		}
+	}
+	return len(blocks) > 0 && !h.Logged()
+}
+
+// isRefusal reports whether an error of a type is the answer of a server that refused.
+func isRefusal(t types.Type) bool {
+	return gotypes.IsNamed(t, "golang.org/x/oauth2", "RetrieveError") ||
+		gotypes.IsNamed(t, "github.com/Azure/azure-sdk-for-go/sdk/azidentity", "AuthenticationFailedError")
 }
 
 // minor returns the reason why a lost error matters little, or "".

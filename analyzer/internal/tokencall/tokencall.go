@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -140,9 +141,18 @@ func MayFail(p *unit.Package, obj types.Object) bool {
 		return false
 	}
 	if r := p.Site.TokenRow(obj); r != nil {
-		return r.Param("err") >= 0
+		return failedResult(r) >= 0
 	}
 	return len(failures(p, obj)) > 0
+}
+
+// failedResult returns the result with the failure of the token call that a row is
+// about, or -1. What is lazy asks no server: its error is about arguments.
+func failedResult(r *catalog.Row) int {
+	if r.Word("lazy") != "" {
+		return -1
+	}
+	return r.Param("err")
 }
 
 // failures returns what the facts of another package say of a function's error
@@ -168,7 +178,7 @@ func (f *failureFinder) roots() {
 			continue
 		}
 		if r := f.unit.Site.TokenRow(obj); r != nil {
-			if i := r.Param("err"); i >= 0 {
+			if i := failedResult(r); i >= 0 {
 				c := &failing{instr: instr, result: i}
 				c.Label, c.Grant, c.Provider = site.FuncLabel(obj), r.Word("grant"), r.Word("provider")
 				f.add(c)
