@@ -77,11 +77,12 @@ func (r *Reading) results(it item, call ssa.CallInstruction, is stage, name stri
 	}
 }
 
-// behind follows what is behind an argument, a pointer that may be boxed.
+// behind follows what is behind an argument: a pointer, which may be in an interface.
 func (r *Reading) behind(it item, arg ssa.Value, is stage) {
 	arg = gotypes.Unboxed(arg)
 	pt := dataflow.Point{Value: arg, Frame: it.pt.Frame}
-	if _, ok := arg.Type().Underlying().(*types.Pointer); ok {
+	switch arg.Type().Underlying().(type) {
+	case *types.Pointer, *types.Interface:
 		pt.Path = dataflow.Through(nil)
 	}
 	r.add(item{pt, is, it.name})

@@ -218,3 +218,35 @@ func genericAsked(id, secret string) (string, error) {
 	}
 	return t.AccessToken, err
 }
+
+// A helper is given where to decode to.
+func parse(r io.Reader, into any) error { return json.NewDecoder(r).Decode(into) }
+
+func parsed(id, secret string) (string, error) {
+	res, err := http.PostForm(tokenURL, form(id, secret))
+	if err != nil {
+		return "", err
+	}
+	defer res.Body.Close()
+	var t token
+	if err := parse(res.Body, &t); err != nil {
+		return "", err
+	}
+	if t.Error != "" {
+		return "", errors.New(t.Error)
+	}
+	return t.AccessToken, nil
+}
+
+func parsedOnly(id, secret string) (string, error) {
+	res, err := http.PostForm(tokenURL, form(id, secret)) // want `nobody looks`
+	if err != nil {
+		return "", err
+	}
+	defer res.Body.Close()
+	var t token
+	if err := parse(res.Body, &t); err != nil {
+		return "", err
+	}
+	return t.AccessToken, nil
+}
