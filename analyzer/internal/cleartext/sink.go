@@ -380,21 +380,3 @@ func (p *finder) showable(e ast.Expr) bool {
 	}
 	return true
 }
-
-// A verb is what a format does with one argument.
-type verb struct {
-	arg int
-	how manner
-}
-
-type verbs []verb
-
-// at returns how an argument is shown.
-func (v verbs) at(arg int) manner {
-	for _, one := range v {
-		if one.arg == arg {
-			return one.how
-		}
-	}
-	return unshown
-}

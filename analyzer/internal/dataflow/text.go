@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
@@ -69,56 +70,44 @@ func (c *RowCall) format() []*Origin {
 const minSecret = 16
 
 // formatParts cuts a format at its verbs.
-func formatParts(format string, args []func(verb byte) []*Origin) [][]*Origin {
+func formatParts(format string, args []func(verb rune) []*Origin) [][]*Origin {
 	var parts [][]*Origin
-	next := 0
-	for format != "" {
-		i := strings.IndexByte(format, '%')
-		if i < 0 {
-			return append(parts, literal(format))
-		}
-		if i > 0 {
-			parts = append(parts, literal(format[:i]))
-		}
-		format = format[i+1:]
-		plain := true
-		for format != "" && strings.IndexByte("+-# 0123456789.[]*", format[0]) >= 0 {
-			plain = false
-			format = format[1:]
-		}
-		if format == "" {
-			break
-		}
-		verb := format[0]
-		format = format[1:]
-		switch {
-		case verb == '%':
-			parts = append(parts, literal("%"))
-		case next < len(args):
-			part := args[next](verb)
-			if !plain {
-				part = unknown("a format with a width")
-			}
-			parts = append(parts, part)
-			next++
+	write := func(s string) {
+		if s != "" {
+			parts = append(parts, literal(s))
 		}
 	}
+	end := 0
+	for _, op := range fmtstr.Parse(format) {
+		write(format[end:op.Start])
+		end = op.End
+		switch {
+		case op.Verb == '%':
+			write("%")
+		case op.Arg == fmtstr.None || op.Arg >= len(args):
+		case !op.Plain():
+			parts = append(parts, unknown("a format with a width"))
+		default:
+			parts = append(parts, args[op.Arg](op.Verb))
+		}
+	}
+	write(format[end:])
 	return parts
 }
 
 // arguments returns the variadic arguments of a call, from a parameter on.
-func (c *RowCall) arguments(param int) []func(verb byte) []*Origin {
+func (c *RowCall) arguments(param int) []func(verb rune) []*Origin {
 	v := c.Arg(param)
 	if v == nil {
 		return nil
 	}
-	var args []func(byte) []*Origin
+	var args []func(rune) []*Origin
 	n, ok := c.Length(v)
 	if !ok {
 		return nil
 	}
 	for i := range n {
-		args = append(args, func(verb byte) []*Origin {
+		args = append(args, func(verb rune) []*Origin {
 			p := At(strconv.Itoa(i), nil)
 			boxed := c.boxed(v, i)
 			if k, ok := boxed.(*ssa.Const); ok && verb == 'd' && k.Value != nil && k.Value.Kind() == constant.Int {
@@ -148,7 +137,7 @@ func (c *RowCall) boxed(list ssa.Value, i int) ssa.Value {
 }
 
 // printed returns what a verb makes of a value.
-func (c *RowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Origin {
+func (c *RowCall) printed(origins []*Origin, verb rune, boxed ssa.Value) []*Origin {
 	switch {
 	case verb == 'q':
 		out := c.Stepped(origins, Quoted, c.Call.Pos())

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
@@ -196,22 +197,13 @@ func (ix *indexer) formatted(call *ast.CallExpr, r *catalog.Row, take func(int, 
 	if !ok {
 		return
 	}
-	arg := first
-	for rest := format; ; {
-		i := strings.IndexByte(rest, '%')
-		if i < 0 || i+1 >= len(rest) {
-			return
-		}
-		before := format[:len(format)-len(rest)+i]
-		rest = rest[i+1:]
-		if rest[0] == '%' {
-			rest = rest[1:]
+	for _, op := range fmtstr.Parse(format) {
+		if op.Arg == fmtstr.None {
 			continue
 		}
-		if key := secretKey(before); key != "" {
-			take(arg, &Spec{Weak: true, Label: key}, key)
+		if key := secretKey(format[:op.Start]); key != "" {
+			take(first+op.Arg, &Spec{Weak: true, Label: key}, key)
 		}
-		arg++
 	}
 }
 

@@ -2,11 +2,11 @@ package strtemplate
 
 import (
 	"strconv"
-	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -38,52 +38,41 @@ func (r *Reader) formatted(c *dataflow.RowCall) []Template {
 // verbs cuts a format at its verbs and puts the arguments there.
 func (r *Reader) verbs(c *dataflow.RowCall, format Piece, args []item) [][]Template {
 	var parts [][]Template
-	next, first := 0, c.Row.Param("args")
-	rest := format.Lit
+	first := c.Row.Param("args")
 	write := func(s string) {
 		if s != "" {
 			parts = append(parts, []Template{{{Lit: s, Node: format.Node}}})
 		}
 	}
-	for rest != "" {
-		before, after, ok := strings.Cut(rest, "%")
-		write(before)
-		if !ok {
-			break
-		}
-		flags := after[:len(after)-len(strings.TrimLeft(after, "+-# 0123456789.[]*"))]
-		after = after[len(flags):]
-		if after == "" {
-			break
-		}
-		verb := after[0]
-		rest = after[1:]
-		if n, err := strconv.Atoi(strings.Trim(flags, "[]")); err == nil && strings.HasPrefix(flags, "[") {
-			next = n - 1 // %[1]s
-		}
+	end := 0
+	for _, op := range fmtstr.Parse(format.Lit) {
+		write(format.Lit[end:op.Start])
+		end = op.End
 		switch {
-		case verb == '%':
+		case op.Verb == '%':
 			write("%")
-		case next < 0 || next >= len(args):
+			continue
+		case op.Verb == 0:
+			continue
+		case op.Arg == fmtstr.None || op.Arg >= len(args):
 			return append(parts, []Template{{{Lit: "?"}}})
-		default:
-			arg := args[next]
-			v, node := gotypes.Unboxed(arg.Value), c.ArgumentSource(first, next)
-			next++
-			switch {
-			case verb == 's' || verb == 'v':
-				if !gotypes.IsText(v.Type()) {
-					parts = append(parts, r.hole(v, node, arg.frame))
-					break
-				}
-				parts = append(parts, r.Text(v, node, arg.frame))
-			case verb == 'q':
-				parts = append(parts, []Template{{{Value: v, Frame: arg.frame, Node: node, Word: dataflow.Quoted}}})
-			default:
-				write("0") // a number, whatever it is
+		}
+		arg := args[op.Arg]
+		v, node := gotypes.Unboxed(arg.Value), c.ArgumentSource(first, op.Arg)
+		switch {
+		case op.Verb == 's' || op.Verb == 'v':
+			if !gotypes.IsText(v.Type()) {
+				parts = append(parts, r.hole(v, node, arg.frame))
+				break
 			}
+			parts = append(parts, r.Text(v, node, arg.frame))
+		case op.Verb == 'q':
+			parts = append(parts, []Template{{{Value: v, Frame: arg.frame, Node: node, Word: dataflow.Quoted}}})
+		default:
+			write("0") // a number, whatever it is
 		}
 	}
+	write(format.Lit[end:])
 	return parts
 }
 
