@@ -6,7 +6,6 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
-	"github.com/oauthvet/oauthvet/analyzer/internal/clientparts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
@@ -71,10 +70,6 @@ func (p *Pass) Redemptions() []*tokencall.Redemption { return p.engine.Tokens().
 
 // Clients returns the OAuth clients of the package.
 func (p *Pass) Clients() *client.Clients { return p.engine.Clients() }
-
-// Parts returns which parts of the clients do not belong where they are, or not
-// together.
-func (p *Pass) Parts() *clientparts.Found { return p.engine.Parts() }
 
 // Exposures returns the credentials that the package prints, in source order.
 func (p *Pass) Exposures() []*cleartext.Print { return p.engine.Exposures().Prints }
