@@ -75,8 +75,7 @@ func (p *Pass) Clients() *client.Clients { return p.engine.Clients() }
 func (p *Pass) Exposures() []*cleartext.Print { return p.engine.Exposures().Prints }
 
 // Expiries returns the places that say when a client secret ends, in source order,
-// those without a known date left out. The records in tests and examples are
-// dummies, as all values there; what somebody wrote for people is not.
+// those without a known date left out.
 func (p *Pass) Expiries() []*constdate.Expiry { return p.engine.Expiries() }
 
 // Requests returns the OAuth requests of the package, and remembers which one is
