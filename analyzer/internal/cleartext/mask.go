@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -37,8 +38,7 @@ func (p *finder) masks() map[*site.Slot]bool {
 	c.begin()
 	found := make(map[*site.Slot]bool)
 	for _, s := range maybe {
-		c.budget, c.steps = maxPoints, 0
-		c.Walk.Begin()
+		c.ask()
 		pt, ok := c.objectOf(s)
 		if ok && c.hidesIn(pt, s) || c.inCopiedQuery(s) {
 			found[s] = true
@@ -73,8 +73,7 @@ func (p *finder) hiders() []*types.Func {
 		if !ok || !couldShow[obj] {
 			continue
 		}
-		c.budget, c.steps = maxPoints, 0
-		c.Walk.Begin()
+		c.ask()
 		values := gotypes.ReturnValues(fn, 0)
 		shows := slices.ContainsFunc(values, func(v ssa.Value) bool {
 			c.read = nil
@@ -211,7 +210,7 @@ func (c *tracer) hidesIn(object dataflow.Point, s *site.Slot) bool {
 	if !ok {
 		return false
 	}
-	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence, unmasked: true}
+	p := &presence{tracer: c, known: make(map[question]bool), left: c.meter(budget.Presence), unmasked: true}
 	edges, filled, had := p.object(field, nil)
 	had = had || filled
 	var mask ssa.Instruction
@@ -238,7 +237,8 @@ func (c *tracer) hidesIn(object dataflow.Point, s *site.Slot) bool {
 func (c *tracer) uses(object dataflow.Point) (used, shown, left bool) {
 	seen := map[dataflow.Visit]bool{object.Visit(): true}
 	queue := []dataflow.Point{object}
-	for len(queue) > 0 && len(seen) < maxNames {
+	names := c.meter(budget.ObjectNames)
+	for len(queue) > 0 && names.Take() {
 		pt := queue[0]
 		queue = queue[1:]
 		for _, instr := range c.Prog.Uses(pt.Value) {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
@@ -19,21 +20,18 @@ import (
 // where it was never filled, and not where a mask was put over it.
 type presence struct {
 	*tracer
-	known  map[question]bool
-	budget int
+	known map[question]bool
+	left  budget.Meter
 	// unmasked asks whether there was something before a mask was put over it.
 	unmasked bool
 }
-
-// maxPresence is the number of points that one such question looks at.
-const maxPresence = 600
 
 // isPresent reports whether the field at a point holds something where it is read.
 func (c *tracer) isPresent(pt dataflow.Point) bool {
 	key := question{Visit: pt.Visit(), read: c.read}
 	found, ok := c.present[key]
 	if !ok {
-		p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
+		p := &presence{tracer: c, known: make(map[question]bool), left: c.meter(budget.Presence)}
 		found = p.at(pt, c.read)
 		c.present[key] = found
 	}
@@ -45,8 +43,8 @@ func (p *presence) at(pt dataflow.Point, read ssa.Instruction) bool {
 	if found, ok := p.known[key]; ok {
 		return found
 	}
-	if p.budget--; p.budget < 0 || p.steps > maxSteps {
-		return true
+	if !p.left.Take() || p.steps.Over() {
+		return false
 	}
 	p.known[key] = false // a value that comes from itself is no source
 	found := p.look(pt, read)
@@ -88,7 +86,8 @@ func (p *presence) object(pt dataflow.Point, read ssa.Instruction) (edges []data
 	seen := map[dataflow.Visit]bool{pt.Visit(): true}
 	queue := []dataflow.Point{pt}
 	own := 0
-	for len(queue) > 0 && len(seen) < maxNames {
+	left := p.meter(budget.ObjectNames)
+	for len(queue) > 0 && left.Take() {
 		next := queue[0]
 		queue = queue[1:]
 		source = source || p.isOpen(next)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -82,7 +83,7 @@ func datesAt(f *dataflow.Flow, e *site.Expiry) []End {
 		return nil
 	}
 	var ends []End
-	clock := &clock{flow: f, seen: make(map[clockKey]bool)}
+	clock := &clock{flow: f, left: f.Unit().Budget.Meter(budget.DateValues), seen: make(map[clockKey]bool)}
 	for _, end := range clock.ends(located.Value, nil) {
 		if e.Created || !end.Relative {
 			ends = append(ends, end)

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -100,12 +101,14 @@ func (w *Walk) Preds(pt Point) []Edge {
 			w.storedBy(pt, instr, add)
 		}
 	}
-	return slices.DeleteFunc(all, tooLong)
+	all = slices.DeleteFunc(all, tooLong)
+	w.debug.edges("preds", pt, all)
+	return all
 }
 
 // tooLong reports whether an edge leads so deep into a value that nobody follows it: a
 // list that is linked by pointers has no end.
-func tooLong(e Edge) bool { return e.Point.Path.length() > maxPath }
+func tooLong(e Edge) bool { return e.Point.Path.length() > budget.PathSteps.Max }
 
 // sharesMemory reports whether things may be stored through the value of a point,
 // and are not met by another name of it anyway.

@@ -23,10 +23,6 @@ type Path struct {
 	text  string // identifies the path
 }
 
-// maxPath is the length up to which a path is followed: a list that is linked
-// by pointers would make it endless.
-const maxPath = 10
-
 func (p *Path) length() int {
 	if p == nil {
 		return 0

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -22,7 +23,7 @@ func (e *exporter) down() {
 		return
 	}
 	w := e.flow.NewWalk()
-	w.Summary, w.Budget = true, dataflow.MaxSummary
+	w.Summary, w.Limit = true, budget.Summary
 	scope := e.unit.Pass.Pkg.Scope()
 	for _, name := range scope.Names() {
 		switch obj := scope.Lookup(name).(type) {

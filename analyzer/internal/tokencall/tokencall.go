@@ -235,7 +235,7 @@ func (f *failureFinder) add(c *failing) {
 
 // handle finds out what becomes of the error of a call, and who gets it.
 func (f *failureFinder) handle(c *failing) {
-	h := errflow.New(f.prog, f.unit.Site, c.instr, c.result)
+	h := errflow.New(f.prog, f.unit, c.instr, c.result)
 	c.Handling = f.handling(h, c)
 	if was := f.found[c.Expr]; was == nil || was.Handling.Lost() && !c.Handling.Lost() {
 		f.found[c.Expr] = c // of the instances of a generic function one speaks
