@@ -207,15 +207,7 @@ func replaces(e dataflow.Edge, at ssa.Instruction) bool {
 	if !ok || at != e.Instr || e.Guess {
 		return false
 	}
-	addr := store.Addr
-	for {
-		field, ok := addr.(*ssa.FieldAddr)
-		if !ok {
-			break
-		}
-		addr = field.X
-	}
-	_, local := addr.(*ssa.Alloc)
+	_, local := gotypes.OutermostStruct(store.Addr).(*ssa.Alloc)
 	return local
 }
 
