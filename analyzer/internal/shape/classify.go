@@ -16,7 +16,7 @@ var (
 	bracketed   = lazyregexp.New(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
 	markup      = lazyregexp.New(`<[A-Za-z][A-Za-z0-9 _-]*>`)
 	pairs       = lazyregexp.New(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
-	unused      = lazyregexp.New(`(?i)^(?:un|not[-_ ]?)(?:used|needed|required|applicable)$|^(?:ignored|irrelevant|(?:is|will be)[-_ ]ignored)$`)
+	unused      = lazyregexp.New(`(?i)^(?:un|not[-_ ]?)(?:used|needed|required|applicable)$|^(?:ignored|irrelevant|(?:is|will[-_ ]be)[-_ ]ignored)$`)
 	object      = lazyregexp.New(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
 )
 
