@@ -22,7 +22,7 @@ const module = "github.com/oauthvet/oauthvet/"
 // only, and never between packages of one layer.
 var layers = [][]string{
 	{"internal/"},
-	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/fmtstr", "analyzer/internal/position", "analyzer/internal/ruletest/typed"},
+	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/fmtstr", "analyzer/internal/position", "analyzer/internal/budget", "analyzer/internal/ruletest/typed"},
 	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant", "analyzer/internal/ruletest/built"},
 	{"analyzer/internal/site", "analyzer/internal/facts", "analyzer/internal/ctrlflow"},
 	{"analyzer/internal/unit"},

@@ -105,6 +105,11 @@ func Overruns(result any) []Overrun {
 	return all
 }
 
+// Ended returns the names of the limits that ended searches in a package, by the result
+// of an analyzer of this package: what was not looked at may have held a finding. They
+// are explained in the page "performance" of the guide.
+func Ended(result any) []string { return rule.Ended(result) }
+
 // Stale returns findings of the rule suppression about //oauthvet:allow comments
 // that hide nothing, by place. The results are those of all analyzers that ran
 // on one package: a comment is not stale for a rule that did not run. No

@@ -78,6 +78,7 @@ func TestDocuments(t *testing.T) {
 		"json":     checkJSON,
 		"starlark": checkStarlark,
 		"text":     checkText,
+		"console":  func(*testing.T, *block) {}, // TestDebugging runs it
 		"lua":      func(*testing.T, *block) {}, // TestNeovim runs it
 		"vim":      func(*testing.T, *block) {}, // TestVim runs it
 	}

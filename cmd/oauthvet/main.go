@@ -17,7 +17,7 @@ import (
 func main() {
 	options := new(analyzer.Options)
 	suite := func() load.Suite {
-		return load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale, Overruns: analyzer.Overruns}
+		return load.Suite{Analyzers: analyzer.New(options), Findings: analyzer.Findings, Stale: analyzer.Stale, Overruns: analyzer.Overruns, Ended: analyzer.Ended}
 	}
 	os.Exit(run(options, suite, analyzer.Clients(options)))
 }

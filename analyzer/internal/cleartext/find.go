@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -105,7 +106,7 @@ func (p *finder) find() []*Print {
 	}
 	c.begin()
 	found := make(map[ast.Expr]*Print)
-	for range maxHelpers {
+	for range budget.Printers.Max {
 		fresh := make(map[types.Object][]Printer)
 		for _, s := range pending {
 			for _, h := range c.printed(s) {
@@ -183,10 +184,6 @@ func (c *tracer) showsByType(s *sink) bool {
 	sh := c.shows(c.Unit().Pass.TypesInfo.TypeOf(s.arg), s.how)
 	return sh.secret != "" || sh.token != ""
 }
-
-// maxHelpers is how deep functions that print what they are given may call each
-// other.
-const maxHelpers = 5
 
 // note keeps the worst that one expression shows.
 func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -37,8 +38,7 @@ func (p *finder) masks() map[*site.Slot]bool {
 	c.begin()
 	found := make(map[*site.Slot]bool)
 	for _, s := range maybe {
-		c.budget, c.steps = maxPoints, 0
-		c.Walk.Begin()
+		c.ask()
 		pt, ok := c.objectOf(s)
 		if ok && c.hidesIn(pt, s) || c.inCopiedQuery(s) {
 			found[s] = true
@@ -55,14 +55,16 @@ func (p *finder) hasFunctions() bool {
 }
 
 // hiders returns the exported functions and methods whose result could hold a secret and
-// holds none. They stand in the files in which a mask or an empty text is put into a
-// place for a secret: only these are looked at.
+// holds none. Only these are looked at: those of packages in which a mask or an empty text
+// is put into a place for a secret, and those with a result that has the secret in a part
+// of it, which the answer of an API need not fill.
 func (p *finder) hiders() []*types.Func {
-	if len(p.unit.Pass.TypeErrors) > 0 || !slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Func != nil && s.Base != nil && p.hidesText(s.Expr) }) {
+	if len(p.unit.Pass.TypeErrors) > 0 {
 		return nil
 	}
+	masks := slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Func != nil && s.Base != nil && p.hidesText(s.Expr) })
 	c := newTracer(p.flow)
-	couldShow := p.couldShow(c)
+	couldShow := p.couldShow(c, masks)
 	if len(couldShow) == 0 {
 		return nil // no need for SSA
 	}
@@ -73,12 +75,11 @@ func (p *finder) hiders() []*types.Func {
 		if !ok || !couldShow[obj] {
 			continue
 		}
-		c.budget, c.steps = maxPoints, 0
-		c.Walk.Begin()
+		c.ask()
 		values := gotypes.ReturnValues(fn, 0)
 		shows := slices.ContainsFunc(values, func(v ssa.Value) bool {
 			c.read = nil
-			return len(c.at(dataflow.Point{Value: v}, plain)) > 0
+			return len(c.at(dataflow.Point{Value: v}, plain)) > 0 || len(c.at(dataflow.Point{Value: v}, reflected)) > 0
 		})
 		if len(values) > 0 && !shows {
 			all = append(all, obj)
@@ -88,8 +89,8 @@ func (p *finder) hiders() []*types.Func {
 }
 
 // couldShow returns the exported functions and methods with a struct as result that
-// could hold a secret, by its type.
-func (p *finder) couldShow(c *tracer) map[*types.Func]bool {
+// could hold a secret, by its type: any, or those that have it in a part only.
+func (p *finder) couldShow(c *tracer, anywhere bool) map[*types.Func]bool {
 	found := make(map[*types.Func]bool)
 	for _, f := range p.unit.Pass.Files {
 		for _, d := range f.Decls {
@@ -101,12 +102,25 @@ func (p *finder) couldShow(c *tracer) map[*types.Func]bool {
 			if !ok || obj.Signature().Results().Len() == 0 {
 				continue
 			}
-			if t := obj.Signature().Results().At(0).Type(); gotypes.StructOf(t) != nil && c.shows(t, plain).secret != "" {
+			t := obj.Signature().Results().At(0).Type()
+			if gotypes.StructOf(t) == nil {
+				continue
+			}
+			if owner := c.shows(t, asJSON).secret; owner != "" && (anywhere || owner != ownName(t)) {
 				found[obj] = true
 			}
 		}
 	}
 	return found
+}
+
+// ownName is how a struct type is called in what [tracer.shows] says: "oauth2.Config".
+func ownName(t types.Type) string {
+	tn := gotypes.TypeName(gotypes.Pointee(t))
+	if tn == nil || tn.Pkg() == nil {
+		return ""
+	}
+	return tn.Pkg().Name() + "." + tn.Name()
 }
 
 // hidesText reports whether an expression is what is put over a secret.
@@ -211,7 +225,7 @@ func (c *tracer) hidesIn(object dataflow.Point, s *site.Slot) bool {
 	if !ok {
 		return false
 	}
-	p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence, unmasked: true}
+	p := &presence{tracer: c, known: make(map[question]bool), left: c.meter(budget.Presence), unmasked: true}
 	edges, filled, had := p.object(field, nil)
 	had = had || filled
 	var mask ssa.Instruction
@@ -238,7 +252,8 @@ func (c *tracer) hidesIn(object dataflow.Point, s *site.Slot) bool {
 func (c *tracer) uses(object dataflow.Point) (used, shown, left bool) {
 	seen := map[dataflow.Visit]bool{object.Visit(): true}
 	queue := []dataflow.Point{object}
-	for len(queue) > 0 && len(seen) < maxNames {
+	names := c.meter(budget.ObjectNames)
+	for len(queue) > 0 && names.Take() {
 		pt := queue[0]
 		queue = queue[1:]
 		for _, instr := range c.Prog.Uses(pt.Value) {

@@ -3,22 +3,16 @@ package cleartext
 import (
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// maxNames is the number of names that one object is followed through.
-const maxNames = 400
-
-// maxSteps is the number of points from which one question, about one printed value,
-// goes on, in all its parts.
-const maxSteps = 2500
-
 // inside are Preds that do not leave an open function: of a parameter, only what is
 // stored through it.
 func (c *tracer) inside(pt dataflow.Point) []dataflow.Edge {
-	if c.steps++; c.steps > maxSteps {
+	if !c.steps.Take() {
 		return nil
 	}
 	pt.Memory = pt.Memory || c.isOpen(pt)
@@ -59,8 +53,9 @@ func (c *tracer) names(pt dataflow.Point) []dataflow.Point {
 	}
 	seen := map[dataflow.Visit]bool{pt.Visit(): true}
 	queue := []dataflow.Point{pt}
+	left := c.meter(budget.ObjectNames)
 	var all []dataflow.Point
-	for len(queue) > 0 && len(seen) < maxNames {
+	for len(queue) > 0 && left.Take() {
 		next := queue[0]
 		queue = queue[1:]
 		if next.Path.Steps() == 1 {
@@ -84,7 +79,8 @@ func (c *tracer) names(pt dataflow.Point) []dataflow.Point {
 func (c *tracer) reaches(pt dataflow.Point, is func(dataflow.Point) bool) bool {
 	seen := map[dataflow.Visit]bool{pt.Visit(): true}
 	queue := []dataflow.Point{pt}
-	for len(queue) > 0 && len(seen) < maxNames {
+	left := c.meter(budget.ObjectNames)
+	for len(queue) > 0 && left.Take() {
 		next := queue[0]
 		queue = queue[1:]
 		if is(next) {

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
@@ -19,21 +20,18 @@ import (
 // where it was never filled, and not where a mask was put over it.
 type presence struct {
 	*tracer
-	known  map[question]bool
-	budget int
+	known map[question]bool
+	left  budget.Meter
 	// unmasked asks whether there was something before a mask was put over it.
 	unmasked bool
 }
-
-// maxPresence is the number of points that one such question looks at.
-const maxPresence = 600
 
 // isPresent reports whether the field at a point holds something where it is read.
 func (c *tracer) isPresent(pt dataflow.Point) bool {
 	key := question{Visit: pt.Visit(), read: c.read}
 	found, ok := c.present[key]
 	if !ok {
-		p := &presence{tracer: c, known: make(map[question]bool), budget: maxPresence}
+		p := &presence{tracer: c, known: make(map[question]bool), left: c.meter(budget.Presence)}
 		found = p.at(pt, c.read)
 		c.present[key] = found
 	}
@@ -45,8 +43,8 @@ func (p *presence) at(pt dataflow.Point, read ssa.Instruction) bool {
 	if found, ok := p.known[key]; ok {
 		return found
 	}
-	if p.budget--; p.budget < 0 || p.steps > maxSteps {
-		return true
+	if !p.left.Take() || p.steps.Over() {
+		return false
 	}
 	p.known[key] = false // a value that comes from itself is no source
 	found := p.look(pt, read)
@@ -88,7 +86,8 @@ func (p *presence) object(pt dataflow.Point, read ssa.Instruction) (edges []data
 	seen := map[dataflow.Visit]bool{pt.Visit(): true}
 	queue := []dataflow.Point{pt}
 	own := 0
-	for len(queue) > 0 && len(seen) < maxNames {
+	left := p.meter(budget.ObjectNames)
+	for len(queue) > 0 && left.Take() {
 		next := queue[0]
 		queue = queue[1:]
 		source = source || p.isOpen(next)
@@ -182,16 +181,34 @@ func (p *presence) isOtherAnswer(call ssa.CallInstruction, pt dataflow.Point) bo
 }
 
 // covers reports whether a store hides what was there before: it stores something
-// harmless, before the read, and on every way that leads there with a secret.
+// harmless, or all of a variable's field, before the read, and on every way that leads
+// there with a secret.
 func (p *presence) covers(e dataflow.Edge, read ssa.Instruction) bool {
-	if p.unmasked || !p.harmless(e.Point) {
+	if p.unmasked {
 		return false
 	}
 	at := p.lifted(e, read)
+	if !replaces(e, at) && !p.harmless(e.Point) {
+		return false
+	}
 	if read == nil || at == nil || at.Parent() != read.Parent() {
 		return p.unconditional(e.Instr, nil)
 	}
 	return before(at, read) && p.unconditional(at, read)
+}
+
+// replaces reports whether a store in the function that reads puts something else into a
+// field of one of its own variables: what was there is gone.
+//
+//	view := *conf
+//	view.Servers = shown
+func replaces(e dataflow.Edge, at ssa.Instruction) bool {
+	store, ok := e.Instr.(*ssa.Store)
+	if !ok || at != e.Instr || e.Guess {
+		return false
+	}
+	_, local := gotypes.OutermostStruct(store.Addr).(*ssa.Alloc)
+	return local
 }
 
 // unconditional reports whether an instruction runs whenever the other one is come to,
@@ -220,6 +237,10 @@ func isLoop(b *ssa.BasicBlock) bool {
 // instruction that leads to it.
 func (p *presence) lifted(e dataflow.Edge, read ssa.Instruction) ssa.Instruction {
 	instr := e.Instr
+	if phi, ok := instr.(*ssa.Phi); ok && e.Kind == dataflow.Branch { // read where the branch ends
+		instrs := phi.Block().Preds[e.Index].Instrs
+		instr = instrs[len(instrs)-1]
+	}
 	for f := e.Point.Frame; read != nil && instr != nil && instr.Parent() != read.Parent() && f != nil && f.Call != nil; f = f.Parent {
 		instr = f.Call
 	}
@@ -241,7 +262,12 @@ func before(a, b ssa.Instruction) bool {
 	}
 	there := ctrlflow.Reachable(a.Block().Succs)[b.Block()]
 	back := ctrlflow.Reachable(b.Block().Succs)[a.Block()]
-	if there && back {
+	switch {
+	case there && back && a.Block().Dominates(b.Block()):
+		return true
+	case there && back && b.Block().Dominates(a.Block()):
+		return false
+	case there && back:
 		return a.Pos() < b.Pos()
 	}
 	return there

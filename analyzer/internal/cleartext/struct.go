@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -161,13 +162,10 @@ func (c *tracer) mayShow(t types.Type, how manner) bool {
 	return sh.secret != "" || sh.token != ""
 }
 
-// maxShown is how deep structs are looked into.
-const maxShown = 4
-
 // showsIn adds what a part of a printed value shows. Without a value, the point is
 // zero and only types are asked.
 func (c *tracer) showsIn(pt dataflow.Point, t types.Type, how manner, depth int, s *shown) {
-	if depth > maxShown || depth > 0 && c.hides(t, how) {
+	if depth > budget.PrintedDepth.Max || depth > 0 && c.hides(t, how) {
 		return
 	}
 	below := func(step *dataflow.Path) dataflow.Point {

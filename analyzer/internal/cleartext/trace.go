@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -30,9 +31,10 @@ type tracer struct {
 	under   map[question]bool
 	// read is the instruction that reads what is asked for: what is put over a secret
 	// later does not hide it.
-	read    ssa.Instruction
-	budget  int
-	steps   int
+	read ssa.Instruction
+	// left and steps are the values and the steps that are left to one question.
+	left    budget.Meter
+	steps   budget.Meter
 	byParen map[token.Pos]ssa.CallInstruction
 	cutOff  bool
 	// slots are values that are put into a place for a client secret.
@@ -54,9 +56,6 @@ type question struct {
 	how  manner
 }
 
-// maxPoints is the number of points that one question looks at.
-const maxPoints = 1500
-
 func newTracer(flow *dataflow.Flow) *tracer {
 	return &tracer{
 		Walk: &dataflow.Walk{Flow: flow}, known: make(map[question][]exposure), under: make(map[question]bool),
@@ -68,7 +67,16 @@ func newTracer(flow *dataflow.Flow) *tracer {
 func (c *tracer) begin() {
 	c.Walk = c.NewWalk()
 	c.status = httpresp.NewStatusReader(c.Walk, nil)
+	c.ask()
 }
+
+// ask begins a question.
+func (c *tracer) ask() {
+	c.left, c.steps = c.meter(budget.Printed), c.meter(budget.PrintedSteps)
+	c.Walk.Begin()
+}
+
+func (c *tracer) meter(l budget.Limit) budget.Meter { return c.Unit().Budget.Meter(l) }
 
 // printed returns what a sink shows.
 func (c *tracer) printed(s *sink) []exposure {
@@ -81,8 +89,8 @@ func (c *tracer) printed(s *sink) []exposure {
 			return nil
 		}
 	}
-	c.budget, c.steps = maxPoints, 0
-	c.Walk.Begin()
+	c.ask()
+	c.About(s.arg.Pos())
 	s.instr = c.instructionOf(s)
 	c.read = s.instr
 	pt := dataflow.Point{Value: v.Value}
@@ -143,14 +151,14 @@ func (c *tracer) at(pt dataflow.Point, how manner) []exposure {
 		c.cutOff = true
 		return nil
 	}
-	if c.budget--; c.budget < 0 {
+	if !c.left.Take() {
 		return nil
 	}
 	outer := c.cutOff
 	c.under[key], c.cutOff = true, false
 	found := unique(c.look(pt, how))
 	delete(c.under, key)
-	if !c.cutOff && c.budget > 0 {
+	if !c.cutOff && !c.left.Over() {
 		c.known[key] = found
 	}
 	c.cutOff = c.cutOff && len(c.under) > 0 || outer

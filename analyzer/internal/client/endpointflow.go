@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -27,14 +28,12 @@ type endpointSource struct {
 type endpointTrace struct {
 	p       *Clients
 	walk    *dataflow.Walk
+	left    budget.Meter
 	seen    map[dataflow.Visit]bool // whether the walk lost the object there
 	sources []endpointSource
 	// stores are where parts of the endpoint were set: in its literal, mostly.
 	stores []token.Pos
 }
-
-// maxTrace is the number of points that one trace looks at.
-const maxTrace = 2000
 
 // trace follows what an expression yields.
 func (p *Clients) trace(e ast.Expr) *endpointTrace {
@@ -53,7 +52,7 @@ func (p *Clients) trace(e ast.Expr) *endpointTrace {
 }
 
 func (p *Clients) traceFrom(w *dataflow.Walk, pt dataflow.Point) *endpointTrace {
-	t := &endpointTrace{p: p, walk: w, seen: make(map[dataflow.Visit]bool)}
+	t := &endpointTrace{p: p, walk: w, left: w.Unit().Budget.Meter(budget.Endpoints), seen: make(map[dataflow.Visit]bool)}
 	t.follow(pt)
 	return t
 }
@@ -65,7 +64,7 @@ func (t *endpointTrace) follow(pt dataflow.Point) (lost bool) {
 		pt.Memory = true
 	}
 	key := pt.Visit()
-	if lost, ok := t.seen[key]; ok || len(t.seen) >= maxTrace {
+	if lost, ok := t.seen[key]; ok || !t.left.Take() {
 		return lost
 	}
 	t.seen[key] = false

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -73,13 +74,10 @@ func (p *Clients) born(o *dataflow.Origin) ssa.Value {
 	return nil
 }
 
-// maxTested is how many values a look for tests meets.
-const maxTested = 300
-
 // tested reports whether anything depends on a value: a comparison, a branch.
 // The error beside it tells that it could not be read, not that it is empty.
 func (p *Clients) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
-	if v == nil || seen[v] || len(seen) > maxTested || v.Referrers() == nil {
+	if v == nil || seen[v] || len(seen) > budget.Tests.Max || v.Referrers() == nil {
 		return false
 	}
 	seen[v] = true

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -145,7 +146,7 @@ func (f *valueFinder) calls(v ssa.Value, uses []ssa.Instruction, bound *ast.Sele
 			continue
 		}
 		found := valueCall{Call: tokencall.Call{Expr: expr, Label: site.FuncLabel(obj), Grant: row.Word("grant"), Provider: row.Word("provider")}}
-		found.Handling.Outcome = errflow.New(f.prog(), f.unit.Site, call, row.Param("err")).Outcome()
+		found.Handling.Outcome = errflow.New(f.prog(), f.unit, call, row.Param("err")).Outcome()
 		switch {
 		case bound != nil:
 			found.from = []ast.Expr{bound.X}
@@ -156,9 +157,6 @@ func (f *valueFinder) calls(v ssa.Value, uses []ssa.Instruction, bound *ast.Sele
 	}
 }
 
-// maxValues is how many values a function value is followed through.
-const maxValues = 300
-
 // A callsOfValue finds the calls that a function value reaches.
 type callsOfValue struct {
 	prog  *ssaindex.Program
@@ -167,7 +165,7 @@ type callsOfValue struct {
 }
 
 func (r *callsOfValue) follow(v ssa.Value, uses []ssa.Instruction) {
-	if r.seen[v] || len(r.seen) > maxValues {
+	if r.seen[v] || len(r.seen) > budget.FuncValues.Max {
 		return
 	}
 	r.seen[v] = true

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -19,8 +20,8 @@ import (
 type clock struct {
 	flow *dataflow.Flow
 	seen map[clockKey]bool
-	// looked counts the values that were looked at.
-	looked int
+	// left are the values that are left to the question.
+	left budget.Meter
 }
 
 type clockKey struct {
@@ -35,12 +36,6 @@ type arguments struct {
 	outer *arguments
 	depth int
 }
-
-const (
-	maxClockDepth = 8 // calls within calls
-	maxClockLooks = 2000
-	maxClockEnds  = 16 // dates, or numbers to compute them from
-)
 
 // ends returns the dates that a value may be: a time.Time, a pointer to one,
 // its text, seconds since 1970, or a struct with a time in it.
@@ -158,7 +153,7 @@ func (c *clock) shift(args []ssa.Value, from *arguments, add func(time.Time, []i
 				longer = append(longer, append(choice[:len(choice):len(choice)], n))
 			}
 		}
-		choices = longer[:min(len(longer), maxClockEnds)]
+		choices = longer[:min(len(longer), budget.Dates.Max)]
 	}
 	var all []End
 	for _, end := range c.ends(args[0], from) {
@@ -235,8 +230,7 @@ func compute(op token.Token, x, y int64) (int64, bool) {
 // parameters, conversions. What is left goes to leaf.
 func follow[T any](c *clock, v ssa.Value, from *arguments, again func(ssa.Value, *arguments) []T, leaf func(ssa.Value) []T) []T {
 	key := clockKey{v, from}
-	c.looked++
-	if c.seen[key] || c.looked > maxClockLooks {
+	if c.seen[key] || !c.left.Take() {
 		return nil // a loop, or too long a way
 	}
 	c.seen[key] = true
@@ -270,4 +264,4 @@ func follow[T any](c *clock, v ssa.Value, from *arguments, again func(ssa.Value,
 	return limited(all)
 }
 
-func limited[T any](all []T) []T { return all[:min(len(all), maxClockEnds)] }
+func limited[T any](all []T) []T { return all[:min(len(all), budget.Dates.Max)] }

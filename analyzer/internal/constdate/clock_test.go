@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ruletest/snippet"
@@ -30,7 +31,7 @@ func TestEnds(t *testing.T) {
 		{`func f(t time.Time) time.Time { return t.AddDate(1, 0, 0) }`, nil},
 	} {
 		flow := dataflow.New(snippet.Unit(t, "package p\nimport \"time\"\n"+tt.source))
-		clock := &clock{flow: flow, seen: make(map[clockKey]bool)}
+		clock := &clock{flow: flow, left: flow.Unit().Budget.Meter(budget.DateValues), seen: make(map[clockKey]bool)}
 		var got []End
 		found := false
 		for _, fn := range flow.Program().Functions {

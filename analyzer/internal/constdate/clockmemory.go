@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -87,7 +88,7 @@ func enter(call *ssa.Call, from *arguments) *arguments {
 // returned returns what a function of the package gives for a result.
 func (c *clock) returned(call *ssa.Call, result int, from *arguments) []ssa.Value {
 	fn := call.Common().StaticCallee()
-	if fn == nil || fn.Blocks == nil || from != nil && from.depth >= maxClockDepth {
+	if fn == nil || fn.Blocks == nil || from != nil && from.depth >= budget.DateCalls.Max {
 		return nil
 	}
 	return gotypes.ReturnValues(fn, result)

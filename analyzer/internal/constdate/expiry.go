@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
@@ -76,7 +77,7 @@ func datesAt(f *dataflow.Flow, e *site.Expiry) []End {
 	if !ok {
 		return nil
 	}
-	return (&clock{flow: f, seen: make(map[clockKey]bool)}).ends(located.Value, nil)
+	return (&clock{flow: f, left: f.Unit().Budget.Meter(budget.DateValues), seen: make(map[clockKey]bool)}).ends(located.Value, nil)
 }
 
 // constantEnds returns the date that a constant is: a day or time as text, or

@@ -79,7 +79,7 @@ func (p *Flow) Question(e ast.Expr) (w *Walk, v ssaindex.Expr, why string) {
 		return nil, v, "a package with type errors" // go/ssa panics on some
 	}
 	w = p.SlotWalk()
-	w.Begin()
+	w.About(e.Pos())
 	v, ok := w.Prog.Values[ast.Unparen(e)]
 	if !ok {
 		return nil, v, "an expression" // dead code, mostly

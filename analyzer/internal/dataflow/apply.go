@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -59,7 +60,7 @@ func (c *RowCall) transform(result int, p *Path) []*Origin {
 			continue
 		}
 		text, ok := shape.Apply(func(v ...string) (string, error) { return f(append(v, rest...)) }, o.Text)
-		if !ok || text.Len() > maxText || strings.HasPrefix(word, Decoded) && !text.Test(isPrintable) {
+		if !ok || text.Len() > budget.StringBytes.Max || strings.HasPrefix(word, Decoded) && !text.Test(isPrintable) {
 			out[i] = &Origin{Kind: facts.Unknown, Name: "a decoded text"}
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -87,7 +88,7 @@ func equal(x ssa.Value, k *ssa.Const) (same, known bool) {
 
 // argumentOf follows a parameter through the frames that bind it.
 func argumentOf(v ssa.Value, fr *Frame) ssa.Value {
-	for range MaxDepth {
+	for range budget.Calls.Max {
 		param, ok := v.(*ssa.Parameter)
 		if !ok || fr == nil || fr.Fn != param.Parent() || fr.Call == nil {
 			return v

@@ -8,23 +8,21 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
-// maxOrigins is how many birth places of a value are told apart that are no
-// constants. With more of them there is nothing to say about the value but its
-// constants, and telling them apart would take the longer the more there are.
-const maxOrigins = 256
-
 // Distinct is the function distinct with the limits of the walk: facts tell of
-// maxSources origins only, constants before others.
+// maxSources origins only, constants before others. With more than the limit there is
+// nothing to say about a value but its constants, and telling them apart would take the
+// longer the more there are.
 func (w *Walk) Distinct(origins []*Origin) []*Origin {
 	if w.Summary {
 		return distinct(origins, 2*facts.MaxSources, 2*facts.MaxSources)
 	}
-	return distinct(origins, math.MaxInt, maxOrigins)
+	return distinct(origins, math.MaxInt, budget.Origins.Max)
 }
 
 // distinct removes origins that differ in nothing that anybody asks about. What
@@ -100,9 +98,6 @@ func concat(a, b []*Origin) []*Origin {
 	return all
 }
 
-// maxText is the length up to which texts are put together, in bytes.
-const maxText = 1 << 16
-
 // join joins two values.
 func join(x, y *Origin) *Origin {
 	switch {
@@ -116,7 +111,7 @@ func join(x, y *Origin) *Origin {
 	case y.Kind != facts.Const:
 		return y
 	}
-	if x.Text.Len()+y.Text.Len() > maxText {
+	if x.Text.Len()+y.Text.Len() > budget.StringBytes.Max {
 		return unknown("a long text")[0]
 	}
 	if empty(x) && !y.Text.Real() || empty(y) && !x.Text.Real() {

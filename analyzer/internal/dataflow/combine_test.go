@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
@@ -56,7 +57,7 @@ func TestConcat(t *testing.T) {
 		"nothing to a prefix":  {[]*Origin{made("Basic ", 1)}, []*Origin{made("", 2)}, []string{"unknown(an addition)"}},
 		"nothing known":        {nil, []*Origin{read}, []string{"unknown(an addition)"}},
 		"each with each":       {[]*Origin{made("a", 1), read}, []*Origin{made("bc", 2), other}, []string{"const(3) p.go:2", "file(secret)", "env(KEY)", "env(KEY)"}},
-		"longer than any text": {[]*Origin{made(string(make([]byte, maxText)), 1)}, []*Origin{made("x", 2)}, []string{"unknown(a long text)"}},
+		"longer than any text": {[]*Origin{made(string(make([]byte, budget.StringBytes.Max)), 1)}, []*Origin{made("x", 2)}, []string{"unknown(a long text)"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, said(concat(tt.a, tt.b))); diff != "" {

@@ -20,6 +20,11 @@ const (
 	Captured                 // a variable and its name in a function literal
 )
 
+// String returns the word that debugging shows.
+func (c Crossing) String() string {
+	return [...]string{"within", "argument", "result", "captured"}[c]
+}
+
 // entries yields the edges that lead into the function of a point from outside, and
 // those into the functions whose result it is.
 func (w *Walk) entries(pt Point, yield func(Edge)) {

@@ -1,13 +1,9 @@
 package dataflow
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"golang.org/x/tools/go/ssa"
 
-// maxDynamic is the number of calls of function values up to which they are
-// resolved, maxTargets the budget of each: functions are rarely far from where
-// they are called, and a package may have hundreds of callbacks.
-const (
-	maxDynamic = 400
-	maxTargets = 1000
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 )
 
 // functionValues are the calls of function values that can reach a function, once
@@ -28,20 +24,21 @@ func (w *Walk) dynamic(fn *ssa.Function) []ssa.CallInstruction {
 	return w.dynamicCalls.calls[fn]
 }
 
-// resolve finds what the package's calls of function values call. A callback
-// may be passed on by another callback, so it takes a few rounds.
+// resolve finds what the package's calls of function values call. Functions are rarely
+// far from where they are called, and a package may have hundreds of callbacks. A
+// callback may be passed on by another one, so it takes a few rounds.
 func (w *Walk) resolve() {
 	w.dynamicCalls.resolved = true
 	calls := w.Prog.Indirect
-	if len(calls) > maxDynamic {
-		w.unit.Stats.Exhausted += len(calls)
+	if len(calls) > budget.Callbacks.Max {
+		w.unit.Budget.End(budget.Callbacks)
 		return
 	}
 	for range 3 {
 		found := make(map[*ssa.Function][]ssa.CallInstruction)
 		n := 0
 		round := w.NewWalk()
-		round.Budget = maxTargets
+		round.Limit = budget.Targets
 		for _, call := range calls {
 			round.Begin()
 			for _, t := range round.Targets(call, nil) {

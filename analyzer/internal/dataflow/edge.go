@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -100,12 +101,14 @@ func (w *Walk) Preds(pt Point) []Edge {
 			w.storedBy(pt, instr, add)
 		}
 	}
-	return slices.DeleteFunc(all, tooLong)
+	all = slices.DeleteFunc(all, tooLong)
+	w.debug.edges("preds", pt, all)
+	return all
 }
 
 // tooLong reports whether an edge leads so deep into a value that nobody follows it: a
 // list that is linked by pointers has no end.
-func tooLong(e Edge) bool { return e.Point.Path.length() > maxPath }
+func tooLong(e Edge) bool { return e.Point.Path.length() > budget.PathSteps.Max }
 
 // sharesMemory reports whether things may be stored through the value of a point,
 // and are not met by another name of it anyway.
@@ -149,7 +152,7 @@ func (w *Walk) storedBy(pt Point, instr ssa.Instruction, yield func(Edge)) {
 			// elsewhere have too many names: fields of any object are a question's own.
 			if pt.Path.ThroughReference() && !pt.Path.refersWithin(pt.Below) && madeHere(m.to.value) {
 				place := pt.at(m.to.value, pt.Frame)
-				place.Path, place.Below, place.Memory = m.to.path.join(pt.Path), pt.Below+m.to.path.length(), false
+				place.Path, place.Below, place.Memory = m.to.path.join(pt.Path), max(pt.Below, pt.Path.members())+m.to.path.length(), false
 				alias(Edge{Kind: Store, Instr: instr, Point: place})
 			}
 		case m.kind == Join, m.kind == Convert: // a copy
@@ -243,7 +246,7 @@ func reach(pt Point, this, other part, m move, instr ssa.Instruction, yield func
 	}
 	if pt.Below > 0 {
 		switch left := pt.Below - this.path.length(); {
-		case stored && left == 0:
+		case stored && left >= 0:
 			return // another pointer
 		case left >= 0:
 			e.Point.Below = left + other.path.length()

@@ -10,13 +10,11 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
-
-// maxEmbed is the size up to which an embedded file is read, in bytes.
-const maxEmbed = 1 << 20
 
 // embedded returns the contents of the one file that go:embed puts into a
 // variable, or nil. The place is the variable: nothing may stand on the line of
@@ -106,7 +104,7 @@ func (w *Walk) loads(v ssa.Value, obj types.Object) bool {
 
 func readRegular(name string) (shape.Text, bool) {
 	info, err := os.Lstat(name)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > maxEmbed {
+	if err != nil || !info.Mode().IsRegular() || info.Size() > int64(budget.EmbedBytes.Max) {
 		return shape.Text{}, false
 	}
 	data, err := os.ReadFile(name)

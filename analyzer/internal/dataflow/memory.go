@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -189,26 +190,26 @@ func lost(origins []*Origin) bool {
 	return params > 0 && params == len(origins)
 }
 
-// maxAnyObject is how many values are looked at for what is stored in a field of any
-// object. Objects that many functions hand around lead everywhere: without a limit of
-// its own the search takes all that the question has, and the next question's too.
-const maxAnyObject = 1500
-
 // ofAnyObject returns what is stored in a field, whatever the object and the call.
-// What the limit ends is not looked for again.
+// Objects that many functions hand around lead everywhere: without a limit of its own
+// the search takes all that the question has, and the next question's too. What the
+// limit ends is not looked for again.
 func (w *Walk) ofAnyObject(p *Path) []*Origin {
 	key := Visit{Value: p.field, Path: p.rest.String()}
 	if found, ok := w.givenUp[key]; ok {
 		return found
 	}
-	budget, begun, cut := w.Budget, w.visits, w.cut
-	w.Budget = min(budget, begun+maxAnyObject)
-	found := w.storedInAny(key, p)
-	if w.visits > w.Budget && w.Budget < budget {
-		w.givenUp[key] = found
-		w.visits, w.cut = w.Budget, cut
+	all, cut := w.left, w.cut
+	if all.Left() <= budget.AnyObject.Max {
+		return w.storedInAny(key, p)
 	}
-	w.Budget = budget
+	w.left = w.unit.Budget.Meter(budget.AnyObject)
+	found := w.storedInAny(key, p)
+	if w.left.Over() {
+		w.givenUp[key], w.cut = found, cut
+	}
+	all.Spend(w.left)
+	w.left = all
 	return found
 }
 
@@ -228,15 +229,12 @@ func (w *Walk) storedInAny(key Visit, p *Path) []*Origin {
 	})
 }
 
-// maxKeys is the number of elements of a variable that facts tell of.
-const maxKeys = 32
-
 // Keys returns the constant keys of the map or slice that a package variable
 // is declared with.
 func (w *Walk) Keys(g *ssa.Global) []string {
 	var keys []string
 	add := func(v ssa.Value) {
-		if key := KeyOf(v); key != AnyKey && len(keys) < maxKeys && !slices.Contains(keys, key) {
+		if key := KeyOf(v); key != AnyKey && len(keys) < budget.Keys.Max && !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}

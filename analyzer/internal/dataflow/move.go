@@ -45,6 +45,11 @@ const (
 	Store                   // a store to memory, a map, an array or a channel
 )
 
+// String returns the word that debugging shows.
+func (k MoveKind) String() string {
+	return [...]string{"copy", "convert", "branch", "join", "cut", "store"}[k]
+}
+
 // moves is the one table of how Go moves values inside a function: it yields how an
 // instruction moves the value v. It has a case for each instruction; calls, returns
 // and function literals are edges between functions ([Walk.Preds], [Walk.Succs]).

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -30,13 +31,14 @@ func (w *Walk) Memory(v ssa.Value, p *Path, fr *Frame) []*Origin {
 
 // ask returns the origins of the value at a point: where edges lead no further.
 func (w *Walk) ask(pt Point) []*Origin {
-	if pt.Path.length() > maxPath {
+	if pt.Path.length() > budget.PathSteps.Max {
 		return unknown("a long way")
 	}
 	if _, ok := pt.Value.(*ssa.Alloc); ok && pt.Path != nil {
 		pt.Memory = true // a variable is what is stored in it
 	}
-	return w.visit(pt.Visit(), func() []*Origin {
+	ended := w.debug.point(pt)
+	found := w.visit(pt.Visit(), func() []*Origin {
 		var all []*Origin
 		if !pt.Memory {
 			all = w.made(pt)
@@ -49,6 +51,8 @@ func (w *Walk) ask(pt Point) []*Origin {
 		}
 		return all
 	})
+	ended(found)
+	return found
 }
 
 // isBuffer reports whether a value is a slice that something unknown may fill.

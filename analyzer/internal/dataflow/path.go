@@ -23,10 +23,6 @@ type Path struct {
 	text  string // identifies the path
 }
 
-// maxPath is the length up to which a path is followed: a list that is linked
-// by pointers would make it endless.
-const maxPath = 10
-
 func (p *Path) length() int {
 	if p == nil {
 		return 0
@@ -195,6 +191,14 @@ func (p *Path) refersWithin(n int) bool {
 		}
 	}
 	return false
+}
+
+// members returns how many fields the path leads into before it follows a reference.
+func (p *Path) members() (n int) {
+	for ; p != nil && p.kind == member; p = p.rest {
+		n++
+	}
+	return n
 }
 
 // join returns the path p followed by another one.

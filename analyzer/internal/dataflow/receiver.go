@@ -5,12 +5,9 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
-
-// maxReceivers is how many points are looked at for the types that one value of an
-// interface type can have.
-const maxReceivers = 200
 
 // methods returns the methods that a call of an interface method can reach: those of
 // the types that the value has, as far as the package tells, or all of the package.
@@ -97,6 +94,7 @@ func (w *Walk) dynamicTypes(v ssa.Value, fr *Frame) (boxed []types.Type, ok, cut
 		memory bool
 	}
 	seen := make(map[visit]bool)
+	left := w.unit.Budget.Meter(budget.Receivers)
 	queue := []Point{{Value: v, Frame: fr}}
 	for len(queue) > 0 {
 		pt := queue[0]
@@ -105,7 +103,7 @@ func (w *Walk) dynamicTypes(v ssa.Value, fr *Frame) (boxed []types.Type, ok, cut
 		if seen[key] {
 			continue
 		}
-		if seen[key] = true; len(seen) > maxReceivers {
+		if seen[key] = true; !left.Take() {
 			return nil, false, true
 		}
 		if box, isBox := pt.Value.(*ssa.MakeInterface); isBox && pt.Path == nil {

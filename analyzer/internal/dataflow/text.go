@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -172,18 +173,14 @@ func (w *Walk) Length(v ssa.Value) (int, bool) {
 
 // sequence returns the elements of a slice, one after the other.
 func (w *Walk) sequence(v ssa.Value, fr *Frame) ([][]*Origin, bool) {
-	return w.sequenceWithin(v, fr, maxSequence)
+	return w.sequenceWithin(v, fr, budget.Appends.Max)
 }
 
-// maxSequence is the number of appends and variables that a slice is followed
-// through.
-const maxSequence = 64
-
-func (w *Walk) sequenceWithin(v ssa.Value, fr *Frame, budget int) ([][]*Origin, bool) {
-	if budget == 0 {
+func (w *Walk) sequenceWithin(v ssa.Value, fr *Frame, left int) ([][]*Origin, bool) {
+	if left == 0 {
 		return nil, false // an append in a loop
 	}
-	budget--
+	left--
 	if n, ok := w.Length(v); ok {
 		parts := make([][]*Origin, n)
 		for i := range n {
@@ -197,8 +194,8 @@ func (w *Walk) sequenceWithin(v ssa.Value, fr *Frame, budget int) ([][]*Origin, 
 		if !ok || b.Name() != "append" || len(v.Common().Args) < 2 {
 			return nil, false
 		}
-		first, ok1 := w.sequenceWithin(v.Common().Args[0], fr, budget)
-		second, ok2 := w.sequenceWithin(v.Common().Args[1], fr, budget)
+		first, ok1 := w.sequenceWithin(v.Common().Args[0], fr, left)
+		second, ok2 := w.sequenceWithin(v.Common().Args[1], fr, left)
 		return append(first, second...), ok1 && ok2
 	case *ssa.UnOp:
 		var only ssa.Value
@@ -211,14 +208,14 @@ func (w *Walk) sequenceWithin(v ssa.Value, fr *Frame, budget int) ([][]*Origin, 
 			}
 		}
 		if only != nil {
-			return w.sequenceWithin(only, fr, budget)
+			return w.sequenceWithin(only, fr, left)
 		}
 	case *ssa.Parameter:
 		w.consult(fr)
 		if fr != nil && fr.Fn == v.Parent() && fr.Call != nil {
 			for i, param := range fr.Fn.Params {
 				if arg := gotypes.Argument(fr.Call.Common(), fr.Fn, i); param == v && arg != nil {
-					return w.sequenceWithin(arg, fr.Parent, budget)
+					return w.sequenceWithin(arg, fr.Parent, left)
 				}
 			}
 		}

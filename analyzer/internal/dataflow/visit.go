@@ -95,8 +95,7 @@ func (w *Walk) visit(key Visit, look func() []*Origin) []*Origin {
 		w.again[depth] = true
 		return nil
 	}
-	if w.visits++; w.visits > w.Budget {
-		w.exhausted()
+	if !w.left.Take() {
 		w.cut = 0
 		return unknown(theBudget)
 	}

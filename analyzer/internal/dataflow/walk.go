@@ -6,29 +6,22 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
-)
-
-// The budget of one question: how many values the walk looks at, and how deep
-// it follows calls. What is beyond is unknown.
-const (
-	maxVisits = 12000
-	MaxDepth  = 8
-	// MaxSummary is maxVisits for what another package is told of one function,
-	// variable or field. Nobody may ever ask, and there are many of them.
-	MaxSummary = 1500
 )
 
 // A Walk answers one question, backwards.
 type Walk struct {
 	*Flow
-	Prog   *ssaindex.Program
-	visits int
-	// Budget is how many values one question may look at.
-	Budget int
-	short  bool // the budget ended the question
+	Prog *ssaindex.Program
+	// Limit is how many values one question may look at, left how many of them are
+	// left to it.
+	Limit  budget.Limit
+	left   budget.Meter
 	frames map[FrameKey]*Frame
+	// debug prints the walk, or is nil.
+	debug *debugger
 	memory
 	// reached are the methods that calls through interfaces reach.
 	reached map[callSite]methodSet
@@ -79,7 +72,7 @@ type FrameKey struct {
 
 // NewWalk returns a walk with a memo of its own.
 func (p *Flow) NewWalk() *Walk {
-	return &Walk{Flow: p, Prog: p.Program(), Budget: maxVisits, memory: newMemory(), frames: make(map[FrameKey]*Frame), reached: make(map[callSite]methodSet)}
+	return &Walk{Flow: p, Prog: p.Program(), Limit: budget.Values, left: p.unit.Budget.Meter(budget.Values), memory: newMemory(), frames: make(map[FrameKey]*Frame), reached: make(map[callSite]methodSet)}
 }
 
 // Enter returns the frame of a call, or nil and false where the calls are too
@@ -94,8 +87,11 @@ func (w *Walk) Enter(key FrameKey) (*Frame, bool) {
 			f.depth = outer.depth + 1
 		}
 	}
-	if f.depth > MaxDepth {
+	if f.depth > budget.Calls.Max || f.recursive() {
 		w.outermost = outside // fewer calls may have led there, another time
+		if f.depth > budget.Calls.Max {
+			w.unit.Budget.End(budget.Calls)
+		}
 		return nil, false
 	}
 	w.frames[key] = f
@@ -104,16 +100,20 @@ func (w *Walk) Enter(key FrameKey) (*Frame, bool) {
 
 // Begin begins a question, with a budget of its own.
 func (w *Walk) Begin() {
-	w.visits, w.short, w.cut = 0, false, uncut
+	w.left, w.cut = w.unit.Budget.Meter(w.Limit), uncut
 	w.forget(0)
 }
 
-// exhausted notes that the budget ended the question.
-func (w *Walk) exhausted() {
-	if !w.short {
-		w.short = true
-		w.unit.Stats.Exhausted++
+// recursive reports whether a frame is one more call of a function within itself than
+// is followed.
+func (f *Frame) recursive() bool {
+	n := 0
+	for outer := f.Parent; outer != nil; outer = outer.Parent {
+		if outer.Fn == f.Fn {
+			n++
+		}
 	}
+	return n >= budget.Recursion.Max
 }
 
 // theBudget is why the walk stopped at what there was no budget for.

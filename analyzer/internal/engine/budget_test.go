@@ -31,10 +31,10 @@ func TestBudget(t *testing.T) {
 	}{
 		"few calls": {func(g *generated) {
 			g.line("func f0() string { return %q }", secretNumber(0))
-			for i := 1; i < 7; i++ {
+			for i := 1; i < 30; i++ {
 				g.line("func f%d() string { return f%d() }", i, i-1)
 			}
-			g.line("var _ = Config{ClientSecret: f6()}")
+			g.line("var _ = Config{ClientSecret: f29()}")
 		}, "const(opaque, 31)", "unknown"},
 		"many calls, one below the other": {func(g *generated) {
 			g.line("func f0() string { return %q }", secretNumber(0))
@@ -110,8 +110,8 @@ func TestBudget(t *testing.T) {
 			if tt.not != "" && strings.Contains(got, tt.not) {
 				t.Errorf("%s among %.500s", tt.not, got)
 			}
-			if cut := strings.Contains(got, "unknown(the budget)"); cut != (r.Unit().Stats.Cut > 0) || cut && r.Unit().Stats.Exhausted == 0 {
-				t.Errorf("the budget ends %d questions, about %d slots; among the origins: %v", r.Unit().Stats.Exhausted, r.Unit().Stats.Cut, cut)
+			if cut := strings.Contains(got, "unknown(the budget)"); cut != (r.Unit().Stats.Cut > 0) || cut && len(r.Unit().Budget.Hiding()) == 0 {
+				t.Errorf("ended: %v, questions about slots: %d; among the origins: %v", r.Unit().Budget.Names(), r.Unit().Stats.Cut, cut)
 			}
 			if spent > 30*time.Second {
 				t.Errorf("took %v", spent)
@@ -133,25 +133,25 @@ func origins(r *engine.Package) string {
 func TestExhausted(t *testing.T) {
 	for name, tt := range map[string]struct {
 		write func(g *generated)
-		want  bool
+		want  string
 	}{
 		"nothing": {func(g *generated) {
 			g.line("func Get(key string) string { return key }\n\nvar _ = Config{ClientSecret: Get(%q)}", secretNumber(0))
-		}, false},
+		}, ""},
 		"a fact": {func(g *generated) {
 			g.line("func Get(n int) string {\n\tswitch n {")
 			for i := range 2000 {
 				g.line("\tcase %d:\n\t\treturn other(%d)", i, i)
 			}
 			g.line("\t}\n\treturn \"\"\n}\n\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: %q}", secretNumber(0))
-		}, true},
+		}, "summary"},
 		"calls of function values": {func(g *generated) {
 			g.line("func ask(key string) *Config { return &Config{ClientSecret: key} }\n\nvar hook = ask\n\nfunc f() {")
 			for i := range 500 {
 				g.line("\thook(%q)", secretNumber(i))
 			}
 			g.line("}")
-		}, true},
+		}, "callbacks"},
 		"texts that are no addresses, which nobody asks about": {func(g *generated) {
 			g.line("func word(n int) string {\n\tswitch n {")
 			for i := range 7000 {
@@ -159,15 +159,15 @@ func TestExhausted(t *testing.T) {
 			}
 			g.line("\t}\n\treturn \"\"\n}\n\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: %q}", secretNumber(0))
 			g.line("const grant = \"grant_type\"\n\nfunc text(n int) string { return word(n) + \" and no query\" }\n\nvar key string\n\nvar _ = Config{ClientSecret: key}")
-		}, false},
+		}, "reads"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var g generated
 			g.line("package p\n\ntype Config struct{ ClientSecret string }\n")
 			tt.write(&g)
 			r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": g.String()}))
-			if n := r.Unit().Stats.Exhausted; n > 0 != tt.want {
-				t.Errorf("the budget ended %d questions", n)
+			if got := strings.Join(r.Unit().Budget.Names(), " "); got != tt.want {
+				t.Errorf("ended: %q, want %q", got, tt.want)
 			}
 		})
 	}
@@ -207,7 +207,7 @@ func TestBudgetOfItsOwn(t *testing.T) {
 	g.line("\nfunc other(n int) string { return names[n] }\n\nvar names = map[int]string{1: \"a\"}")
 	g.line("type query struct { Key string `query:\"client_secret\"` }\n\nfunc ask() query { return query{Key: key()} }\n\nfunc key() string { return %q }", secretNumber(0))
 	r, _ := run(t, newEngine(false), source(t, map[string]string{"p.go": g.String()}))
-	if r.Unit().Stats.Exhausted == 0 {
+	if len(r.Unit().Budget.Names()) == 0 {
 		t.Error("nothing takes the budget")
 	}
 	var got []string

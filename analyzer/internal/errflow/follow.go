@@ -7,9 +7,11 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // An Outcome says what happens to an error.
@@ -73,16 +75,12 @@ type Follower struct {
 	// functions that return what the function passed to them returns.
 	Returned []Result
 	Repeated []ssa.CallInstruction
-	visits   int
+	left     budget.Meter
 }
 
-// maxFollowed is how many values the walk looks at. An error that goes farther
-// is handled.
-const maxFollowed = 2000
-
 // New returns what follows the error of a call.
-func New(prog *ssaindex.Program, s *site.Package, call ssa.CallInstruction, result int) *Follower {
-	return &Follower{prog: prog, site: s, call: call, index: result}
+func New(prog *ssaindex.Program, u *unit.Package, call ssa.CallInstruction, result int) *Follower {
+	return &Follower{prog: prog, site: u.Site, call: call, index: result, left: u.Budget.Meter(budget.Errors)}
 }
 
 // Outcome returns what becomes of the error. It walks twice: what comes before the
@@ -137,7 +135,7 @@ func (h *Follower) follow(v ssa.Value, derived bool) {
 	if h.Seen[v] {
 		return
 	}
-	if h.visits++; h.visits > maxFollowed {
+	if !h.left.Take() {
 		h.found[Stored] = true
 		return
 	}

@@ -51,7 +51,7 @@ func TestOutcome(t *testing.T) {
 				}
 				for _, call := range calls {
 					found++
-					if got := errflow.New(prog, u.Site, call, 1).Outcome(); got != tt.want {
+					if got := errflow.New(prog, u, call, 1).Outcome(); got != tt.want {
 						t.Errorf("%s, want %s", got, tt.want)
 					}
 				}

@@ -6,8 +6,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
-	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
@@ -67,8 +67,8 @@ func (h *Follower) method(call ssa.CallInstruction) {
 
 // into follows the error into a function of the package.
 func (h *Follower) into(call ssa.CallInstruction, fn *ssa.Function, v ssa.Value, derived bool) {
-	if len(h.inside) > dataflow.MaxDepth || slices.Contains(h.inside[fn], call) {
-		h.found[Reported] = len(h.inside) > dataflow.MaxDepth || h.found[Reported]
+	if len(h.inside) > budget.ErrorCalls.Max || slices.Contains(h.inside[fn], call) {
+		h.found[Reported] = len(h.inside) > budget.ErrorCalls.Max || h.found[Reported]
 		return
 	}
 	h.inside[fn] = append(h.inside[fn], call)

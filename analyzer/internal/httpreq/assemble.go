@@ -8,18 +8,12 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
-)
-
-// Limits of the search for callers that complete a request: how many calls lead to
-// the function that makes it, and how often one request is put together.
-const (
-	maxChain      = 3
-	maxAssemblies = 2000
 )
 
 // An anchor is where a request is made or sent.
@@ -38,7 +32,7 @@ func Find(f *dataflow.Flow) []*Request {
 	w := f.SlotWalk()
 	var all []*Request
 	for _, a := range anchors(w) {
-		left := maxAssemblies
+		left := w.Unit().Budget.Meter(budget.Requests)
 		all = append(all, assembled(w, a, nil, &left)...)
 	}
 	all = append(all, looseRequests(w, all)...)
@@ -89,9 +83,8 @@ func (a anchor) pos() token.Pos {
 // assembled puts a request together. Where parameters of the function around it
 // decide, each caller makes a request of its own; chain are the calls that led
 // to the function, the innermost first; left is how often more that may be done.
-func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction, left *int) []*Request {
+func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction, left *budget.Meter) []*Request {
 	w.Begin()
-	*left--
 	fr := (*dataflow.Frame)(nil)
 	outer := a.fn
 	for i := len(chain) - 1; i >= 0; i-- {
@@ -119,10 +112,10 @@ func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction, left *in
 			b.request.From = call
 		}
 	}
-	if (b.Unbound[outer] || b.handed[outer] || b.addressed[outer]) && len(chain) < maxChain {
+	if (b.Unbound[outer] || b.handed[outer] || b.addressed[outer]) && len(chain) < budget.Chain.Max {
 		var all []*Request
 		for _, call := range w.Callers(outer) {
-			if !slices.Contains(chain, call) && *left > 0 {
+			if !slices.Contains(chain, call) && left.Take() {
 				all = append(all, assembled(w, a, append(chain[:len(chain):len(chain)], call), left)...)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
@@ -240,7 +241,7 @@ func linkOptions(w *dataflow.Walk, call ssa.CallInstruction) []*Request {
 // madeBy returns the calls that make a value, here, around the function literal that
 // captures it, or at the callers that pass it.
 func madeBy(w *dataflow.Walk, v ssa.Value, depth int) []*ssa.Call {
-	if depth > maxChain {
+	if depth > budget.Chain.Max {
 		return nil
 	}
 	var all []*ssa.Call

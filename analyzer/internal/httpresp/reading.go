@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
@@ -27,6 +28,7 @@ const (
 // forwards by [dataflow.Walk.Succs], from the response to its status and body, to
 // what is read and decoded.
 type Reading struct {
+	left  budget.Meter
 	walk  *dataflow.Walk
 	queue []item
 	seen  map[itemKey]bool
@@ -83,13 +85,10 @@ type show struct {
 	printed bool
 }
 
-// maxItems is how many parts and places of an answer are looked at.
-const maxItems = 3000
-
 // Read follows what a call returns, or what its argument is filled with, as the answer
 // to a request.
 func Read(w *dataflow.Walk, call ssa.CallInstruction, fr *dataflow.Frame, anyErrors bool) *Reading {
-	r := &Reading{walk: w, seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), said: make(map[ssa.Value]sides), values: make(map[ssa.Value]bool), anyErrors: anyErrors}
+	r := &Reading{walk: w, left: w.Unit().Budget.Meter(budget.Answers), seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), said: make(map[ssa.Value]sides), values: make(map[ssa.Value]bool), anyErrors: anyErrors}
 	v := call.Value()
 	if v == nil {
 		return r
@@ -122,7 +121,7 @@ func (r *Reading) add(it item) {
 	key := itemKey{dataflow.Visit{Value: it.pt.Value, Path: it.pt.Path.String(), Frame: it.pt.Frame}, it.stage, it.name}
 	switch {
 	case it.pt.Value == nil || r.seen[key]:
-	case len(r.seen) >= maxItems:
+	case !r.left.Take():
 		r.Escaped = true
 	default:
 		r.seen[key], r.values[it.pt.Value] = true, true

@@ -78,6 +78,17 @@ type result struct {
 	hits     []hit
 	doubts   []doubt
 	overruns []Overrun
+	// ended are the names of the limits that ended searches in the package.
+	ended []string
+}
+
+// Ended returns the names of the limits that ended searches in a package and so may
+// hide findings there, by the result of an analyzer made here.
+func Ended(of any) []string {
+	if r, ok := of.(*result); ok && r != nil {
+		return r.ended
+	}
+	return nil
 }
 
 // An Overrun is a value that was not followed to the end, for want of budget, and

@@ -38,6 +38,9 @@ func runner(rules []*Rule, base *analysis.Analyzer, policy func() (*Policy, erro
 				return nil, err
 			}
 		}
+		for _, l := range known.Unit().Budget.Hiding() {
+			all.ended = append(all.ended, l.Name)
+		}
 		slices.SortStableFunc(all.findings, func(a, b Finding) int { return src.compare(a.Pos, b.Pos) })
 		for i := range all.findings {
 			if f := &all.findings[i]; f.Suppressed == "" {

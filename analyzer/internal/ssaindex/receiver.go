@@ -7,12 +7,9 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
-
-// maxReceivers is how many values are looked at for the types that one value of
-// an interface type can have.
-const maxReceivers = 100
 
 // mayReach reports whether a call of an interface method can reach a method of the
 // package: the value that it is called on may have its type.
@@ -50,7 +47,7 @@ func (d *dynamicTypes) add(v ssa.Value) {
 	if d.open || d.seen[v] {
 		return
 	}
-	if d.seen[v] = true; len(d.seen) > maxReceivers {
+	if d.seen[v] = true; len(d.seen) > budget.Receivers.Max {
 		d.open = true
 		return
 	}

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow/alias"
@@ -37,20 +38,11 @@ type Piece struct {
 	Inner []Template
 }
 
-// Limits of a reader: how many ways a text may be put together, and of how many
-// pieces, how deep it looks into values, and how many values it meets.
-const (
-	maxTemplates = 6
-	maxPieces    = 500
-	maxNesting   = 40
-	maxReads     = 4000
-)
-
 // A Reader finds out how texts and requests are put together.
 type Reader struct {
 	*dataflow.Walk
 	active map[dataflow.Visit]bool
-	reads  int
+	left   budget.Meter
 	// Unbound are the functions whose parameters were met and not known: their
 	// callers know more.
 	Unbound map[*ssa.Function]bool
@@ -58,7 +50,7 @@ type Reader struct {
 
 // NewReader returns a reader that shares the memo of a walk.
 func NewReader(w *dataflow.Walk) *Reader {
-	return &Reader{Walk: w, active: make(map[dataflow.Visit]bool), Unbound: make(map[*ssa.Function]bool)}
+	return &Reader{Walk: w, left: w.Unit().Budget.Meter(budget.Reads), active: make(map[dataflow.Visit]bool), Unbound: make(map[*ssa.Function]bool)}
 }
 
 // hole is a template that is one value.
@@ -73,8 +65,7 @@ func (r *Reader) Text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template
 		node = r.Prog.Syntax().Exprs[v]
 	}
 	key := dataflow.Visit{Value: v, Path: "", Frame: fr, Memory: false}
-	r.reads++
-	if r.active[key] || len(r.active) > maxNesting || r.reads > maxReads {
+	if r.active[key] || len(r.active) > budget.Nesting.Max || !r.left.Take() {
 		return r.hole(v, node, fr)
 	}
 	r.active[key] = true
@@ -168,14 +159,14 @@ func converted(node ast.Expr) ast.Expr {
 }
 
 // firstFew keeps the first ways.
-func firstFew(all []Template) []Template { return all[:min(len(all), maxTemplates)] }
+func firstFew(all []Template) []Template { return all[:min(len(all), budget.Templates.Max)] }
 
 // product puts every way to write a before every way to write b.
 func (r *Reader) product(a, b []Template) []Template {
 	var all []Template
 	for _, x := range a {
 		for _, y := range b {
-			if len(x)+len(y) <= maxPieces {
+			if len(x)+len(y) <= budget.Pieces.Max {
 				all = append(all, append(x[:len(x):len(x)], y...))
 			}
 		}
@@ -202,7 +193,7 @@ func (r *Reader) bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *datafl
 
 // argument returns what a parameter is in its frame, out of its interface.
 func (r *Reader) argument(v ssa.Value, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame) {
-	for range maxNesting {
+	for range budget.Nesting.Max {
 		param, ok := v.(*ssa.Parameter)
 		if !ok {
 			break

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
@@ -82,13 +83,10 @@ type item struct {
 	frame *dataflow.Frame
 }
 
-// maxLists is how many slices a slice may be appended from.
-const maxLists = 200
-
 // Items returns the elements of a slice that is written in place or appended
 // to, as far as they are known.
 func (r *Reader) Items(v ssa.Value, fr *dataflow.Frame) []item {
-	lists := maxLists
+	lists := budget.Lists.Max
 	found := r.itemsWithin(v, fr, &lists)
 	if lists < 0 {
 		return nil

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ctrlflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/errflow"
@@ -27,7 +28,7 @@ func (f *failureFinder) requestCalls() {
 		}
 	}
 	inner := make(map[ssa.CallInstruction]ssa.CallInstruction) // what a call of a helper sends
-	for range dataflow.MaxDepth {
+	for range budget.Senders.Max {
 		var outer []ssa.CallInstruction
 		for _, send := range sends {
 			yes, param := f.tokenRequest(send)
@@ -128,7 +129,7 @@ func (f *failureFinder) decodedBefore(decodes []*failing, c *failing) bool {
 }
 
 func (f *failureFinder) outcome(c *failing) errflow.Outcome {
-	return errflow.New(f.prog, f.unit.Site, c.instr, c.result).Outcome()
+	return errflow.New(f.prog, f.unit, c.instr, c.result).Outcome()
 }
 
 // tellsAlways reports whether every way out of a block returns an error that

@@ -74,7 +74,7 @@ func (f *failureFinder) redeeming(c *failing) *redeeming {
 	if fn := c.instr.Common().StaticCallee(); fn != nil {
 		call.Recv = gotypes.ReceiverCount(fn)
 	}
-	r := &redeeming{Follower: errflow.New(f.prog, f.unit.Site, c.instr, c.result), failing: c, code: call.Arg(row.Param("code"))}
+	r := &redeeming{Follower: errflow.New(f.prog, f.unit, c.instr, c.result), failing: c, code: call.Arg(row.Param("code"))}
 	if row.Symbol.Method {
 		r.client = call.Arg(catalog.Receiver)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -18,7 +19,7 @@ import (
 // says that a parameter of the function is part of that, so that the answer
 // may lie with the callers.
 func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool) {
-	n := &operands{failureFinder: f, seen: make(map[ssa.Value]bool), texts: f.unit.Site.TokenText()}
+	n := &operands{failureFinder: f, left: f.unit.Budget.Meter(budget.Ingredients), seen: make(map[ssa.Value]bool), texts: f.unit.Site.TokenText()}
 	if fn := send.Common().StaticCallee(); fn != nil && fn.Signature.Recv() != nil {
 		n.sender = send.Common().Args[0]
 	}
@@ -29,6 +30,7 @@ func (f *failureFinder) tokenRequest(send ssa.CallInstruction) (yes, param bool)
 // operands looks, backwards, at all that a value is made of.
 type operands struct {
 	*failureFinder
+	left         budget.Meter
 	seen         map[ssa.Value]bool
 	texts        *site.TokenText
 	found, param bool
@@ -36,11 +38,8 @@ type operands struct {
 	sender ssa.Value
 }
 
-// maxIngredients is how many values are looked at.
-const maxIngredients = 400
-
 func (n *operands) look(v ssa.Value) {
-	if v == nil || n.found || n.seen[v] || len(n.seen) > maxIngredients {
+	if v == nil || n.found || n.seen[v] || !n.left.Take() {
 		return
 	}
 	n.seen[v] = true

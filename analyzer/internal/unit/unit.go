@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
@@ -21,6 +22,8 @@ type Package struct {
 	// Site is where the package touches the catalogue; nil if nobody looks.
 	Site  *site.Package
 	Stats Stats
+	// Budget counts what limits have ended.
+	Budget budget.Account
 	// FedHere says that a direct import has a package fact; Feeds are what these
 	// facts tell, Fed the fields among them that can be found, by field.
 	FedHere bool

@@ -5,13 +5,11 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
-
-// maxNames is the number of names of one object that are looked at.
-const maxNames = 300
 
 // A Name is a name of an object: a value and the call in which it is one.
 type Name struct {
@@ -22,6 +20,7 @@ type Name struct {
 // A Trace is the names of one object, and what is done with it.
 type Trace struct {
 	walk  *dataflow.Walk
+	left  budget.Meter
 	seen  map[Name]bool
 	queue []Name
 	// unbound are the functions whose parameters were met and not known.
@@ -40,7 +39,7 @@ type Trace struct {
 // whose parameters are met and not known are added to unbound: their callers know
 // more.
 func Of(w *dataflow.Walk, v ssa.Value, fr *dataflow.Frame, unbound map[*ssa.Function]bool, use func(instr ssa.Instruction, name Name)) *Trace {
-	t := &Trace{walk: w, seen: make(map[Name]bool), Returned: make(map[*ssa.Function]bool), unbound: unbound}
+	t := &Trace{walk: w, left: w.Unit().Budget.Meter(budget.Names), seen: make(map[Name]bool), Returned: make(map[*ssa.Function]bool), unbound: unbound}
 	t.add(v, fr)
 	for len(t.queue) > 0 {
 		next := t.queue[0]
@@ -60,7 +59,7 @@ func Of(w *dataflow.Walk, v ssa.Value, fr *dataflow.Frame, unbound map[*ssa.Func
 
 func (t *Trace) add(v ssa.Value, fr *dataflow.Frame) {
 	a := Name{v, fr}
-	if v == nil || t.seen[a] || len(t.seen) >= maxNames {
+	if v == nil || t.seen[a] || !t.left.Take() {
 		return
 	}
 	if c, ok := v.(*ssa.Const); ok && c.Value == nil {

@@ -57,6 +57,9 @@ func (r *run) analyse(s *source, c *checked) {
 			if r.suite.Overruns != nil {
 				r.overran(s, r.suite.Overruns(result))
 			}
+			if r.suite.Ended != nil {
+				s.ended = append(s.ended, r.suite.Ended(result)...)
+			}
 			if r.suite.Clients != nil {
 				r.listed(s, r.suite.Clients(result))
 			}

@@ -79,6 +79,9 @@ type Suite struct {
 	// Overruns returns the values that were not followed to the end, by an
 	// analyzer's result; nil for a suite that follows none.
 	Overruns func(result any) []analyzer.Overrun
+	// Ended returns the names of the limits that ended searches, by an analyzer's
+	// result; nil for a suite that has none.
+	Ended func(result any) []string
 	// Clients returns the clients in an analyzer's result; nil for a suite that
 	// lists none.
 	Clients func(result any) []analyzer.Client
@@ -121,6 +124,8 @@ type Result struct {
 	Findings []Finding
 	// Overruns are sorted by place.
 	Overruns []Overrun
+	// Ended are the packages in which limits ended searches, by import path.
+	Ended []Ended
 	// Clients are sorted by place.
 	Clients []Client
 	// Problems tell what could not be looked at.
@@ -196,7 +201,7 @@ func Run(ctx context.Context, q Query, suite Suite) (*Result, error) {
 		}
 		result.Findings = r.findings()
 		result.Clients = r.clients()
-		result.Overruns = r.overruns()
+		result.Overruns, result.Ended = r.overruns(), r.ended()
 		result.Analysed = r.analysed(roots)
 		if q.CheckRows != nil {
 			result.RowErrors = q.CheckRows(r.typed())

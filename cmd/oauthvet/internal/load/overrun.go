@@ -2,6 +2,7 @@ package load
 
 import (
 	"go/token"
+	"maps"
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer"
@@ -47,6 +48,40 @@ func MergeOverruns(all []Overrun) []Overrun {
 	for i := range merged {
 		slices.Sort(merged[i].Rules)
 		merged[i].Rules = slices.Compact(merged[i].Rules)
+	}
+	return merged
+}
+
+// Ended are the limits that ended searches in one package.
+type Ended struct {
+	Package string
+	// Limits are their names, sorted.
+	Limits []string
+}
+
+// ended returns the packages in which limits ended searches.
+func (r *run) ended() []Ended {
+	var all []Ended
+	for _, s := range r.order {
+		if len(s.ended) > 0 {
+			all = append(all, Ended{s.listed.path(), s.ended})
+		}
+	}
+	return MergeEnded(all)
+}
+
+// MergeEnded sorts by package, and makes one of those about one package: with and
+// without its tests.
+func MergeEnded(all []Ended) []Ended {
+	byPath := make(map[string][]string)
+	for _, e := range all {
+		byPath[e.Package] = append(byPath[e.Package], e.Limits...)
+	}
+	var merged []Ended
+	for _, path := range slices.Sorted(maps.Keys(byPath)) {
+		limits := byPath[path]
+		slices.Sort(limits)
+		merged = append(merged, Ended{path, slices.Compact(limits)})
 	}
 	return merged
 }

@@ -60,6 +60,7 @@ type source struct {
 	findings  []Finding
 	clients   []Client
 	overruns  []Overrun
+	ended     []string
 	failures  []error // of analyzers
 
 	once  sync.Once // for the fields below; see run.typesOf

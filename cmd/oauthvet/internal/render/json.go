@@ -23,6 +23,7 @@ type (
 		Known         int           `json:"known"`
 		Packages      jsonPackages  `json:"packages"`
 		Overruns      []jsonOverrun `json:"overruns,omitempty"`
+		Limits        []jsonEnded   `json:"limits,omitempty"`
 		Errors        []JSONProblem `json:"errors"`
 	}
 
@@ -75,6 +76,11 @@ type (
 		Rules  []string `json:"rules"`
 	}
 
+	jsonEnded struct {
+		Package string   `json:"package"`
+		Limits  []string `json:"ended"`
+	}
+
 	// A JSONProblem tells what could not be looked at.
 	JSONProblem struct {
 		Package  string   `json:"package"`
@@ -100,6 +106,9 @@ func JSON(w io.Writer, r *Report) error {
 	}
 	for _, o := range r.Overruns {
 		d.Overruns = append(d.Overruns, jsonOverrun{r.slashed(o.Start.Filename), o.Start.Line, o.Start.Column, o.Rules})
+	}
+	for _, e := range r.Ended {
+		d.Limits = append(d.Limits, jsonEnded(e))
 	}
 	return WriteJSON(w, d)
 }

@@ -42,6 +42,8 @@ type Report struct {
 	Findings, Hidden, Known []load.Finding
 	// Overruns are sorted by place.
 	Overruns []load.Overrun
+	// Ended are the packages in which limits ended searches, by import path.
+	Ended []load.Ended
 	// Clients are sorted by place.
 	Clients []load.Client
 	// Asked are the packages that were asked for, Named those of them that could
@@ -65,6 +67,7 @@ func (r *Report) Add(result *load.Result) {
 	r.Analysed = append(r.Analysed, result.Analysed...)
 	r.Problems = append(r.Problems, result.Problems...)
 	r.Overruns = load.MergeOverruns(append(r.Overruns, result.Overruns...))
+	r.Ended = load.MergeEnded(append(r.Ended, result.Ended...))
 	for _, f := range result.Findings {
 		if f.Suppressed != "" {
 			r.Hidden = append(r.Hidden, f)

@@ -29,6 +29,13 @@ func Summary(w io.Writer, r *Report) {
 		}
 		fmt.Fprintf(w, "; %s not followed to the end: %s", Plural(n, "value"), printable.Text(some(where)))
 	}
+	if len(r.Ended) > 0 {
+		var where []string
+		for _, e := range r.Ended {
+			where = append(where, fmt.Sprintf("%s (%s)", e.Package, strings.Join(e.Limits, ", ")))
+		}
+		fmt.Fprintf(w, "; limits ended searches in %s", printable.Text(some(where)))
+	}
 	fmt.Fprintln(w, ")")
 }
 

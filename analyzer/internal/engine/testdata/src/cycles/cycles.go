@@ -110,7 +110,7 @@ func chains(n int) {
 	for range n {
 		c = c.with("DMz3O6qX5mDwIy2mbbhRXZPO7f39").with(c.first())
 	}
-	_ = oauth2.Config{ClientSecret: c.first()} // origins: unknown(a call) | unknown(a long way) | const(opaque, 28) | field(key)
+	_ = oauth2.Config{ClientSecret: c.first()} // origins: unknown(a call) | const(opaque, 28) | field(key)
 }
 
 // A text that is joined with itself in every round.

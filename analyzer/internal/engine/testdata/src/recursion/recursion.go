@@ -40,7 +40,7 @@ func slots() {
 	_ = oauth2.Config{ClientSecret: last(3)}                                                                  // origins: const(opaque, 24) | unknown(a call)
 	_ = oauth2.Config{ClientSecret: passed("ndcnw8oORpyVuE5wiVsTeRgvJ", 3)}                                   // origins: const(opaque, 25) | unknown(a call)
 	_ = oauth2.Config{ClientSecret: even(" b9ErySqoK0ACUIuXIVHhgCOwsN", 3)}                                   // origins: const(opaque, 26 of 27) [trim] | const(opaque, 27) | unknown(a call)
-	_ = oauth2.Config{ClientSecret: choose("bh6fI750Foa5MZSA3OHXcG1GdSK", "DMz3O6qX5mDwIy2mbbhRXZPO7f39", 3)} // origins: const(opaque, 28) | const(opaque, 27) | unknown(a call)
+	_ = oauth2.Config{ClientSecret: choose("bh6fI750Foa5MZSA3OHXcG1GdSK", "DMz3O6qX5mDwIy2mbbhRXZPO7f39", 3)} // origins: const(opaque, 28) | unknown(a call) | const(opaque, 27)
 }
 
 // Two calls in each call: what is joined is looked at up to the budget.
@@ -78,5 +78,5 @@ func (n *node) find() string {
 
 func method() {
 	n := &node{child: &node{key: "aW12t2WXxBSsBdOxz5WYpcXijyuKCz"}}
-	_ = oauth2.Config{ClientSecret: n.find()} // origins: unknown(a call) | unknown(a long way) | const(opaque, 30) | field(key)
+	_ = oauth2.Config{ClientSecret: n.find()} // origins: unknown(a call) | const(opaque, 30)
 }
