@@ -66,11 +66,15 @@ func TestText(t *testing.T) {
 			[]string{"id=*&x"}},
 		"buffer in a helper": {`func put(b *strings.Builder, k, v string) { b.WriteString(k + "=" + v + "&") }
 			func f(a string) string { var b strings.Builder; put(&b, "id", a); put(&b, "x", "1"); return b.String() }`, []string{"id=*&x=1&"}},
-		"reader":             {`func f(a string) io.Reader { return strings.NewReader("id=" + a) }`, []string{"id=*"}},
-		"URL with a query":   {`func f(a string) string { u, _ := url.Parse("https://a.example/token"); u.RawQuery = "id=" + a; return u.String() }`, []string{"https://a.example/token?id=*"}},
-		"URL by its parts":   {`func f(a string) string { u := &url.URL{Scheme: "https", Host: "a.example", Path: "/" + a}; return u.String() }`, []string{"https://a.example/*"}},
-		"URL from a setting": {`func f(a string) string { u, _ := url.Parse("https://" + a + "/token"); return u.String() }`, []string{"https://*/token"}},
-		"unknown":            {`func f(a string) string { return a }`, []string{"*"}},
+		"buffer by characters": {`func f(a string) string { var b strings.Builder; b.WriteString("x=1"); b.WriteByte('&'); b.WriteString(a); b.WriteRune('#'); return b.String() }`,
+			[]string{"x=1&*#"}},
+		"buffer that is copied into": {`func f(a string) string { var b bytes.Buffer; io.Copy(&b, strings.NewReader("id="+a)); return b.String() }`, []string{"id=*"}},
+		"join of an unknown list":    {`func f(l []string, a string) string { return strings.Join(append(l, "x", a), "&") }`, []string{"*"}},
+		"reader":                     {`func f(a string) io.Reader { return strings.NewReader("id=" + a) }`, []string{"id=*"}},
+		"URL with a query":           {`func f(a string) string { u, _ := url.Parse("https://a.example/token"); u.RawQuery = "id=" + a; return u.String() }`, []string{"https://a.example/token?id=*"}},
+		"URL by its parts":           {`func f(a string) string { u := &url.URL{Scheme: "https", Host: "a.example", Path: "/" + a}; return u.String() }`, []string{"https://a.example/*"}},
+		"URL from a setting":         {`func f(a string) string { u, _ := url.Parse("https://" + a + "/token"); return u.String() }`, []string{"https://*/token"}},
+		"unknown":                    {`func f(a string) string { return a }`, []string{"*"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			reader, values := results(t, tt.source)

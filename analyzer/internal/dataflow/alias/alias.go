@@ -98,10 +98,10 @@ func (t *Trace) backward(a Name) bool {
 			return true
 		}
 	case *ssa.Parameter:
-		if arg, f, ok := Bound(v, a.Frame); ok {
+		if arg, f, ok := a.Frame.Bound(v); ok {
 			t.add(arg, f)
 			return true
-		} else if !InFrame(v, a.Frame) {
+		} else if !a.Frame.Calls(v.Parent()) {
 			t.unbound[v.Parent()] = true
 		}
 	case *ssa.Extract:
