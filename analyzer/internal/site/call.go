@@ -71,17 +71,7 @@ func (ix *indexer) call(call *ast.CallExpr) {
 // a password: that is no client.
 func userSignsIn(call *ast.CallExpr, r *catalog.Row) bool {
 	u, p := r.Param("user"), r.Param("password")
-	return u >= 0 && u < len(call.Args) && lexicon.IsUserName(nameOf(call.Args[u])) && lexicon.IsPasswordName(nameOf(call.Args[p]))
-}
-
-func nameOf(e ast.Expr) string {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return e.Name
-	case *ast.SelectorExpr:
-		return e.Sel.Name
-	}
-	return ""
+	return u >= 0 && u < len(call.Args) && lexicon.IsUserName(NameOf(call.Args[u])) && lexicon.IsPasswordName(NameOf(call.Args[p]))
 }
 
 // form finds the value beside a constant key.

@@ -190,13 +190,7 @@ func element(label, key string) string {
 // elementExpiry notes what is put into a map that is named for the ends of
 // client secrets, or for ends and under the name of a secret.
 func (ix *indexer) elementExpiry(container ast.Expr, key string, value ast.Expr) {
-	name := ""
-	switch x := ast.Unparen(container).(type) {
-	case *ast.Ident:
-		name = x.Name
-	case *ast.SelectorExpr:
-		name = x.Sel.Name
-	}
+	name := NameOf(container)
 	if name == "" || lexicon.IsSecretExpiryName(key) {
 		return
 	}
