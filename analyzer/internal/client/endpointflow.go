@@ -33,6 +33,9 @@ type endpointTrace struct {
 	sources []endpointSource
 	// stores are where parts of the endpoint were set: in its literal, mostly.
 	stores []token.Pos
+	// style is the name of the constant that is assigned, where the trace is that of an
+	// assignment of a style.
+	style string
 }
 
 // trace follows what an expression yields.
@@ -234,7 +237,9 @@ func (p *Clients) styles() []*endpointTrace {
 				}
 				if v, ok := row.Attr("style"); ok && v.Field == gotypes.FieldOf(fa.X.Type(), fa.Field).Name() {
 					w.Begin()
-					all = append(all, p.traceFrom(w, dataflow.Point{Value: fa.X, Path: dataflow.Through(nil)}))
+					t := p.traceFrom(w, dataflow.Point{Value: fa.X, Path: dataflow.Through(nil)})
+					t.style = gotypes.ConstantName(store.Val)
+					all = append(all, t)
 				}
 			}
 		}
@@ -242,17 +247,28 @@ func (p *Clients) styles() []*endpointTrace {
 	return all
 }
 
-// styled reports whether one of the assignments concerns an endpoint: its literal, or
-// all of what it comes from.
-func styled(styles []*endpointTrace, lit *ast.CompositeLit, from []endpointSource) bool {
-	within := func(pos token.Pos) bool { return lit != nil && lit.Pos() <= pos && pos < lit.End() }
-	sets := func(s endpointSource) bool {
-		return slices.ContainsFunc(styles, func(t *endpointTrace) bool {
-			return slices.ContainsFunc(t.sources, func(o endpointSource) bool { return !o.Part && s.same(o) })
-		})
+// styled returns the assignments that concern an endpoint: its literal, or all of what
+// it comes from.
+func styled(styles []*endpointTrace, lit *ast.CompositeLit, from []endpointSource) []*endpointTrace {
+	var all []*endpointTrace
+	for _, t := range styles {
+		if lit != nil && slices.ContainsFunc(t.stores, func(pos token.Pos) bool { return lit.Pos() <= pos && pos < lit.End() }) {
+			all = append(all, t)
+		}
 	}
-	if slices.ContainsFunc(styles, func(t *endpointTrace) bool { return slices.ContainsFunc(t.stores, within) }) {
-		return true
+	if lit != nil {
+		return all
 	}
-	return lit == nil && len(from) > 0 && !slices.ContainsFunc(from, func(s endpointSource) bool { return !sets(s) })
+	for _, s := range from {
+		n := len(all)
+		for _, t := range styles {
+			if slices.ContainsFunc(t.sources, func(o endpointSource) bool { return !o.Part && s.same(o) }) {
+				all = append(all, t)
+			}
+		}
+		if len(all) == n {
+			return nil
+		}
+	}
+	return all
 }

@@ -15,7 +15,7 @@ import (
 //	clientcredentials.Config{ClientSecret: secret, EndpointParams: url.Values{"client_secret": {secret}}}
 func (p *Clients) FindSentTwice() []ast.Expr {
 	var all []ast.Expr
-	inHeader := true // of all clients
+	allInHeader := true // of all clients
 	exchanging := make(map[*ast.FuncDecl]bool)
 	configured := false
 	for _, c := range p.All {
@@ -26,7 +26,7 @@ func (p *Clients) FindSentTwice() []ast.Expr {
 			continue
 		}
 		if !p.sendsHeader(c) {
-			inHeader = false
+			allInHeader = false
 			continue
 		}
 		configured = true
@@ -38,7 +38,7 @@ func (p *Clients) FindSentTwice() []ast.Expr {
 		}
 	}
 	for _, call := range p.tokens.All {
-		if configured && inHeader && call.Grant == "authorization_code" {
+		if configured && allInHeader && call.Grant == "authorization_code" {
 			exchanging[p.unit.FuncAround(call.Expr.Pos())] = true
 		}
 	}
@@ -53,21 +53,25 @@ func (p *Clients) FindSentTwice() []ast.Expr {
 	return slices.Compact(all)
 }
 
+// inHeader is the constant of a library that sends the secret in the Basic header.
+const inHeader = "AuthStyleInHeader"
+
 // sendsHeader reports whether the library sends the secret of a client in the Basic
 // header: the code says so, or leaves it to the library, which tries that first.
 func (p *Clients) sendsHeader(c *Client) bool {
 	if style := c.Part(Style); style != nil {
-		return p.unit.ConstantName(style.Node) == "AuthStyleInHeader"
+		return p.unit.ConstantName(style.Node) == inHeader
 	}
+	elsewhere := func(t *endpointTrace) bool { return t.style != inHeader }
 	switch e := c.Endpoint; {
 	case e.Row != nil:
 		if e.Row.Word("style") != "" {
 			return false
 		}
 		traced := p.trace(e.Node)
-		return traced != nil && !styled(p.styles(), nil, traced.sources)
+		return traced != nil && !slices.ContainsFunc(styled(p.styles(), nil, traced.sources), elsewhere)
 	case e.Literal != nil:
-		return !styled(p.styles(), e.Literal, nil)
+		return !slices.ContainsFunc(styled(p.styles(), e.Literal, nil), elsewhere)
 	}
 	style, ok := c.Slot.Row.Attr("style")
 	return ok && style.Field != ""

@@ -103,21 +103,21 @@ func (p *Clients) unsetStylesOf(e *Endpoint, styles func() []*endpointTrace) []*
 			_, provider = p.trace(e.TokenNode).hiding()
 			hides = provider != ""
 		}
-		if !hides || styled(styles(), e.Literal, nil) {
+		if !hides || len(styled(styles(), e.Literal, nil)) > 0 {
 			return nil
 		}
 		return []*UnsetStyle{{Node: e.Literal, Literal: e.Literal, Provider: provider}}
 	}
 	sources, provider := p.trace(e.Node).hiding()
 	if name, hides := p.hides(e); hides || provider != "" && p.isSource(e.Node, sources) {
-		if styled(styles(), nil, sources) {
+		if len(styled(styles(), nil, sources)) > 0 {
 			return nil
 		}
 		return []*UnsetStyle{{Node: e.Node, Provider: cmp.Or(provider, name)}}
 	}
 	var all []*UnsetStyle
 	for _, s := range sources {
-		if call, ok := s.Value.(*ssa.Call); ok && !s.Part && !styled(styles(), nil, []endpointSource{s}) {
+		if call, ok := s.Value.(*ssa.Call); ok && !s.Part && len(styled(styles(), nil, []endpointSource{s})) == 0 {
 			if source := p.flow.Program().CallSource(call); source != nil && !p.unit.Skipped(source.Pos()) {
 				name, _ := p.sourceHides(s)
 				all = append(all, &UnsetStyle{Node: source, Provider: name})

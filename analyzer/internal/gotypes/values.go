@@ -2,6 +2,7 @@ package gotypes
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -166,4 +167,24 @@ func Unboxed(v ssa.Value) ssa.Value {
 		return mi.X
 	}
 	return v
+}
+
+// ConstantName returns the name of the constant of a named type that a value is, in the
+// package of the type: AuthStyleInHeader for oauth2.AuthStyle(2). It is "" for others.
+func ConstantName(v ssa.Value) string {
+	k, ok := v.(*ssa.Const)
+	if !ok || k.Value == nil {
+		return ""
+	}
+	tn := TypeName(k.Type())
+	if tn == nil || tn.Pkg() == nil {
+		return ""
+	}
+	scope := tn.Pkg().Scope()
+	for _, name := range scope.Names() {
+		if c, ok := scope.Lookup(name).(*types.Const); ok && types.Identical(c.Type(), k.Type()) && constant.Compare(c.Val(), token.EQL, k.Value) {
+			return name
+		}
+	}
+	return ""
 }

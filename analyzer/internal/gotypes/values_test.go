@@ -1,6 +1,9 @@
 package gotypes_test
 
 import (
+	"go/constant"
+	"go/token"
+	"go/types"
 	"strings"
 	"testing"
 
@@ -208,6 +211,28 @@ func TestElementAt(t *testing.T) {
 		}
 		if got := words(all...); got != want {
 			t.Errorf("%s: %q, want %q", fn, got, want)
+		}
+	}
+}
+
+func TestConstantName(t *testing.T) {
+	pkg := types.NewPackage("example.org/p", "p")
+	style := types.NewNamed(types.NewTypeName(token.NoPos, pkg, "Style", nil), types.Typ[types.Int], nil)
+	pkg.Scope().Insert(style.Obj())
+	pkg.Scope().Insert(types.NewConst(token.NoPos, pkg, "Header", style, constant.MakeInt64(2)))
+	pkg.Scope().Insert(types.NewConst(token.NoPos, pkg, "Other", types.Typ[types.Int], constant.MakeInt64(3)))
+	for _, tt := range []struct {
+		v    ssa.Value
+		want string
+	}{
+		{ssa.NewConst(constant.MakeInt64(2), style), "Header"},
+		{ssa.NewConst(constant.MakeInt64(3), style), ""},
+		{ssa.NewConst(constant.MakeInt64(2), types.Typ[types.Int]), ""},
+		{ssa.NewConst(nil, types.NewPointer(style)), ""},
+		{new(ssa.Alloc), ""},
+	} {
+		if got := gotypes.ConstantName(tt.v); got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.v, got, tt.want)
 		}
 	}
 }

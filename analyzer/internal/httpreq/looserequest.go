@@ -220,7 +220,7 @@ func linkOptions(w *dataflow.Walk, call ssa.CallInstruction) []*Request {
 	var options []*ssa.Call
 	given, _ := r.Elements(c.Arg(row.Param("options")), nil)
 	for _, option := range given {
-		options = append(options, madeBy(w, option.Value, 0)...)
+		options = append(options, madeBy(w, option.Value)...)
 	}
 	for _, made := range options {
 		o := dataflow.RowCall{Walk: w, Call: made, Common: made.Common()}
@@ -239,49 +239,30 @@ func linkOptions(w *dataflow.Walk, call ssa.CallInstruction) []*Request {
 	return all
 }
 
-// madeBy returns the calls that make a value, here, around the function literal that
-// captures it, or at the callers that pass it.
-func madeBy(w *dataflow.Walk, v ssa.Value, depth int) []*ssa.Call {
-	if depth > budget.Chain.Max {
-		return nil
-	}
+// madeBy returns the calls of other packages that make a value, wherever it comes from.
+func madeBy(w *dataflow.Walk, v ssa.Value) []*ssa.Call {
 	var all []*ssa.Call
-	switch v := v.(type) {
-	case *ssa.Call:
-		fn := v.Common().StaticCallee()
-		if fn == nil || fn.Blocks == nil {
-			return []*ssa.Call{v}
+	left := w.Unit().Budget.Meter(budget.Reads)
+	seen := make(map[dataflow.Visit]bool)
+	var follow func(pt dataflow.Point)
+	follow = func(pt dataflow.Point) {
+		if seen[pt.Visit()] || !left.Take() {
+			return
 		}
-		for _, result := range gotypes.ReturnValues(fn, 0) {
-			all = append(all, madeBy(w, result, depth+1)...)
-		}
-	case *ssa.MakeInterface:
-		return madeBy(w, v.X, depth)
-	case *ssa.FreeVar:
-		if bound, _ := alias.Binding(w.Prog, v, nil); bound != nil {
-			return madeBy(w, bound, depth+1)
-		}
-	case *ssa.UnOp: // a captured variable is kept in a cell
-		cell := v.X
-		if captured, ok := cell.(*ssa.FreeVar); ok {
-			cell, _ = alias.Binding(w.Prog, captured, nil)
-		}
-		if cell == nil {
-			return nil
-		}
-		for _, use := range w.Prog.Uses(cell) {
-			if s, ok := use.(*ssa.Store); ok && s.Addr == cell {
-				all = append(all, madeBy(w, s.Val, depth+1)...)
+		seen[pt.Visit()] = true
+		if call, ok := pt.Value.(*ssa.Call); ok {
+			if fn := call.Common().StaticCallee(); fn == nil || fn.Blocks == nil {
+				all = append(all, call)
+				return
 			}
 		}
-	case *ssa.Parameter:
-		i := slices.Index(v.Parent().Params, v)
-		for _, call := range w.Callers(v.Parent()) {
-			if arg := gotypes.Argument(call.Common(), v.Parent(), i); arg != nil {
-				all = append(all, madeBy(w, arg, depth+1)...)
+		for _, e := range w.Preds(pt) {
+			if e.Part == nil && !e.Alias {
+				follow(e.Point)
 			}
 		}
 	}
+	follow(dataflow.Point{Value: v})
 	return all
 }
 
