@@ -104,7 +104,7 @@ func sources(t *testing.T, f func(dir, file string, syntax *ast.File, fset *toke
 			return nil
 		}
 		fset := token.NewFileSet()
-		syntax, err := parser.ParseFile(fset, file, nil, parser.SkipObjectResolution)
+		syntax, err := parser.ParseFile(fset, file, nil, parser.SkipObjectResolution|parser.ParseComments)
 		if err != nil {
 			return err
 		}

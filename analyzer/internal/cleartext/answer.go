@@ -185,6 +185,8 @@ func (c *tracer) calledWhereRefused(fn *ssa.Function, depth int) bool {
 //
 //	e := &oauth2.RetrieveError{Response: res, Body: body}
 //	if res.StatusCode != http.StatusOK { return nil, e }
+//
+// go/ssa: the uses of one address are looked at; no value is followed.
 func (c *tracer) usedWhereRefused(lit *ssa.Alloc) bool {
 	uses := 0
 	for _, instr := range c.Prog.Uses(lit) {

@@ -128,6 +128,8 @@ func (c *tracer) put(pt dataflow.Point, form bool, how manner) []exposure {
 
 // named reports whether a value is a parameter, field or variable: something
 // that the key beside it names.
+//
+// go/ssa: what a value is called is read off it; no value is followed.
 func named(v ssa.Value) bool {
 	v = gotypes.Unboxed(v)
 	switch v := v.(type) {

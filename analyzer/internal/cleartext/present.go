@@ -115,6 +115,8 @@ func (p *presence) object(pt dataflow.Point, read ssa.Instruction) (edges []data
 
 // isSource reports whether a value that comes from nowhere in the package may be
 // something.
+//
+// go/ssa: it says what a value is, not where it comes from.
 func (p *presence) isSource(pt dataflow.Point) bool {
 	switch v := pt.Value.(type) {
 	case *ssa.Const:
@@ -277,6 +279,9 @@ func before(a, b ssa.Instruction) bool {
 // shown.
 func (c *tracer) harmless(pt dataflow.Point) bool { return c.isHarmless(pt, 0) }
 
+// isHarmless is harmless, within so many values.
+//
+// go/ssa: it judges what a value is; where it comes from is asked of Preds.
 func (c *tracer) isHarmless(pt dataflow.Point, depth int) bool {
 	const deepest = 6
 	switch v := pt.Value.(type) {

@@ -185,6 +185,8 @@ func (c *tracer) look(pt dataflow.Point, how manner) []exposure {
 }
 
 // sources returns what a point holds by its type and name, or by where it comes from.
+//
+// go/ssa: the ends of this question, to which Preds led.
 func (c *tracer) sources(pt dataflow.Point, how manner) []exposure {
 	t := pt.Type()
 	if t != nil && gotypes.IsError(t) {

@@ -118,6 +118,8 @@ func (t *endpointTrace) setPart(pt dataflow.Point) {
 
 // row returns the row about the function or variable of a library that yields a
 // value, or nil.
+//
+// go/ssa: the ends of this question, to which Preds led.
 func (t *endpointTrace) row(v ssa.Value) *catalog.Row {
 	switch v := v.(type) {
 	case *ssa.Call:
@@ -138,6 +140,8 @@ func (t *endpointTrace) row(v ssa.Value) *catalog.Row {
 
 // elsewhere reports whether a value that nothing leads to is an object that is made
 // where the walk does not look.
+//
+// go/ssa: the ends of this question, to which Preds led.
 func elsewhere(v ssa.Value) bool {
 	switch v.(type) {
 	case *ssa.Alloc, *ssa.Const, *ssa.Global, *ssa.Function:

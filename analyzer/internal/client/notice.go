@@ -77,6 +77,9 @@ func (p *Clients) born(o *dataflow.Origin) ssa.Value {
 
 // tested reports whether anything depends on a value: a comparison, a branch.
 // The error beside it tells that it could not be read, not that it is empty.
+//
+// go/ssa: it asks what a use decides: comparisons and branches, by which no value
+// moves.
 func (p *Clients) tested(v ssa.Value, seen map[ssa.Value]bool) bool {
 	if v == nil || seen[v] || len(seen) > budget.Tests.Max || v.Referrers() == nil {
 		return false

@@ -164,6 +164,9 @@ type callsOfValue struct {
 	calls []ssa.CallInstruction
 }
 
+// follow looks at the uses of a function value.
+//
+// go/ssa: it asks where the value is called, which is a use and no step.
 func (r *callsOfValue) follow(v ssa.Value, uses []ssa.Instruction) {
 	if r.seen[v] || len(r.seen) > budget.FuncValues.Max {
 		return

@@ -39,6 +39,8 @@ type arguments struct {
 
 // ends returns the dates that a value may be: a time.Time, a pointer to one,
 // its text, seconds since 1970, or a struct with a time in it.
+//
+// go/ssa: dates are computed, and an operation is an operand here, not a step.
 func (c *clock) ends(v ssa.Value, from *arguments) []End {
 	return follow(c, v, from, c.ends, func(v ssa.Value) []End {
 		switch v := v.(type) {
@@ -182,6 +184,8 @@ func (c *clock) later(v *ssa.BinOp, from *arguments) []End {
 }
 
 // numbers returns the numbers that a value may be.
+//
+// go/ssa: numbers are computed, and an operation is an operand here, not a step.
 func (c *clock) numbers(v ssa.Value, from *arguments) []int64 {
 	return follow(c, v, from, c.numbers, func(v ssa.Value) []int64 {
 		switch v := v.(type) {
@@ -228,6 +232,9 @@ func compute(op token.Token, x, y int64) (int64, bool) {
 
 // follow goes through what is the same for dates and numbers: variables,
 // parameters, conversions. What is left goes to leaf.
+//
+// go/ssa: a field has a date only if one is stored in all objects of its type, which
+// Preds does not ask.
 func follow[T any](c *clock, v ssa.Value, from *arguments, again func(ssa.Value, *arguments) []T, leaf func(ssa.Value) []T) []T {
 	key := clockKey{v, from}
 	if c.seen[key] || !c.left.Take() {

@@ -12,6 +12,8 @@ import (
 // contents returns what is stored at an address. Of a field and of a package
 // variable it is the one value that the package stores there, of a local
 // struct the time in it.
+//
+// go/ssa: see follow.
 func (c *clock) contents(addr ssa.Value) []ssa.Value {
 	switch a := addr.(type) {
 	case *ssa.Alloc:

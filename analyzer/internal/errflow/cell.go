@@ -7,6 +7,8 @@ import (
 )
 
 // stored follows an error into memory.
+//
+// go/ssa: an error in a variable is the one that was stored last; Preds knows no order.
 func (h *Follower) stored(store *ssa.Store, derived bool) {
 	switch addr := store.Addr.(type) {
 	case *ssa.Alloc:
@@ -30,6 +32,8 @@ func (h *Follower) stored(store *ssa.Store, derived bool) {
 
 // loads follows what is read from a variable after the error was stored there
 // and before something else is.
+//
+// go/ssa: see stored.
 func (h *Follower) loads(cell ssa.Value, store *ssa.Store, derived bool) {
 	after := reachable(store, cell)
 	var read []*ssa.UnOp
@@ -99,6 +103,8 @@ func (h *Follower) outside(v *ssa.FreeVar, store *ssa.Store, derived bool) {
 }
 
 // anyLoad follows every read of a variable but those in a function literal.
+//
+// go/ssa: see stored.
 func (h *Follower) anyLoad(cell ssa.Value, but *ssa.Function, derived bool) {
 	refs := cell.Referrers()
 	if refs == nil {

@@ -82,6 +82,8 @@ func (h *Follower) OnlyFailed() map[*ssa.BasicBlock]bool {
 
 // speaks reports whether something is said after a failure, if not the cause:
 // an error is returned, a line is printed, an answer is sent.
+//
+// go/ssa: it asks what an instruction does, not where a value goes.
 func (h *Follower) speaks() bool {
 	for b := range h.OnlyFailed() {
 		for _, instr := range b.Instrs {

@@ -155,6 +155,9 @@ func (h *Follower) follow(v ssa.Value, derived bool) {
 }
 
 // use looks at one instruction that uses v.
+//
+// go/ssa: each use of an error is judged, also those by which no value moves:
+// comparisons, panics, prints.
 func (h *Follower) use(instr ssa.Instruction, v ssa.Value, derived bool) {
 	switch i := instr.(type) {
 	case *ssa.DebugRef:

@@ -237,6 +237,8 @@ func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *dataflow.Frame) {
 
 // gather finds what is added to the object v, a request or a part of one. In
 // says what kind of parameters the part takes.
+//
+// go/ssa: it asks what an instruction puts into the request, not where a value goes.
 func (b *assembly) gather(v ssa.Value, fr *dataflow.Frame, in string, depth int) {
 	if v == nil || depth > 3 || b.seen[alias.Name{Value: v, Frame: fr}] {
 		return

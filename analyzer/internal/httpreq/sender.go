@@ -21,6 +21,8 @@ func (r *Request) SentPlainly() bool {
 }
 
 // plain reports whether a call is of such a sender.
+//
+// go/ssa: it asks what a function does, not where a value goes.
 func plain(call *ssa.CallCommon) bool {
 	fn := call.StaticCallee()
 	if fn == nil {

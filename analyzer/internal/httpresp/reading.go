@@ -174,6 +174,9 @@ func (r *Reading) step(it item, e dataflow.Edge) {
 }
 
 // use looks at what an instruction does with a part of the answer.
+//
+// go/ssa: each use of an answer is judged, also those by which no value moves:
+// comparisons and branches.
 func (r *Reading) use(it item, instr ssa.Instruction) {
 	v := it.pt.Value
 	switch i := instr.(type) {
@@ -383,6 +386,8 @@ func (r *Reading) StatusLooked() bool {
 }
 
 // acts reports whether a block does something: it calls, returns or panics.
+//
+// go/ssa: it asks what an instruction does, not where a value goes.
 func acts(b *ssa.BasicBlock) bool {
 	for _, instr := range b.Instrs {
 		switch i := instr.(type) {

@@ -189,6 +189,8 @@ func (r *Reading) enter(b *ssa.BasicBlock, into map[*ssa.Function]bool, depth in
 
 // leaves returns the first way out of the blocks in which the answer is known to be
 // refused, or nil where there is none, or where another login follows.
+//
+// go/ssa: it asks what an instruction does, not where a value goes.
 func (r *Reading) leaves(fn *ssa.Function, refused []*ssa.BasicBlock) *Refusal {
 	var lost *Refusal
 	for _, b := range refused {

@@ -107,6 +107,9 @@ func (r *StatusReader) sides(cond ssa.Value) sides {
 	return r.ask(question{value: cond}, r.condition)
 }
 
+// condition returns which codes go to which side of a branch.
+//
+// go/ssa: it reads the expression that a branch asks.
 func (r *StatusReader) condition(cond ssa.Value) sides {
 	if s, ok := r.said[cond]; ok {
 		return s
@@ -227,6 +230,8 @@ func (r *StatusReader) asks(v ssa.Value) bool {
 }
 
 // number computes a number for a status: resp.StatusCode/100.
+//
+// go/ssa: it reads the expression that a branch asks.
 func (r *StatusReader) number(v ssa.Value, code int64) (int64, bool) {
 	switch v := v.(type) {
 	case *ssa.Const:
@@ -309,6 +314,10 @@ func (r *StatusReader) failure(v ssa.Value) sides {
 	return r.ask(question{value: v, failure: true}, r.errorIn)
 }
 
+// errorIn returns for which codes a function returns this as its error.
+//
+// go/ssa: it reads what a branch returns; an error that was stored before is another
+// one.
 func (r *StatusReader) errorIn(v ssa.Value) sides {
 	switch v := v.(type) {
 	case *ssa.Const:
@@ -408,6 +417,9 @@ func (r *StatusReader) IsStatus(v ssa.Value) bool {
 	return false
 }
 
+// isStatusMember reports whether a value is a member that is named for a status.
+//
+// go/ssa: it reads the expression that a branch asks.
 func isStatusMember(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:

@@ -60,6 +60,8 @@ func (r *Reader) hole(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template
 
 // Text returns the ways in which the text v is put together. It follows
 // readers, buffers and conversions to the text that they hold.
+//
+// go/ssa: an operation is a piece of the string here, not a step.
 func (r *Reader) Text(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template {
 	if node == nil {
 		node = r.Prog.Syntax().Exprs[v]

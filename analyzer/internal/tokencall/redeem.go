@@ -176,6 +176,8 @@ func (r *redeeming) returnsError(after map[*ssa.BasicBlock]bool) bool {
 }
 
 // plain reports whether a value is the error, or wraps it with fmt.
+//
+// go/ssa: it asks whether an error is wrapped, which is an operation and no step.
 func (r *redeeming) plain(v ssa.Value, asked map[*ssa.Phi]bool) bool {
 	if v == r.Value() {
 		return true

@@ -38,6 +38,9 @@ type operands struct {
 	sender ssa.Value
 }
 
+// look collects what a value is made of: names, and the texts of constants.
+//
+// go/ssa: names and constants around a request are collected, whatever leads there.
 func (n *operands) look(v ssa.Value) {
 	if v == nil || n.found || n.seen[v] || !n.left.Take() {
 		return
@@ -122,6 +125,8 @@ func (n *operands) arguments(common *ssa.CallCommon) {
 
 // filled looks at what is put into v: stores, elements, arguments of its
 // methods.
+//
+// go/ssa: see look.
 func (n *operands) filled(v ssa.Value) {
 	refs := v.Referrers()
 	if refs == nil || n.found {
