@@ -331,6 +331,10 @@ func (c *tracer) outputs(pt dataflow.Point, out *Output, depth int) {
 			}
 		case *ssa.Call:
 			switch gotypes.CalleeName(v.Common()) {
+			case "OpenFile":
+				if opensForAll(v.Common()) {
+					*out = ToFile
+				}
 			case "OutOrStdout":
 				*out = ToStdout
 			case "ErrOrStderr", "OutOrStderr":

@@ -1,0 +1,21 @@
+package cleartext
+
+import (
+	"os"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+)
+
+// opensForAll reports whether os.OpenFile opens a file to write to that all users of the
+// machine may read, if it has to be made.
+//
+//	os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0666)
+func opensForAll(common *ssa.CallCommon) bool {
+	if gotypes.FullName(gotypes.Callee(common)) != "os.OpenFile" || len(common.Args) != 3 {
+		return false
+	}
+	flag, perm := gotypes.IntConstant(common.Args[1], 0), gotypes.IntConstant(common.Args[2], 0)
+	return flag&(os.O_WRONLY|os.O_RDWR) != 0 && perm&0o004 != 0
+}
