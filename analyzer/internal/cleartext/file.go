@@ -1,6 +1,8 @@
 package cleartext
 
 import (
+	"go/ast"
+	"go/constant"
 	"os"
 
 	"golang.org/x/tools/go/ssa"
@@ -18,4 +20,18 @@ func opensForAll(common *ssa.CallCommon) bool {
 	}
 	flag, perm := gotypes.IntConstant(common.Args[1], 0), gotypes.IntConstant(common.Args[2], 0)
 	return flag&(os.O_WRONLY|os.O_RDWR) != 0 && perm&0o004 != 0
+}
+
+// readByAll reports whether a file is given permissions with which all users of
+// the machine may read it.
+func (p *finder) readByAll(call *ast.CallExpr, perm int) bool {
+	if perm >= len(call.Args) {
+		return false
+	}
+	v := p.unit.Pass.TypesInfo.Types[call.Args[perm]].Value
+	if v == nil || v.Kind() != constant.Int {
+		return false
+	}
+	mode, ok := constant.Int64Val(v)
+	return ok && mode&0o004 != 0
 }
