@@ -333,6 +333,10 @@ func (c *tracer) outputs(pt dataflow.Point, out *Output, depth int) {
 			}
 		case *ssa.Call:
 			switch gotypes.CalleeName(v.Common()) {
+			case "OpenFile":
+				if call := c.Prog.CallSource(v); call != nil && opensForAll(v.Common()) {
+					*out, c.opened = ToFile, call
+				}
 			case "OutOrStdout":
 				*out = ToStdout
 			case "ErrOrStderr", "OutOrStderr":

@@ -191,9 +191,12 @@ func (p *finder) note(found map[ast.Expr]*Print, s *sink, h exposure) {
 	if p.meant(s, h) {
 		return
 	}
-	old := found[s.arg]
+	if s.opened != nil { // one mistake, whatever is written
+		pr.Arg, pr.Place = s.opened, p.placeOf(s)
+	}
+	old := found[pr.Arg]
 	if old == nil || slices.Index(exposures, pr.What) < slices.Index(exposures, old.What) || old.What == pr.What && old.Debug && !pr.Debug {
-		found[s.arg] = pr
+		found[pr.Arg] = pr
 	}
 }
 

@@ -29,6 +29,9 @@ type sink struct {
 	// refused and place are those of the printer that the call names.
 	refused bool
 	place   string
+	// opened is where the file is opened that it goes to, with the permissions: the place
+	// to mend.
+	opened ast.Expr
 	// instr is the instruction that prints, when it is known.
 	instr ssa.Instruction
 }
@@ -203,20 +206,6 @@ func (p *finder) isLocation(call *ast.CallExpr, key int) bool {
 	}
 	name, ok := p.unit.Site.String(call.Args[key])
 	return ok && (strings.EqualFold(name, "Location") || strings.EqualFold(name, "Refresh"))
-}
-
-// readByAll reports whether a file is given permissions with which all users of
-// the machine may read it.
-func (p *finder) readByAll(call *ast.CallExpr, perm int) bool {
-	if perm >= len(call.Args) {
-		return false
-	}
-	v := p.unit.Pass.TypesInfo.Types[call.Args[perm]].Value
-	if v == nil || v.Kind() != constant.Int {
-		return false
-	}
-	mode, ok := constant.Int64Val(v)
-	return ok && mode&0o004 != 0
 }
 
 func writerOf(call *ast.CallExpr, param int) ast.Expr {

@@ -34,7 +34,7 @@ func (c *tracer) field(pt dataflow.Point, f dataflow.FieldPart) (found []exposur
 		if !c.isPresent(pt) {
 			return nil, true
 		}
-		return []exposure{{what: ExposesToken, name: c.qualified(f.Owner, f.Var), client: c.fromProvider(f.Var), human: c.signsIn(f.Base)}}, true
+		return []exposure{{what: ExposesToken, name: c.qualified(f.Owner, f.Var), client: c.fromProvider(f.Var) || c.gotAsClient(pt), human: c.signsIn(f.Base)}}, true
 	}
 	return nil, false
 }
@@ -80,6 +80,17 @@ func isVisible(f *types.Var, owner types.Type) bool {
 // tokens, and not to the code that is being analysed.
 func (c *tracer) fromProvider(f *types.Var) bool {
 	return f.Pkg() != c.Unit().Pass.Pkg && c.Unit().Site.AsksForTokens(f.Pkg())
+}
+
+// gotAsClient reports whether what a field of the program's own holds is the token that a
+// provider gave the program:
+//
+//	data := User{AccessToken: tok.AccessToken}
+func (c *tracer) gotAsClient(pt dataflow.Point) bool {
+	return c.reaches(pt, func(from dataflow.Point) bool {
+		f, ok := from.Field()
+		return ok && f.Owner != nil && c.fromProvider(f.Var) && c.tokenField(f.Var, f.Owner, f.Tag)
+	})
 }
 
 // signsIn reports whether a token was got with the name and password that
@@ -223,7 +234,7 @@ func (c *tracer) showsField(pt dataflow.Point, t types.Type, u *types.Struct, i 
 		if s.token == "" {
 			s.token = strings.TrimSuffix(gotypes.QualifiedField(t, f), "."+f.Name())
 		}
-		s.client = s.client || c.fromProvider(f)
+		s.client = s.client || c.fromProvider(f) || pt.Value != nil && c.gotAsClient(pt)
 		return
 	}
 	switch {

@@ -1,6 +1,7 @@
 package cleartext
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
@@ -46,6 +47,8 @@ type tracer struct {
 	// reading are the readers that are looked into.
 	reading map[dataflow.Visit]bool
 	present map[question]bool
+	// opened is where the file is opened that the last writer is.
+	opened ast.Expr
 	// status reads what conditions say of an answer.
 	status *httpresp.StatusReader
 }
@@ -85,9 +88,11 @@ func (c *tracer) printed(s *sink) []exposure {
 		return nil
 	}
 	if s.to == "writer" {
+		c.opened = nil
 		if s.to = c.output(s.writer); s.to == "" {
 			return nil
 		}
+		s.opened = c.opened
 	}
 	c.ask()
 	c.About(s.arg.Pos())

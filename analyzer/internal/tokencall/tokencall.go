@@ -128,8 +128,8 @@ func Find(flow *dataflow.Flow) *Calls {
 		if i := slices.IndexFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }); i >= 0 {
 			if c.Handling.Outcome == errflow.Dropped {
 				c.decodes[i].Reads = append(c.decodes[i].Reads, &c.Call)
+				continue // one mistake: what is not read can't be decoded
 			}
-			continue // one mistake: what is not read can't be decoded
 		}
 		all.All = append(all.All, &c.Call)
 	}
