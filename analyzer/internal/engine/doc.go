@@ -5,6 +5,7 @@
 //	shape      what a string looks like              lexicon  what a name says
 //	catalog    models of libraries, as data          gotypes  predicates on types and SSA values
 //	budget     how far each search goes                 |
+//	fmtstr     printf formats                        position  the order of places in files
 //	   |                                                |
 //	site       where the package touches the catalogue  |     facts     what packages tell each other
 //	   |                                                |     ctrlflow  blocks and conditions
