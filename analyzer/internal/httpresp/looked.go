@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // Whether somebody looks at an answer.
@@ -17,19 +18,7 @@ func (r *Reading) tells(name string) bool {
 		if part == "errors" && !r.anyErrors {
 			continue // OAuth's member has another name
 		}
-		for _, word := range telling {
-			if strings.Contains(part, word) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isError reports whether a member says what went wrong.
-func isError(name string) bool {
-	for _, word := range []string{"err", "desc", "message", "msg", "fail", "reason"} {
-		if strings.Contains(name, word) {
+		if lexicon.IsOutcomeMember(part) {
 			return true
 		}
 	}
@@ -46,7 +35,7 @@ func (r *Reading) Looked() bool {
 		return true
 	}
 	for _, s := range r.shows {
-		if s.printed && s.stage == member && isError(s.name) && r.tells(s.name) {
+		if s.printed && s.stage == member && lexicon.IsErrorMember(s.name) && r.tells(s.name) {
 			return true // the error is shown, asked for or not
 		}
 	}

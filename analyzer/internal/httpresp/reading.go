@@ -9,6 +9,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 )
 
@@ -265,7 +266,7 @@ func (r *Reading) compared(it item, i *ssa.BinOp) {
 		r.looks = append(r.looks, look{at: i})
 	case it.stage == member:
 		// One error among many says nothing of the others.
-		if text, ok := gotypes.StringConstant(other); ok && text != "" && isError(it.name) {
+		if text, ok := gotypes.StringConstant(other); ok && text != "" && lexicon.IsErrorMember(it.name) {
 			return
 		}
 		r.decided(it, i)
@@ -302,9 +303,6 @@ func (r *Reading) returned(it item, ret *ssa.Return) {
 		r.Escaped = r.Escaped || exported || len(r.walk.Callers(fn)) == 0
 	}
 }
-
-// telling are the words in the names of members that say how a request ended.
-var telling = []string{"err", "code", "status", "token", "message", "msg", "success", "ok", "fail", "result"}
 
 // Status returns what reads the tests of the status of this answer.
 func (r *Reading) Status() *StatusReader {

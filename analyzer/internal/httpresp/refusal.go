@@ -54,7 +54,7 @@ func (r *Reading) judge(it item, cond ssa.Value, there bool) {
 	case it.stage != member || strings.Contains(name, "type") || strings.Contains(name, "refresh") || strings.Contains(name, "id_token"):
 		return
 	case strings.Contains(name, "token"):
-	case isError(name) && r.tells(name):
+	case lexicon.IsErrorMember(name) && r.tells(name):
 		s = sides{refusedCodes, acceptedCodes}
 	default:
 		return
@@ -98,7 +98,7 @@ func (r *Reading) Refusal() (lost *Refusal, passedOn bool) {
 			case s.stage == status:
 				told = told || in || !here
 			case here && !r.there(s):
-			case s.stage != member || isError(s.name):
+			case s.stage != member || lexicon.IsErrorMember(s.name):
 				return nil, true
 			}
 		}

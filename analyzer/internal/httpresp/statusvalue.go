@@ -8,6 +8,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // Which values are the status of an answer, and what is computed from it.
@@ -45,18 +46,14 @@ func isStatusMember(v ssa.Value) bool {
 	switch v := v.(type) {
 	case *ssa.UnOp:
 		if fa, ok := v.X.(*ssa.FieldAddr); ok && v.Op == token.MUL {
-			return isStatusName(gotypes.FieldName(fa.X.Type(), fa.Field))
+			return lexicon.IsStatusMember(gotypes.FieldName(fa.X.Type(), fa.Field))
 		}
 	case *ssa.Field:
-		return isStatusName(gotypes.FieldName(v.X.Type(), v.Field))
+		return lexicon.IsStatusMember(gotypes.FieldName(v.X.Type(), v.Field))
 	case *ssa.Call:
-		return isStatusName(gotypes.CalleeName(v.Common())) && lastParam(v.Common()) == nil
+		return lexicon.IsStatusMember(gotypes.CalleeName(v.Common())) && lastParam(v.Common()) == nil
 	}
 	return false
-}
-
-func isStatusName(name string) bool {
-	return name == "StatusCode" || name == "Status" || name == "GetStatusCode"
 }
 
 // asks reports whether a number is computed from the status.
