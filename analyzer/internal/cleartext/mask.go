@@ -55,14 +55,16 @@ func (p *finder) hasFunctions() bool {
 }
 
 // hiders returns the exported functions and methods whose result could hold a secret and
-// holds none. They stand in the files in which a mask or an empty text is put into a
-// place for a secret: only these are looked at.
+// holds none. Only these are looked at: those of packages in which a mask or an empty text
+// is put into a place for a secret, and those with a result that has the secret in a part
+// of it, which the answer of an API need not fill.
 func (p *finder) hiders() []*types.Func {
-	if len(p.unit.Pass.TypeErrors) > 0 || !slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Func != nil && s.Base != nil && p.hidesText(s.Expr) }) {
+	if len(p.unit.Pass.TypeErrors) > 0 {
 		return nil
 	}
+	masks := slices.ContainsFunc(p.unit.Slots(), func(s *site.Slot) bool { return s.Func != nil && s.Base != nil && p.hidesText(s.Expr) })
 	c := newTracer(p.flow)
-	couldShow := p.couldShow(c)
+	couldShow := p.couldShow(c, masks)
 	if len(couldShow) == 0 {
 		return nil // no need for SSA
 	}
@@ -77,7 +79,7 @@ func (p *finder) hiders() []*types.Func {
 		values := gotypes.ReturnValues(fn, 0)
 		shows := slices.ContainsFunc(values, func(v ssa.Value) bool {
 			c.read = nil
-			return len(c.at(dataflow.Point{Value: v}, plain)) > 0
+			return len(c.at(dataflow.Point{Value: v}, plain)) > 0 || len(c.at(dataflow.Point{Value: v}, reflected)) > 0
 		})
 		if len(values) > 0 && !shows {
 			all = append(all, obj)
@@ -87,8 +89,8 @@ func (p *finder) hiders() []*types.Func {
 }
 
 // couldShow returns the exported functions and methods with a struct as result that
-// could hold a secret, by its type.
-func (p *finder) couldShow(c *tracer) map[*types.Func]bool {
+// could hold a secret, by its type: any, or those that have it in a part only.
+func (p *finder) couldShow(c *tracer, anywhere bool) map[*types.Func]bool {
 	found := make(map[*types.Func]bool)
 	for _, f := range p.unit.Pass.Files {
 		for _, d := range f.Decls {
@@ -100,12 +102,25 @@ func (p *finder) couldShow(c *tracer) map[*types.Func]bool {
 			if !ok || obj.Signature().Results().Len() == 0 {
 				continue
 			}
-			if t := obj.Signature().Results().At(0).Type(); gotypes.StructOf(t) != nil && c.shows(t, plain).secret != "" {
+			t := obj.Signature().Results().At(0).Type()
+			if gotypes.StructOf(t) == nil {
+				continue
+			}
+			if owner := c.shows(t, asJSON).secret; owner != "" && (anywhere || owner != ownName(t)) {
 				found[obj] = true
 			}
 		}
 	}
 	return found
+}
+
+// ownName is how a struct type is called in what [tracer.shows] says: "oauth2.Config".
+func ownName(t types.Type) string {
+	tn := gotypes.TypeName(gotypes.Pointee(t))
+	if tn == nil || tn.Pkg() == nil {
+		return ""
+	}
+	return tn.Pkg().Name() + "." + tn.Name()
 }
 
 // hidesText reports whether an expression is what is put over a secret.

@@ -181,16 +181,34 @@ func (p *presence) isOtherAnswer(call ssa.CallInstruction, pt dataflow.Point) bo
 }
 
 // covers reports whether a store hides what was there before: it stores something
-// harmless, before the read, and on every way that leads there with a secret.
+// harmless, or all of a variable's field, before the read, and on every way that leads
+// there with a secret.
 func (p *presence) covers(e dataflow.Edge, read ssa.Instruction) bool {
-	if p.unmasked || !p.harmless(e.Point) {
+	if p.unmasked {
 		return false
 	}
 	at := p.lifted(e, read)
+	if !replaces(e, at) && !p.harmless(e.Point) {
+		return false
+	}
 	if read == nil || at == nil || at.Parent() != read.Parent() {
 		return p.unconditional(e.Instr, nil)
 	}
 	return before(at, read) && p.unconditional(at, read)
+}
+
+// replaces reports whether a store in the function that reads puts something else into a
+// field of one of its own variables: what was there is gone.
+//
+//	view := *conf
+//	view.Servers = shown
+func replaces(e dataflow.Edge, at ssa.Instruction) bool {
+	store, ok := e.Instr.(*ssa.Store)
+	if !ok || at != e.Instr || e.Guess {
+		return false
+	}
+	_, local := gotypes.OutermostStruct(store.Addr).(*ssa.Alloc)
+	return local
 }
 
 // unconditional reports whether an instruction runs whenever the other one is come to,
@@ -219,6 +237,10 @@ func isLoop(b *ssa.BasicBlock) bool {
 // instruction that leads to it.
 func (p *presence) lifted(e dataflow.Edge, read ssa.Instruction) ssa.Instruction {
 	instr := e.Instr
+	if phi, ok := instr.(*ssa.Phi); ok && e.Kind == dataflow.Branch { // read where the branch ends
+		instrs := phi.Block().Preds[e.Index].Instrs
+		instr = instrs[len(instrs)-1]
+	}
 	for f := e.Point.Frame; read != nil && instr != nil && instr.Parent() != read.Parent() && f != nil && f.Call != nil; f = f.Parent {
 		instr = f.Call
 	}
@@ -240,7 +262,12 @@ func before(a, b ssa.Instruction) bool {
 	}
 	there := ctrlflow.Reachable(a.Block().Succs)[b.Block()]
 	back := ctrlflow.Reachable(b.Block().Succs)[a.Block()]
-	if there && back {
+	switch {
+	case there && back && a.Block().Dominates(b.Block()):
+		return true
+	case there && back && b.Block().Dominates(a.Block()):
+		return false
+	case there && back:
 		return a.Pos() < b.Pos()
 	}
 	return there

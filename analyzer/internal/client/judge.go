@@ -49,7 +49,7 @@ func (p *Clients) Judge(s *site.Slot, o *dataflow.Origin) Verdict {
 		return Hardcoded
 	}
 	switch class {
-	case shape.Empty, shape.Blank, shape.Reference, shape.EnvName, shape.URL, shape.Path, shape.Hash, shape.ID, shape.Pairs:
+	case shape.Empty, shape.Blank, shape.Reference, shape.EnvName, shape.URL, shape.Path, shape.Hash, shape.ID, shape.Pairs, shape.Unused:
 		return Silent
 	case shape.Masked:
 		if o.Has(dataflow.Stored) {

@@ -49,6 +49,10 @@ func (p *finder) findSwaps() []*Swap {
 		if x := p.same(c); x != nil && len(all) == n {
 			all = append(all, x)
 		}
+		if x := p.tokens(c.Part(client.ClientID), c.Part(client.ClientSecret)); x != nil && len(all) == n {
+			x.Client = c
+			all = append(all, x)
+		}
 	}
 	all = slices.DeleteFunc(all, func(x *Swap) bool {
 		return slices.ContainsFunc(all, func(y *Swap) bool { return y.Client.Weak && !x.Client.Weak && covers(y.At, x.Origin) })
@@ -199,6 +203,14 @@ func (p *finder) namedCrossing(call *ast.CallExpr) *Swap {
 	}
 	if !slices.Contains(roles, client.ClientSecret) {
 		return nil
+	}
+	parts := make(map[client.Role]*client.Part)
+	for i, role := range roles {
+		parts[role] = &client.Part{Role: role, Node: call.Args[i]}
+	}
+	if x := p.tokens(parts[client.ClientID], parts[client.ClientSecret]); x != nil {
+		x.Client = &client.Client{Node: call, Label: fn.Name()}
+		return x
 	}
 	for i, role := range roles {
 		names := p.clients.AccessPath(call.Args[i])

@@ -55,6 +55,10 @@ func (c *RowCall) transform(result int, p *Path) []*Origin {
 			out[i] = &Origin{Kind: facts.Env, Name: name, Place: unit.Place{Pos: c.Call.Pos(), End: c.Call.Pos()}}
 			continue
 		}
+		if (f == nil || !known) && (word == "cut" || word == CutEquals) {
+			out[i] = &Origin{Kind: facts.Unknown, Name: "a piece of a text"}
+			continue
+		}
 		if f == nil || !known || !o.Text.Held() {
 			o.Text = vague(o.Text, word)
 			continue

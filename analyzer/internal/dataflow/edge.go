@@ -152,7 +152,7 @@ func (w *Walk) storedBy(pt Point, instr ssa.Instruction, yield func(Edge)) {
 			// elsewhere have too many names: fields of any object are a question's own.
 			if pt.Path.ThroughReference() && !pt.Path.refersWithin(pt.Below) && madeHere(m.to.value) {
 				place := pt.at(m.to.value, pt.Frame)
-				place.Path, place.Below, place.Memory = m.to.path.join(pt.Path), pt.Below+m.to.path.length(), false
+				place.Path, place.Below, place.Memory = m.to.path.join(pt.Path), max(pt.Below, pt.Path.members())+m.to.path.length(), false
 				alias(Edge{Kind: Store, Instr: instr, Point: place})
 			}
 		case m.kind == Join, m.kind == Convert: // a copy
@@ -246,7 +246,7 @@ func reach(pt Point, this, other part, m move, instr ssa.Instruction, yield func
 	}
 	if pt.Below > 0 {
 		switch left := pt.Below - this.path.length(); {
-		case stored && left == 0:
+		case stored && left >= 0:
 			return // another pointer
 		case left >= 0:
 			e.Point.Below = left + other.path.length()

@@ -193,6 +193,14 @@ func (p *Path) refersWithin(n int) bool {
 	return false
 }
 
+// members returns how many fields the path leads into before it follows a reference.
+func (p *Path) members() (n int) {
+	for ; p != nil && p.kind == member; p = p.rest {
+		n++
+	}
+	return n
+}
+
 // join returns the path p followed by another one.
 func (p *Path) join(rest *Path) *Path {
 	if p == nil {

@@ -99,10 +99,35 @@ func (e *exporter) typeDown(w *dataflow.Walk, tn *types.TypeName) {
 		w.Begin()
 		var found []*dataflow.Origin
 		for _, fa := range w.Prog.FieldAddrs[f] {
-			found = append(found, w.Memory(fa, nil, nil)...)
+			found = append(found, slices.DeleteFunc(slices.Clone(w.Memory(fa, nil, nil)), func(o *dataflow.Origin) bool { return e.isMask(o, fa) })...)
 		}
 		e.holds(f, map[string][]*dataflow.Origin{"": w.Distinct(append(found, w.Tagged(f, s.Tag(i))...))})
 	}
+}
+
+// isMask reports whether an origin is a text that is put over a secret in a copy that is
+// shown: no field holds that where it is used.
+//
+//	func (a *Auth) Obfuscate() { a.ClientSecret = "xxx" }
+//
+// What a function puts into a struct that it is given may be a default, unless its name
+// or the text says that it masks.
+func (e *exporter) isMask(o *dataflow.Origin, fa ssa.Value) bool {
+	if o.Kind != facts.Const || o.Text.Class() != shape.Masked && o.Text.Class() != shape.Placeholder {
+		return false
+	}
+	if lexicon.IsMask(fa.Parent().Name()) {
+		return true
+	}
+	if _, given := gotypes.OutermostStruct(fa).(*ssa.Parameter); given && o.Text.Class() != shape.Masked {
+		return false
+	}
+	for s := range e.prints.Masks {
+		if s.Expr != nil && s.Expr.Pos() == o.Place.Pos {
+			return true
+		}
+	}
+	return false
 }
 
 // yields exports what the results of a function come from.

@@ -121,6 +121,18 @@ func StoredValue(addr ssa.Value) ssa.Value {
 	return nil
 }
 
+// OutermostStruct returns the pointer to the struct that a field lies in, however deep:
+// that to s of &s.a.b.
+func OutermostStruct(addr ssa.Value) ssa.Value {
+	for {
+		field, ok := addr.(*ssa.FieldAddr)
+		if !ok {
+			return addr
+		}
+		addr = field.X
+	}
+}
+
 // SiblingValue returns what is stored in another field of the same struct:
 //
 //	Config{ClientID: id, ClientSecret: s} // from the address of ClientSecret, "ClientID" is id

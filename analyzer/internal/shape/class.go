@@ -56,6 +56,9 @@ const (
 	// Opaque looks drawn at random, or at least is long and can't be read.
 	// Whether it is mixed enough for a secret, [Text.Real] says.
 	Opaque
+	// Unused says that there is none, for a library that insists on some text:
+	// "unused", "not-needed".
+	Unused
 )
 
 var classNames = [...]string{
@@ -79,6 +82,7 @@ var classNames = [...]string{
 	Number:      "number",
 	Word:        "word",
 	Opaque:      "opaque",
+	Unused:      "unused",
 }
 
 // String returns the name of the class in lower-case words, as it stands in

@@ -19,6 +19,7 @@ var examples = map[Class][]string{
 		`""`, `''`, "` `", // a shell's empty value, quotes included
 	},
 	Placeholder: {"YOUR_CLIENT_SECRET", "changeme", "00000000-0000-0000-0000-000000000000"},
+	Unused: {"unused", "UNUSED", "not-used", "not_needed", "notRequired", "not applicable", "ignored", "will-be-ignored"},
 	Masked: {
 		"****************", "***", "abc****", "GOCSPX-****", "••••••••", "●●●●",
 		"[redacted]", "<redacted>", "REDACTED", "(hidden)", "[FILTERED]", "<masked>", "{removed}", "[client secret redacted]", "secret_redacted",
@@ -120,7 +121,7 @@ func TestClass(t *testing.T) {
 // Secret and ID have their examples in format_test.go.
 func TestEveryClassHasExamplesAndAName(t *testing.T) {
 	seen := make(map[string]Class)
-	for c := Empty; c <= Opaque; c++ {
+	for c := Empty; c <= Unused; c++ {
 		if len(examples[c]) == 0 && c != Secret && c != ID {
 			t.Errorf("%v has no examples", c)
 		}

@@ -16,6 +16,7 @@ var (
 	bracketed   = lazyregexp.New(`^(?:<[^<>]+>|\[[A-Za-z][\w .,:'’…-]*\]|\{[A-Za-z][\w .:'’…-]*\}|\([A-Za-z][\w .:'’…-]*\))$`)
 	markup      = lazyregexp.New(`<[A-Za-z][A-Za-z0-9 _-]*>`)
 	pairs       = lazyregexp.New(`^[?&]?[A-Za-z][\w.\[\]-]*=[^&\s]*(?:&[A-Za-z][\w.\[\]-]*=[^&\s]*)+$|^[?&]?[a-z][a-z_]*[a-z]=$|^&[a-z_]+=`)
+	unused      = lazyregexp.New(`(?i)^(?:un|not[-_ ]?)(?:used|needed|required|applicable)$|^(?:ignored|irrelevant|(?:is|will[-_ ]be)[-_ ]ignored)$`)
 	object      = lazyregexp.New(`^(?:\{\s*["'\w-]+\s*:\s|\[\s*[{"'\[]|\[[\w. -]+\]\n)`)
 )
 
@@ -86,6 +87,8 @@ func classOf(s string, p *profile) Class {
 	}
 	r := read(s)
 	switch {
+	case unused.MatchString(s):
+		return Unused
 	case p.spaced(s):
 		return spaced(s, p, &r)
 	case p.beyond*2 > len(s) && r.letters*2 > len(s):

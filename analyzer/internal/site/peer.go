@@ -90,33 +90,6 @@ func (p *Package) assignedLater(lit *ast.CompositeLit, fn *ast.FuncDecl, name st
 	return found
 }
 
-// assignedField returns what the function of a slot assigns to another field
-// of the slot's variable, or what the variable's literal holds there.
-func (p *Package) assignedField(s *Slot, name string) ast.Expr {
-	if s.Base == nil || s.Func == nil || name == "" {
-		return nil
-	}
-	var found ast.Expr
-	ast.Inspect(s.Func, func(n ast.Node) bool {
-		a, ok := n.(*ast.AssignStmt)
-		if !ok || len(a.Lhs) != len(a.Rhs) {
-			return true
-		}
-		for i, lhs := range a.Lhs {
-			if l, ok := ast.Unparen(lhs).(*ast.SelectorExpr); ok && l.Sel.Name == name && p.samePlace(l.X, s.Base) {
-				found = a.Rhs[i]
-			}
-			if found == nil && p.samePlace(lhs, s.Base) {
-				if lit := literalOf(a.Rhs[i]); lit != nil {
-					found = p.literalField(lit, name)
-				}
-			}
-		}
-		return true
-	})
-	return found
-}
-
 // samePlace reports whether two expressions name one variable, or one field of
 // one variable.
 func (p *Package) samePlace(a, b ast.Expr) bool {

@@ -69,6 +69,8 @@ type failureFinder struct {
 	known map[ssa.CallInstruction]bool
 	found map[*ast.CallExpr]*failing
 	fails map[*types.Func][]facts.Failure
+	// elsewhere are the functions for which implementedElsewhere has been asked.
+	elsewhere map[types.Object]bool
 	// carriers are the functions whose error results carry a token failure.
 	carriers map[errflow.Result]bool
 }
@@ -92,7 +94,7 @@ func Find(flow *dataflow.Flow) *Calls {
 		return all // go/ssa panics on some
 	}
 	exprs := make(map[token.Pos]*ast.CallExpr)
-	known, sends := false, false
+	known, sends, elsewhere := false, false, make(map[types.Object]bool)
 	for _, f := range u.Pass.Files {
 		if u.Skipped(f.FileStart) {
 			continue
@@ -102,7 +104,7 @@ func Find(flow *dataflow.Flow) *Calls {
 			case *ast.CallExpr:
 				exprs[n.Lparen] = n
 				obj := u.Site.Callee(n)
-				known, sends = known || MayFail(u, obj), sends || obj != nil && u.Site.Sends(obj)
+				known, sends = known || MayFail(u, obj) || implementedElsewhere(u, obj, elsewhere), sends || obj != nil && u.Site.Sends(obj)
 			}
 			return true
 		})
@@ -112,7 +114,7 @@ func Find(flow *dataflow.Flow) *Calls {
 	}
 	f := &failureFinder{
 		unit: u, prog: flow.Program(), walk: flow.SlotWalk(), exprs: exprs, fails: make(map[*types.Func][]facts.Failure),
-		known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[errflow.Result]bool),
+		elsewhere: elsewhere, known: make(map[ssa.CallInstruction]bool), found: make(map[*ast.CallExpr]*failing), carriers: make(map[errflow.Result]bool),
 	}
 	f.roots()
 	for len(f.queue) > 0 {
@@ -126,8 +128,8 @@ func Find(flow *dataflow.Flow) *Calls {
 		if i := slices.IndexFunc(c.decodes, func(d *failing) bool { return d.Handling.Lost() }); i >= 0 {
 			if c.Handling.Outcome == errflow.Dropped {
 				c.decodes[i].Reads = append(c.decodes[i].Reads, &c.Call)
+				continue // one mistake: what is not read can't be decoded
 			}
-			continue // one mistake: what is not read can't be decoded
 		}
 		all.All = append(all.All, &c.Call)
 	}
@@ -185,7 +187,7 @@ func (f *failureFinder) roots() {
 			}
 			continue
 		}
-		for _, told := range failures(f.unit, obj) {
+		for _, told := range append(failures(f.unit, obj), f.boxedFailures(instr.Common())...) {
 			c := &failing{instr: instr, result: told.Result}
 			c.Label, c.End, c.Grant, c.Provider = site.FuncLabel(obj), told.End, told.Grant, told.Provider
 			f.add(c)

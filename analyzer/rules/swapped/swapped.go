@@ -36,7 +36,7 @@ func check(p *rule.Pass) {
 }
 
 // words are the parts of a client as people call them.
-var words = map[client.Role]string{client.ClientID: "client ID", client.ClientSecret: "client secret", client.Tenant: "tenant ID"}
+var words = map[client.Role]string{client.ClientID: "client ID", client.ClientSecret: "client secret", client.Tenant: "tenant ID", clientparts.Token: "token"}
 
 func message(x *clientparts.Swap) rule.Message {
 	part, is, label := rule.Name(words[x.Part.Role]), rule.Name(words[x.Is]), rule.Name(x.Client.Label)
