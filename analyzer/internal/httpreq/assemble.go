@@ -230,7 +230,7 @@ func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
 // method notes the method. Where there are several it is not known which one
 // counts.
 func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
-	if param, ok := v.(*ssa.Parameter); ok && !alias.InFrame(param, fr) {
+	if param, ok := v.(*ssa.Parameter); ok && !fr.Calls(param.Parent()) {
 		b.Unbound[param.Parent()] = true
 	}
 	name := strings.ToUpper(b.KeyText(v, fr))

@@ -150,8 +150,8 @@ func (b *assembly) header(q strtemplate.Param) {
 
 // element returns the value of a parameter; the first one of a list.
 func (b *assembly) element(q strtemplate.Param) ssa.Value {
-	if items := b.Items(q.Value, q.Frame); q.Path != nil && len(items) == 1 {
-		return items[0].Value
+	if all, _ := b.Elements(q.Value, q.Frame); q.Path != nil && len(all) == 1 {
+		return all[0].Value
 	}
 	return q.Value
 }

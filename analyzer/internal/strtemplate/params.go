@@ -50,7 +50,7 @@ func (r *Reader) Params(v ssa.Value, fr *dataflow.Frame) *Params {
 			}
 		}
 	})
-	p.Open = t.Leaked
+	p.Open = p.Open || t.Leaked
 	for _, root := range t.Roots {
 		switch root.Value.(type) {
 		case *ssa.MakeMap, *ssa.Alloc:
