@@ -151,20 +151,22 @@ func (p *Clients) configured(s *site.Slot) *Client {
 }
 
 // settings returns the client that a literal of the program's own settings
-// describes: beside the field that is named for a secret it has one for an ID.
+// describes: beside the field that is named for a secret it has one for an ID. The
+// settings of several clients are told apart by their names.
 func (p *Clients) settings(s *site.Slot) *Client {
 	lit, ok := s.Client.(*ast.CompositeLit)
 	if !ok || !s.Weak || s.Expr == nil || s.Key != "" || p.unit.Pass.TypesInfo.TypeOf(lit) == nil || gotypes.StructOf(p.unit.Pass.TypesInfo.TypeOf(lit)) == nil {
 		return nil
 	}
 	c := &Client{Node: lit, Slot: s, Weak: true, Label: s.Label, Parts: []*Part{{Role: ClientSecret, Node: s.Expr, Origins: p.flow.Origins(s)}}}
+	own := s.Label[strings.LastIndex(s.Label, ".")+1:]
 	for _, elt := range lit.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
 			continue
 		}
 		t := p.unit.Pass.TypesInfo.TypeOf(kv.Value)
-		if name, ok := kv.Key.(*ast.Ident); ok && t != nil && gotypes.IsText(t) {
+		if name, ok := kv.Key.(*ast.Ident); ok && t != nil && gotypes.IsText(t) && lexicon.SameOwner(name.Name, own) {
 			switch role := Role(lexicon.RoleOf(name.Name)); role {
 			case ClientID, Tenant:
 				c.add(p, role, kv.Value, nil)

@@ -43,6 +43,26 @@ func RoleOf(name string) string {
 	return ""
 }
 
+// roleWords begin the part of a name that says what role a value has.
+var roleWords = []string{"client", "clientid", "clientsecret", "app", "appid", "appsecret", "application", "applicationid", "consumer", "consumersecret",
+	"oauth", "oauth2", "oidc", "id", "cid", "guid", "identifier", "secret", "tenant", "tenantid", "tid", "directory", "key"}
+
+// SameOwner reports whether two names of parts of a client can be those of one: what stands
+// before the words for the role is equal, or one has nothing there: "GoogleClientID" and
+// "GoogleClientSecret", not "SpotifyClientID".
+func SameOwner(a, b string) bool {
+	x, y := ownerWords(a), ownerWords(b)
+	return len(x) == 0 || len(y) == 0 || slices.Equal(x, y)
+}
+
+func ownerWords(name string) []string {
+	words := Words(name)
+	if i := slices.IndexFunc(words, func(w string) bool { return slices.Contains(roleWords, w) }); i >= 0 {
+		return words[:i]
+	}
+	return words
+}
+
 // IsUserName reports whether a name is that of a user who signs in: "username",
 // "adminUser".
 func IsUserName(name string) bool {

@@ -72,3 +72,18 @@ func TestLogMethod(t *testing.T) {
 		t.Error("only a mark in front makes a line one for debugging")
 	}
 }
+
+func TestSameOwner(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"GoogleClientID", "GoogleClientSecret", true}, {"ClientID", "GoogleClientSecret", true}, {"SpotifyClientID", "GoogleClientSecret", false},
+		{"Auth0ManagementClientID", "Auth0ManagementClientSecret", true}, {"Auth0ClientID", "Auth0ManagementClientSecret", false},
+		{"AzureTenantID", "AzureClientSecret", true}, {"id", "secret", true},
+	} {
+		if got := SameOwner(c.a, c.b); got != c.want {
+			t.Errorf("SameOwner(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+}
