@@ -26,7 +26,7 @@ var (
 	Pieces       = Limit{"pieces", 500, "pieces of one string", "this way of putting it together is not looked at", false}
 	Nesting      = Limit{"nesting", 40, "values within values of one string", "the rest of the string is unknown", false}
 	Reads        = Limit{"reads", 4000, "values that are looked at for how one string or request is put together", "the rest of it is unknown", true}
-	Chain        = Limit{"chain", 8, "calls that lead to the function in which a request is made", "its parameters are unknown", false}
+	Chain        = Limit{"chain", 3, "calls that lead to the function in which a request is made", "its parameters are unknown", false}
 	Requests     = Limit{"requests", 2000, "callers for which one request is put together", "other callers' requests are not looked at", true}
 	Ingredients  = Limit{"ingredients", 400, "values that are looked at for whether a request is a token request", "it is none", true}
 	Senders      = Limit{"senders", 40, "functions that pass a request on to the one that sends it", "their callers make no token requests", false}
