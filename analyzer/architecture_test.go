@@ -22,7 +22,7 @@ const module = "github.com/oauthvet/oauthvet/"
 // only, and never between packages of one layer.
 var layers = [][]string{
 	{"internal/"},
-	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/budget", "analyzer/internal/ruletest/typed"},
+	{"analyzer/internal/shape", "analyzer/internal/lexicon", "analyzer/internal/fmtstr", "analyzer/internal/position", "analyzer/internal/budget", "analyzer/internal/ruletest/typed"},
 	{"analyzer/internal/catalog", "analyzer/internal/gotypes", "analyzer/internal/ruletest/mutant", "analyzer/internal/ruletest/built"},
 	{"analyzer/internal/site", "analyzer/internal/facts", "analyzer/internal/ctrlflow"},
 	{"analyzer/internal/unit"},
@@ -35,9 +35,9 @@ var layers = [][]string{
 	{"analyzer/internal/httpresp", "analyzer/internal/errflow"},
 	{"analyzer/internal/tokencall", "analyzer/internal/cleartext"},
 	{"analyzer/internal/client"},
-	{"analyzer/internal/clientparts"},
 	{"analyzer/internal/engine"},
 	{"analyzer/internal/rule"},
+	{"analyzer/rules/swapped", "analyzer/rules/mismatch"},
 	{"analyzer/rules/"},
 	{"analyzer"},
 	{"analyzer/internal/ruletest", "analyzer/golangci", "cmd/"},
@@ -63,6 +63,8 @@ func forbidden(importer, imported string) string {
 	}
 	if strings.HasPrefix(importer, "analyzer/rules/") {
 		switch {
+		case strings.HasPrefix(own, "analyzer/rules/") && importer != "analyzer/rules/registration":
+			return "a rule decides for itself"
 		case imported == "os":
 			return "a rule looks at no files"
 		case imported == "golang.org/x/tools/go/ssa" || strings.HasPrefix(imported, "golang.org/x/tools/go/ssa/"):
@@ -145,7 +147,10 @@ func TestForbidden(t *testing.T) {
 		{"analyzer/internal/engine", module + "analyzer/internal/rule", "imports run one way"},
 		{"analyzer/internal/shape", module + "analyzer/internal/catalog", "imports run one way"},
 		{"analyzer/rules/leak", module + "analyzer/internal/rule", ""},
-		{"analyzer/rules/leak", module + "analyzer/rules/hardcoded", "imports run one way"},
+		{"analyzer/rules/leak", module + "analyzer/rules/hardcoded", "a rule decides for itself"},
+		{"analyzer/rules/leak", module + "analyzer/rules/swapped", "a rule decides for itself"},
+		{"analyzer/rules/registration", module + "analyzer/rules/swapped", ""},
+		{"analyzer/rules/registration", module + "analyzer/rules/leak", "imports run one way"},
 		{"analyzer/rules/leak", module + "analyzer", "imports run one way"},
 		{"analyzer/rules/leak", "os", "a rule looks at no files"},
 		{"analyzer/rules/leak", "golang.org/x/tools/go/ssa/ssautil", "a rule asks the engine"},

@@ -94,7 +94,7 @@ func TestScaffoldRule(t *testing.T) {
 	}
 	succeeds(t, dir, "vet", "./analyzer", "./analyzer/rules/nevertrue")
 	succeeds(t, dir, "test", "./analyzer/rules/nevertrue")
-	succeeds(t, dir, "test", "./analyzer", "-run", "TestEveryFolderIsARule|TestRulesAreComplete|TestReadmeTable|TestFixIsShown|TestOneVoice/nevertrue|TestPagesLinkToSteps|TestSteps|TestImportArrows|TestValid")
+	succeeds(t, dir, "test", "./analyzer", "-run", "TestEveryFolderIsARule|TestRulesAreComplete|TestReadmeTable|TestFixIsShown|TestOneVoice/nevertrue|TestPagesLinkToSteps|TestSteps|TestCodesNameTheirCauses|TestImportArrows|TestValid")
 	succeeds(t, dir, "test", "./cmd/oauthvet/internal/render", "./analyzer/golangci")
 
 	command := exec.Command("go", "run", "./cmd/oauthvet", "-C", "testdata/sample", "-now=2026-11-25", "./...")

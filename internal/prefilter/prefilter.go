@@ -133,6 +133,13 @@ func Prints(source []byte) bool {
 	return (has("...any)") || has("...interface{})")) && (has("log.") || has("fmt.Fprint") || has("fmt.Print"))
 }
 
+// Sends reports whether a source file may have a function that sends a request which
+// others give it, and returns the answer.
+func Sends(source []byte) bool {
+	has := func(word string) bool { return bytes.Contains(source, []byte(word)) }
+	return has("net/http") && (has("http.Post(") || has(".PostForm(") || has("http.NewRequest")) && (has("http.Response, ") || has("[]byte, ") || has("ReadAll("))
+}
+
 // surrounded reports whether a word stands in b where ok holds of what is around
 // it.
 func surrounded(b []byte, word string, ok func(before, after []byte) bool) bool {

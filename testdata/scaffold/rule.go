@@ -160,7 +160,8 @@ func (c *changes) imports(file, name string) {
 	c.write(file, string(sorted))
 }
 
-// guide names the rule in the step about the code.
+// guide names the rule in the step about the code, and among the causes of the answer
+// that its page names.
 func (c *changes) guide(name string) {
 	const file = "analyzer/guide/guide.md"
 	text := c.read(file)
@@ -172,7 +173,15 @@ func (c *changes) guide(name string) {
 	}
 	end := i + 1 + strings.Index(step[i+1:], "\n- ") + 1
 	at := len(text) - len(step) + end
-	c.write(file, text[:at]+"  `"+name+"` reports what its page says.\n"+text[at:])
+	text = text[:at] + "  `" + name + "` reports what its page says.\n" + text[at:]
+	_, section, ok := strings.Cut(text, "\n### `invalid_client`: ")
+	i = strings.Index(section, "\nLook at: ")
+	if !ok || i < 0 {
+		c.err = errors.Join(c.err, fmt.Errorf("%s has no section about invalid_client that says what to look at", file))
+		return
+	}
+	at = len(text) - len(section) + i + 1 + strings.Index(section[i+1:], "\n\n") + 1
+	c.write(file, text[:at]+"Or what `"+name+"` reports.\n"+text[at:])
 }
 
 // apply writes the files and names them.

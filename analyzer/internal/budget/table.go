@@ -2,22 +2,22 @@ package budget
 
 // The limits of the data-flow library.
 var (
-	Values      = Limit{"values", 12000, "values, and what memory holds, that one question about a slot looks at", "the rest is unknown", true}
-	Summary     = Limit{"summary", 1500, "the same, for what one function, variable or field tells other packages", "other packages know nothing of the rest", false}
-	AnyObject   = Limit{"any object", 1500, "values that are looked at for what a field of any object holds", "the rest is unknown", true}
-	Calls       = Limit{"calls", 40, "calls within calls that a value is followed into", "the result is unknown", true}
-	Recursion   = Limit{"recursion", 2, "calls of one function within itself", "the result is unknown", false}
-	Receivers   = Limit{"receivers", 200, "values that are looked at for the types that one value of an interface type can have", "every type of the package may be meant", false}
-	Callbacks   = Limit{"callbacks", 400, "calls of function values in a package that are resolved", "functions that are only passed on have no callers", true}
-	Targets     = Limit{"targets", 1000, "values that are looked at for what one such call calls", "it may call nothing else", false}
-	Origins     = Limit{"origins", 256, "birth places of a value that are told apart and are no constants", "the rest is unknown", true}
-	Names       = Limit{"names", 400, "names of one object", "it is left to functions that are not known", true}
-	PathSteps   = Limit{"path", 10, "fields, pointers and elements below a value", "the rest is unknown", false}
-	Appends     = Limit{"appends", 64, "appends and variables that a list is followed through", "its elements are unknown", false}
-	Lists       = Limit{"lists", 200, "slices that a slice is appended from", "its elements are unknown", false}
-	Keys        = Limit{"keys", 32, "constant keys of a variable that other packages are told of", "other packages know nothing of the rest", false}
-	StringBytes = Limit{"string bytes", 1 << 16, "bytes of a string that is put together from constants", "the string is unknown", false}
-	EmbedBytes  = Limit{"embed bytes", 1 << 20, "bytes of an embedded file that are read", "the file is not read", false}
+	Values        = Limit{"values", 12000, "values, and what memory holds, that one question about a slot looks at", "the rest is unknown", true}
+	Summary       = Limit{"summary", 1500, "the same, for what one function, variable or field tells other packages", "other packages know nothing of the rest", false}
+	AnyObject     = Limit{"any object", 1500, "values that are looked at for what a field of any object holds", "the rest is unknown", true}
+	Calls         = Limit{"calls", 40, "calls within calls that a value is followed into", "the result is unknown", true}
+	Recursion     = Limit{"recursion", 2, "calls of one function within itself", "the result is unknown", false}
+	Receivers     = Limit{"receivers", 200, "values that are looked at for the types that one value of an interface type can have", "every type of the package may be meant", false}
+	Callbacks     = Limit{"callbacks", 400, "calls of function values in a package that are resolved", "functions that are only passed on have no callers", true}
+	Targets       = Limit{"targets", 1000, "values that are looked at for what one such call calls", "it may call nothing else", false}
+	Origins       = Limit{"origins", 256, "birth places of a value that are told apart and are no constants", "the rest is unknown", true}
+	Names         = Limit{"names", 400, "names of one object", "it is left to functions that are not known", true}
+	PathSteps     = Limit{"path", 10, "fields, pointers and elements below a value", "the rest is unknown", false}
+	Lists         = Limit{"lists", 200, "slices, appends and variables that one list is put together from", "its elements are unknown", false}
+	BufferHelpers = Limit{"buffer helpers", 3, "functions within one another that write into a buffer which they are given", "what they write is not seen", false}
+	Keys          = Limit{"keys", 32, "constant keys of a variable that other packages are told of", "other packages know nothing of the rest", false}
+	StringBytes   = Limit{"string bytes", 1 << 16, "bytes of a string that is put together from constants", "the string is unknown", false}
+	EmbedBytes    = Limit{"embed bytes", 1 << 20, "bytes of an embedded file that are read", "the file is not read", false}
 )
 
 // The limits of the questions about requests, answers, errors and dates.
@@ -26,7 +26,7 @@ var (
 	Pieces       = Limit{"pieces", 500, "pieces of one string", "this way of putting it together is not looked at", false}
 	Nesting      = Limit{"nesting", 40, "values within values of one string", "the rest of the string is unknown", false}
 	Reads        = Limit{"reads", 4000, "values that are looked at for how one string or request is put together", "the rest of it is unknown", true}
-	Chain        = Limit{"chain", 8, "calls that lead to the function in which a request is made", "its parameters are unknown", false}
+	Chain        = Limit{"chain", 3, "calls that lead to the function in which a request is made", "its parameters are unknown", false}
 	Requests     = Limit{"requests", 2000, "callers for which one request is put together", "other callers' requests are not looked at", true}
 	Ingredients  = Limit{"ingredients", 400, "values that are looked at for whether a request is a token request", "it is none", true}
 	Senders      = Limit{"senders", 40, "functions that pass a request on to the one that sends it", "their callers make no token requests", false}
@@ -51,7 +51,7 @@ var (
 func All() []Limit {
 	return []Limit{
 		Values, Summary, AnyObject, Calls, Recursion, Receivers, Callbacks, Targets, Origins, Names,
-		PathSteps, Appends, Lists, Keys, StringBytes, EmbedBytes,
+		PathSteps, Lists, BufferHelpers, Keys, StringBytes, EmbedBytes,
 		Templates, Pieces, Nesting, Reads, Chain, Requests, Ingredients, Senders, Answers, Errors, ErrorCalls,
 		DateCalls, DateValues, Dates, Endpoints, Tests, FuncValues,
 		Printed, PrintedSteps, Presence, ObjectNames, PrintedDepth, Printers,

@@ -13,7 +13,7 @@ const (
 	// say otherwise.
 	Nothing Telling = iota
 	// Lookup: there is nothing to report, but a function looks up variables for
-	// others, or prints what others give it.
+	// others, or prints or sends what others give it.
 	Lookup
 	// Credentials: there may be something to report.
 	Credentials
@@ -32,7 +32,7 @@ func tells(table *prefilter.Table, source []byte) Telling {
 	switch {
 	case table.Tells(source):
 		return Credentials
-	case looksUp(source), prefilter.Prints(source):
+	case looksUp(source), prefilter.Prints(source), prefilter.Sends(source):
 		return Lookup
 	}
 	return Nothing

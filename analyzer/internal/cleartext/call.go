@@ -232,29 +232,14 @@ func (c *tracer) written(buffer dataflow.Point, how manner) []exposure {
 
 // appendedTo returns what one call writes into a buffer.
 func (c *tracer) appendedTo(call ssa.CallInstruction, buffer dataflow.Point, how manner) []exposure {
-	obj := gotypes.Callee(call.Common())
-	if obj == nil {
+	switch x := c.WriteBy(call, buffer.Value, buffer.Frame); {
+	case x == nil || x.Encoder != nil:
 		return nil
+	case x.Text != nil:
+		return c.boxed(dataflow.Point{Value: x.Text, Frame: buffer.Frame}, how)
+	default:
+		return c.formatted(x.RowCall)
 	}
-	rc := dataflow.RowCall{Walk: c.Walk, Call: call, Common: call.Common(), Frame: buffer.Frame}
-	if fn := call.Common().StaticCallee(); fn != nil {
-		rc.Recv = gotypes.ReceiverCount(fn)
-	}
-	for _, r := range c.Unit().Site.Rows(obj) {
-		rc.Row = r
-		switch {
-		case r.Verb == catalog.Append && rc.Arg(catalog.Receiver) == buffer.Value:
-			if v := rc.Subject(); v != nil {
-				return c.boxed(dataflow.Point{Value: v, Frame: buffer.Frame}, how)
-			}
-		case r.Verb == catalog.Print && r.Word("to") == "writer" && rc.Arg(r.Param("writer")) == buffer.Value:
-			if text := rc.Arg(r.Param("args")); text != nil && r.Param("format") < 0 && gotypes.IsText(text.Type()) {
-				return c.boxed(dataflow.Point{Value: text, Frame: buffer.Frame}, how)
-			}
-			return c.formatted(&rc)
-		}
-	}
-	return nil
 }
 
 // getter returns what a function yields by its name, or by the name that is

@@ -149,7 +149,7 @@ func (p *finder) looksMasked(e ast.Expr) bool {
 		return class == shape.Masked || class == shape.Placeholder
 	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && lexicon.IsMask(calledName(call))
+	return ok && lexicon.IsMask(site.NameOf(call.Fun))
 }
 
 // objectOf returns the point of the struct whose field a slot is.

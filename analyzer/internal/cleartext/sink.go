@@ -12,6 +12,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // A sink is an expression that is printed.
@@ -311,12 +312,12 @@ func (p *finder) saysDebug(pc *printCall, pr Printer) bool {
 		if !ok {
 			break
 		}
-		if lexicon.IsDebugMethod(calledName(inner)) {
+		if lexicon.IsDebugMethod(site.NameOf(inner.Fun)) {
 			return true
 		}
 		e = inner.Fun
 	}
-	if pc.outer != nil && lexicon.IsDebugMethod(calledName(pc.outer)) {
+	if pc.outer != nil && lexicon.IsDebugMethod(site.NameOf(pc.outer.Fun)) {
 		return true
 	}
 	for i, arg := range pc.call.Args {
@@ -332,16 +333,6 @@ func (p *finder) saysDebug(pc *printCall, pr Printer) bool {
 		}
 	}
 	return false
-}
-
-func calledName(call *ast.CallExpr) string {
-	switch f := ast.Unparen(call.Fun).(type) {
-	case *ast.SelectorExpr:
-		return f.Sel.Name
-	case *ast.Ident:
-		return f.Name
-	}
-	return ""
 }
 
 // unread reports whether an argument is a reader that is printed and not read:
@@ -374,22 +365,4 @@ func (p *finder) showable(e ast.Expr) bool {
 		return !gotypes.IsError(tv.Type)
 	}
 	return true
-}
-
-// A verb is what a format does with one argument.
-type verb struct {
-	arg int
-	how manner
-}
-
-type verbs []verb
-
-// at returns how an argument is shown.
-func (v verbs) at(arg int) manner {
-	for _, one := range v {
-		if one.arg == arg {
-			return one.how
-		}
-	}
-	return unshown
 }

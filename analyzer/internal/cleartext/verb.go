@@ -1,74 +1,55 @@
 package cleartext
 
 import (
-	"strconv"
 	"strings"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 )
 
 // maxHint is the number of characters of a secret that may be shown to tell it
 // from another one.
 const maxHint = 4
 
+// A verb is what a format does with one argument.
+type verb struct {
+	arg int
+	how manner
+}
+
+type verbs []verb
+
+// at returns how an argument is shown.
+func (v verbs) at(arg int) manner {
+	for _, one := range v {
+		if one.arg == arg {
+			return one.how
+		}
+	}
+	return unshown
+}
+
 // parseVerbs returns what a format does with its arguments.
 func parseVerbs(format string) verbs {
 	var all verbs
-	next := 0
-	for {
-		i := strings.IndexByte(format, '%')
-		if i < 0 {
-			return all
+	for _, op := range fmtstr.Parse(format) {
+		if op.Arg != fmtstr.None {
+			all = append(all, verb{op.Arg, mannerOf(op)})
 		}
-		format = format[i+1:]
-		sharp, precision := false, -1
-	flags:
-		for format != "" {
-			switch c := format[0]; {
-			case c == '#':
-				sharp = true
-			case c == '*':
-				next++
-			case c == '[':
-				end := strings.IndexByte(format, ']')
-				if end < 0 {
-					return all
-				}
-				if n, err := strconv.Atoi(format[1:end]); err == nil && n > 0 {
-					next = n - 1
-				}
-				format = format[end:]
-			case c == '.':
-				precision = 0
-			case c >= '0' && c <= '9':
-				if precision >= 0 {
-					precision = precision*10 + int(c-'0')
-				}
-			case c == '+' || c == '-' || c == ' ':
-			default:
-				break flags
-			}
-			format = format[1:]
-		}
-		if format == "" {
-			return all
-		}
-		if format[0] != '%' {
-			all = append(all, verb{next, mannerOf(format[0], sharp, precision)})
-			next++
-		}
-		format = format[1:]
 	}
+	return all
 }
 
-// mannerOf returns how a verb shows a text or struct.
-func mannerOf(verb byte, sharp bool, precision int) manner {
-	switch verb {
+// mannerOf returns how a verb shows a text or struct. A width or precision that an
+// argument says may be any.
+func mannerOf(op fmtstr.Operation) manner {
+	switch op.Verb {
 	case 'v':
-		if sharp {
+		if strings.Contains(op.Flags, "#") {
 			return goSyntax
 		}
 		return plain
 	case 's', 'q', 'x', 'X':
-		if precision >= 0 && precision <= maxHint {
+		if op.Precision >= 0 && op.Precision <= maxHint {
 			return unshown
 		}
 		return plain

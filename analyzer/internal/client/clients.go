@@ -15,9 +15,9 @@ type Clients struct {
 	// Endpoints are the literals of endpoints in the package, in source order: those
 	// of clients, and those that stand alone.
 	Endpoints []*Endpoint
-	// Probes are the endpoints for which nobody says how the client authenticates
-	// although it matters there, each once, in source order.
-	Probes []*Probe
+	// UnsetStyles are the endpoints for which nobody says how the client authenticates
+	// although it can matter there: those of clients first.
+	UnsetStyles []*UnsetStyle
 	// Acquisitions are the calls that get a token with parts of the client that do
 	// not stand beside its secret, in source order.
 	Acquisitions []*Acquisition
@@ -44,13 +44,13 @@ func (p *Clients) Find(tokens *tokencall.Calls, masks map[*site.Slot]bool) {
 	p.All = p.find()
 }
 
-// Complete adds the clients that make requests themselves, the endpoints and the
-// probes: what other packages are not told of.
+// Complete adds the clients that make requests themselves, the endpoints, and what is
+// not set in them: what other packages are not told of.
 func (p *Clients) Complete(requests []*httpreq.Request) {
 	p.requests = requests
 	p.All = p.withRequests(p.All)
 	p.Endpoints = p.findEndpoints()
-	p.Probes = p.findProbes()
+	p.UnsetStyles = p.findUnsetStyles()
 	p.Acquisitions = p.findAcquisitions()
 	p.valueCalls = p.findValueCalls()
 	if p.flow.Built() {

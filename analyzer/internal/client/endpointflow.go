@@ -85,6 +85,8 @@ func (t *endpointTrace) follow(pt dataflow.Point) (lost bool) {
 		}
 		if e.Part == nil {
 			lost = t.follow(e.Point) || lost
+		} else if e.Point.Memory {
+			t.setPart(e.Point)
 		}
 	}
 	if edges == 0 && !pt.Memory {
@@ -98,6 +100,17 @@ func (t *endpointTrace) follow(pt dataflow.Point) (lost bool) {
 	}
 	t.seen[key] = lost
 	return lost
+}
+
+// setPart notes where a part of the endpoint is set, one of its fields:
+//
+//	c := oauth2.Config{Endpoint: oauth2.Endpoint{TokenURL: "..."}} // &c.Endpoint.TokenURL
+func (t *endpointTrace) setPart(pt dataflow.Point) {
+	for _, e := range t.walk.Preds(pt) {
+		if e.Kind == dataflow.Store && e.Instr != nil {
+			t.stores = append(t.stores, e.Pos())
+		}
+	}
 }
 
 // row returns the row about the function or variable of a library that yields a

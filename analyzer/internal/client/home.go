@@ -29,15 +29,15 @@ type ConfigUses struct {
 	Lost, given bool
 }
 
-// redeemsWith reports whether an authorization code may be redeemed with the
+// RedeemsWith reports whether an authorization code may be redeemed with the
 // configuration of a client, of type t: here, or by who gets it. A package that
 // takes the secret out of it and writes its requests itself does not hand it on
 // for that.
-func (p *Clients) redeemsWith(c *Client, t types.Type) bool {
+func (p *Clients) RedeemsWith(c *Client, t types.Type) bool {
 	h := p.ConfigUsesOf(c)
 	switch {
 	case h.Lost:
-		return p.redeems(t)
+		return p.Redeems(t)
 	case h.Calls("authorization_code"):
 		return true
 	}

@@ -72,13 +72,8 @@ func (p *Clients) taker(s *site.Slot) *types.Var {
 			}
 		}
 	}
-	var id *ast.Ident
-	switch name := name.(type) {
-	case *ast.Ident:
-		id = name
-	case *ast.SelectorExpr:
-		id = name.Sel
-	default:
+	id := site.Ident(name)
+	if id == nil {
 		return nil
 	}
 	v, _ := p.unit.Pass.TypesInfo.ObjectOf(id).(*types.Var)

@@ -7,9 +7,9 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
-// redeems reports whether an authorization code may be redeemed with a value of
+// Redeems reports whether an authorization code may be redeemed with a value of
 // the type: a call of the package does so, or others get at such values.
-func (p *Clients) redeems(t types.Type) bool {
+func (p *Clients) Redeems(t types.Type) bool {
 	if p.RedeemsCodes() || p.unit.Pass.Pkg.Name() != "main" && p.exports(t) {
 		return true
 	}

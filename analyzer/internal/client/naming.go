@@ -7,6 +7,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 )
 
 // AccessPath returns the names that lead to a value in the source: cfg, GitHub,
@@ -99,4 +100,33 @@ func (p *Clients) calledAt(s dataflow.Step) types.Object {
 		return p.unit.Site.Callee(call)
 	}
 	return nil
+}
+
+// NamesRole reports whether the expression of a part is named for another role, so that
+// the two can change places.
+func (p *Clients) NamesRole(part *Part, role Role) bool {
+	names := p.AccessPath(part.Node)
+	return len(names) > 0 && Role(lexicon.RoleOf(names[len(names)-1])) == role
+}
+
+// HandedOver returns where a value goes to the wrong place: the argument of the
+// outermost call that passes it on, the call, or the slot.
+func (p *Clients) HandedOver(part *Part, o *dataflow.Origin) ast.Expr {
+	for _, s := range o.Steps {
+		call := p.flow.CallAt(s)
+		if s.Word != dataflow.Called || call == nil {
+			continue
+		}
+		role := lexicon.RoleOf(o.Given())
+		for _, arg := range call.Args {
+			if o.IsWithin(arg) {
+				return arg
+			}
+			if names := p.AccessPath(arg); role != "" && len(names) > 0 && lexicon.RoleOf(names[len(names)-1]) == role {
+				return arg
+			}
+		}
+		return call
+	}
+	return part.Node
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // A Notice says whether somebody notices that a value is missing.
@@ -204,12 +205,5 @@ func namesField(e ast.Expr, field string) bool {
 
 // checks reports whether the name of a function says that it checks something.
 func checks(call *ast.CallExpr) bool {
-	name := ""
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		name = fun.Name
-	case *ast.SelectorExpr:
-		name = fun.Sel.Name
-	}
-	return lexicon.IsCheck(name)
+	return lexicon.IsCheck(site.NameOf(call.Fun))
 }

@@ -37,15 +37,11 @@ type End struct {
 // and the two years after it are the longest there are.
 var Present = time.Date(2003, time.March, 1, 0, 0, 0, 0, time.UTC)
 
-// Find returns the places that say when a client secret ends, in source
-// order, those without a known date left out. The records in tests and examples
-// are dummies, as all values there; what somebody wrote for people is not.
+// Find returns the places that say when a client secret ends, in source order, those
+// without a known date left out.
 func Find(f *dataflow.Flow) []*Expiry {
 	var all []*Expiry
 	for _, e := range f.Unit().Index().Expiries {
-		if dummy := f.Unit().Example() || f.Unit().IsTest(e.At.Pos()); dummy && !e.Created && e.Expr != nil {
-			continue
-		}
 		if ends := datesAt(f, e); len(ends) > 0 {
 			all = append(all, &Expiry{e, ends})
 		}
@@ -59,15 +55,14 @@ func Find(f *dataflow.Flow) []*Expiry {
 				continue
 			}
 			if ends := unixEnds(text.ExpiresAt()); len(ends) > 0 {
-				all = append(all, &Expiry{&site.Expiry{At: e.Name, Label: "client_secret_expires_at in " + filepath.Base(name)}, ends})
+				all = append(all, &Expiry{&site.Expiry{Kind: site.ForPeople, At: e.Name, Label: "client_secret_expires_at in " + filepath.Base(name)}, ends})
 			}
 		}
 	}
 	return all
 }
 
-// datesAt returns the dates at a place. What only a name tells of is taken for the
-// record of a date, which is not computed from the present.
+// datesAt returns the dates at a place.
 func datesAt(f *dataflow.Flow, e *site.Expiry) []End {
 	if e.Expr == nil {
 		return dayEnd(e.Day)
@@ -82,14 +77,7 @@ func datesAt(f *dataflow.Flow, e *site.Expiry) []End {
 	if !ok {
 		return nil
 	}
-	var ends []End
-	clock := &clock{flow: f, left: f.Unit().Budget.Meter(budget.DateValues), seen: make(map[clockKey]bool)}
-	for _, end := range clock.ends(located.Value, nil) {
-		if e.Created || !end.Relative {
-			ends = append(ends, end)
-		}
-	}
-	return ends
+	return (&clock{flow: f, left: f.Unit().Budget.Meter(budget.DateValues), seen: make(map[clockKey]bool)}).ends(located.Value, nil)
 }
 
 // constantEnds returns the date that a constant is: a day or time as text, or

@@ -108,8 +108,11 @@ func (p *Flow) Ask(e ast.Expr, fields []string) []*Origin {
 	}
 	t := p.unit.Pass.TypesInfo.TypeOf(e)
 	if list, ok := t.Underlying().(*types.Slice); ok && gotypes.IsText(list.Elem()) && !v.IsAddr {
-		elements, _ := w.sequence(v.Value, nil)
-		return slices.Concat(elements...) // a list of scopes
+		var all []*Origin // of a list of scopes
+		for _, e := range w.List(v.Value, nil).Elements {
+			all = append(all, w.Get(e.List, e.Path(), e.Frame)...)
+		}
+		return all
 	}
 	route, ok := p.route(t, fields)
 	if !ok {

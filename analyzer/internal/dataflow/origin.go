@@ -103,6 +103,12 @@ func (o *Origin) Has(word string) bool {
 	return false
 }
 
+// IsWithin reports whether an origin is in an expression of the package. Both may be
+// nil.
+func (o *Origin) IsWithin(e ast.Expr) bool {
+	return e != nil && o != nil && o.Place.Here() && e.Pos() <= o.Place.Pos && o.Place.Pos < e.End()
+}
+
 // factOrigin returns the origin that a fact tells of.
 func factOrigin(s facts.Source) *Origin {
 	o := &Origin{Kind: facts.Kind(s.Kind), Name: s.Name, When: s.When, Place: unit.Place{Text: s.Place}, ReportedElsewhere: s.ReportedElsewhere, Tag: s.Tag}

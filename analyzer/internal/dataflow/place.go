@@ -8,6 +8,7 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
@@ -94,16 +95,7 @@ func (p *Flow) hasReportedPart(b *ast.BinaryExpr) bool {
 
 // named returns the declared constant that an expression names, or nil.
 func (p *Flow) named(e ast.Expr) *types.Const {
-	var id *ast.Ident
-	switch e := e.(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	default:
-		return nil
-	}
-	c, _ := p.unit.Pass.TypesInfo.Uses[id].(*types.Const)
+	c, _ := p.unit.Pass.TypesInfo.Uses[site.Ident(e)].(*types.Const)
 	if c != nil && c.Pkg() == nil {
 		return nil
 	}

@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
+	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
@@ -70,86 +70,56 @@ func (c *RowCall) format() []*Origin {
 const minSecret = 16
 
 // formatParts cuts a format at its verbs.
-func formatParts(format string, args []func(verb byte) []*Origin) [][]*Origin {
+func formatParts(format string, args []func(verb rune) []*Origin) [][]*Origin {
 	var parts [][]*Origin
-	next := 0
-	for format != "" {
-		i := strings.IndexByte(format, '%')
-		if i < 0 {
-			return append(parts, literal(format))
-		}
-		if i > 0 {
-			parts = append(parts, literal(format[:i]))
-		}
-		format = format[i+1:]
-		plain := true
-		for format != "" && strings.IndexByte("+-# 0123456789.[]*", format[0]) >= 0 {
-			plain = false
-			format = format[1:]
-		}
-		if format == "" {
-			break
-		}
-		verb := format[0]
-		format = format[1:]
-		switch {
-		case verb == '%':
-			parts = append(parts, literal("%"))
-		case next < len(args):
-			part := args[next](verb)
-			if !plain {
-				part = unknown("a format with a width")
-			}
-			parts = append(parts, part)
-			next++
+	write := func(s string) {
+		if s != "" {
+			parts = append(parts, literal(s))
 		}
 	}
+	end := 0
+	for _, op := range fmtstr.Parse(format) {
+		write(format[end:op.Start])
+		end = op.End
+		switch {
+		case op.Verb == '%':
+			write("%")
+		case op.Arg == fmtstr.None || op.Arg >= len(args):
+		case !op.Plain():
+			parts = append(parts, unknown("a format with a width"))
+		default:
+			parts = append(parts, args[op.Arg](op.Verb))
+		}
+	}
+	write(format[end:])
 	return parts
 }
 
 // arguments returns the variadic arguments of a call, from a parameter on.
-func (c *RowCall) arguments(param int) []func(verb byte) []*Origin {
+func (c *RowCall) arguments(param int) []func(verb rune) []*Origin {
 	v := c.Arg(param)
 	if v == nil {
 		return nil
 	}
-	var args []func(byte) []*Origin
-	n, ok := c.Length(v)
-	if !ok {
-		return nil
+	list := c.List(v, c.Frame)
+	if !list.Whole {
+		return nil // which verb takes which is not known
 	}
-	for i := range n {
-		args = append(args, func(verb byte) []*Origin {
-			p := At(strconv.Itoa(i), nil)
-			boxed := c.boxed(v, i)
+	var args []func(rune) []*Origin
+	for _, e := range list.Elements {
+		args = append(args, func(verb rune) []*Origin {
+			boxed := gotypes.Unboxed(e.Value)
 			if k, ok := boxed.(*ssa.Const); ok && verb == 'd' && k.Value != nil && k.Value.Kind() == constant.Int {
 				return literal(k.Value.ExactString())
 			}
-			return c.printed(c.Get(v, p, c.Frame), verb, boxed)
+			return c.printed(c.Get(e.List, e.Path(), e.Frame), verb, boxed)
 		})
 	}
 	return args
 }
 
-// boxed returns the value that became an element of a slice of interfaces, or
-// nil.
-func (c *RowCall) boxed(list ssa.Value, i int) ssa.Value {
-	s, ok := list.(*ssa.Slice)
-	if !ok || s.X.Referrers() == nil {
-		return nil
-	}
-	for _, instr := range *s.X.Referrers() {
-		if ia, ok := instr.(*ssa.IndexAddr); ok && KeyOf(ia.Index) == strconv.Itoa(i) {
-			if mi, ok := gotypes.StoredValue(ia).(*ssa.MakeInterface); ok {
-				return mi.X
-			}
-		}
-	}
-	return nil
-}
-
 // printed returns what a verb makes of a value.
-func (c *RowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Origin {
+func (c *RowCall) printed(origins []*Origin, verb rune, boxed ssa.Value) []*Origin {
 	switch {
 	case verb == 'q':
 		out := c.Stepped(origins, Quoted, c.Call.Pos())
@@ -167,89 +137,22 @@ func (c *RowCall) printed(origins []*Origin, verb byte, boxed ssa.Value) []*Orig
 	return origins
 }
 
-// Length returns the number of elements of a slice that is written in place.
-func (w *Walk) Length(v ssa.Value) (int, bool) {
-	switch v := v.(type) {
-	case *ssa.Const:
-		return 0, v.Value == nil
-	case *ssa.Slice:
-		if ptr, ok := v.X.Type().Underlying().(*types.Pointer); ok && v.Low == nil && v.High == nil {
-			if arr, ok := ptr.Elem().Underlying().(*types.Array); ok {
-				return int(arr.Len()), true
-			}
-		}
-	}
-	return 0, false
-}
-
-// sequence returns the elements of a slice, one after the other.
-func (w *Walk) sequence(v ssa.Value, fr *Frame) ([][]*Origin, bool) {
-	return w.sequenceWithin(v, fr, budget.Appends.Max)
-}
-
-func (w *Walk) sequenceWithin(v ssa.Value, fr *Frame, left int) ([][]*Origin, bool) {
-	if left == 0 {
-		return nil, false // an append in a loop
-	}
-	left--
-	if n, ok := w.Length(v); ok {
-		parts := make([][]*Origin, n)
-		for i := range n {
-			parts[i] = w.Get(v, At(strconv.Itoa(i), nil), fr)
-		}
-		return parts, true
-	}
-	switch v := v.(type) {
-	case *ssa.Call:
-		b, ok := v.Common().Value.(*ssa.Builtin)
-		if !ok || b.Name() != "append" || len(v.Common().Args) < 2 {
-			return nil, false
-		}
-		first, ok1 := w.sequenceWithin(v.Common().Args[0], fr, left)
-		second, ok2 := w.sequenceWithin(v.Common().Args[1], fr, left)
-		return append(first, second...), ok1 && ok2
-	case *ssa.UnOp:
-		var only ssa.Value
-		for _, instr := range w.Prog.Uses(v.X) {
-			if s, ok := instr.(*ssa.Store); ok && s.Addr == v.X {
-				if only != nil {
-					return nil, false
-				}
-				only = s.Val
-			}
-		}
-		if only != nil {
-			return w.sequenceWithin(only, fr, left)
-		}
-	case *ssa.Parameter:
-		w.consult(fr)
-		if fr != nil && fr.Fn == v.Parent() && fr.Call != nil {
-			for i, param := range fr.Fn.Params {
-				if arg := gotypes.Argument(fr.Call.Common(), fr.Fn, i); param == v && arg != nil {
-					return w.sequenceWithin(arg, fr.Parent, left)
-				}
-			}
-		}
-	}
-	return nil, false
-}
-
 // join returns the text that strings.Join makes.
 func (c *RowCall) join() []*Origin {
-	parts, ok := c.sequence(c.Subject(), c.Frame)
-	if !ok || len(parts) == 0 {
+	list := c.List(c.Subject(), c.Frame)
+	if !list.Whole || len(list.Elements) == 0 {
 		return unknown("a list")
 	}
 	sep := literal("")
 	if i := c.Row.Param("sep"); i >= 0 {
 		sep = c.ask(c.Arg(i))
 	}
-	all := parts[:1:1]
-	for _, part := range parts[1:] {
-		if len(sep) != 1 || sep[0].Kind != facts.Const || !empty(sep[0]) {
+	var all [][]*Origin
+	for i, e := range list.Elements {
+		if i > 0 && (len(sep) != 1 || sep[0].Kind != facts.Const || !empty(sep[0])) {
 			all = append(all, sep)
 		}
-		all = append(all, part)
+		all = append(all, c.Get(e.List, e.Path(), e.Frame))
 	}
 	return c.Stepped(concatAll(all), Concat, c.Call.Pos())
 }

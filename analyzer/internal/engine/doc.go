@@ -20,13 +20,12 @@
 //	   |---- tokencall     token calls and their failures
 //	   |---- cleartext     credentials that are printed
 //	   |---- client        OAuth clients
-//	   |---- clientparts   which parts do not belong together: swapped, mismatch
 //	   |
 //	engine     the gate, the order of the questions, facts for importers
 //	   |
 //	rule       what a rule may ask, where a finding stands, what hides it, all fixes
 //	   |
-//	rules/ID   the judgement that only one rule needs
+//	rules/ID   what a rule decides: its folder has every condition that is its own
 //
 // Imports run from top to bottom; a test states this tree.
 //
@@ -63,6 +62,7 @@
 //
 // A package that nobody asks about is looked at for facts only: slots, token calls,
 // prints, clients. What only rules need is found when the first rule asks
-// ([Package.ForRules]): requests, answers, dates, and which parts do not belong
-// together. After that everything is read only, so that rules may run in parallel.
+// ([Package.ForRules]): requests, answers, and dates. After that everything is read
+// only, so that rules may run in parallel; what one rule decides and another one has to
+// know is found once ([Package.Judgement]).
 package engine

@@ -11,7 +11,6 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
-	"github.com/oauthvet/oauthvet/analyzer/internal/clientparts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
@@ -63,13 +62,15 @@ type Package struct {
 
 	requests     []*httpreq.Request
 	clients      *client.Clients
-	parts        *clientparts.Found
 	expiries     []*constdate.Expiry
 	sentTwice    []ast.Expr
 	tokenAnswers []*httpresp.Answer
 
 	tokens *tokencall.Calls
 	prints *cleartext.Found
+
+	// judgements are what rules have found and share, by who finds it.
+	judgements sync.Map
 
 	complete sync.Once
 	failed   error
@@ -153,8 +154,14 @@ func (p *Package) findForRules() {
 	p.clients.Complete(p.requests)
 	p.tokenAnswers = httpresp.Find(p.flow, p.requests)
 	p.sentTwice = p.clients.FindSentTwice()
-	p.parts = clientparts.Find(p.flow, p.clients)
 	p.expiries = constdate.Find(p.flow)
+}
+
+// Judgement returns what find yields, called for the first that asks with a key: rules
+// run in parallel.
+func (p *Package) Judgement(key any, find func() any) any {
+	once, _ := p.judgements.LoadOrStore(key, sync.OnceValue(find))
+	return once.(func() any)()
 }
 
 // panicError is the error of a panic.
@@ -177,10 +184,6 @@ func (p *Package) Tokens() *tokencall.Calls { return p.tokens }
 
 // Clients returns the OAuth clients of the package.
 func (p *Package) Clients() *client.Clients { return p.clients }
-
-// Parts returns which parts of the clients do not belong where they are, or not
-// together.
-func (p *Package) Parts() *clientparts.Found { return p.parts }
 
 // Exposures returns what the package prints.
 func (p *Package) Exposures() *cleartext.Found { return p.prints }

@@ -35,8 +35,12 @@ func (p *Package) exportHelpers() {
 	if p.unit.IsUserCode() {
 		p.prints = cleartext.Find(p.flow)
 		e.printsUp()
+		sends := e.senders()
+		for fn := range sends {
+			e.wrappers[fn] = slices.Clip(e.wrappers[fn])
+		}
 		for _, fn := range sorted(e.unit, e.wrappers) {
-			e.fact(fn, &facts.WrapperFact{Takes: e.wrappers[fn]}, "wrapper")
+			e.fact(fn, &facts.WrapperFact{Takes: e.wrappers[fn], Sends: sends[fn]}, "wrapper")
 		}
 	}
 	if e.candidates() {
@@ -109,8 +113,12 @@ func (e *exporter) up() {
 	for fn := range fails {
 		e.wrappers[fn] = slices.Clip(e.wrappers[fn]) // which may be none
 	}
+	sends := e.senders()
+	for fn := range sends {
+		e.wrappers[fn] = slices.Clip(e.wrappers[fn])
+	}
 	for _, fn := range sorted(e.unit, e.wrappers) {
-		e.fact(fn, &facts.WrapperFact{Takes: e.wrappers[fn], Fails: fails[fn]}, "wrapper")
+		e.fact(fn, &facts.WrapperFact{Takes: e.wrappers[fn], Fails: fails[fn], Sends: sends[fn]}, "wrapper")
 	}
 	for _, v := range sorted(e.unit, e.fields) {
 		e.fact(v, &facts.FieldFact{Takes: e.fields[v]}, "field")

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
@@ -75,11 +76,13 @@ type Held struct {
 	From Source
 }
 
-// WrapperFact tells which parameters of a function end in slots, and which of
-// its error results carry the failure of a token call.
+// WrapperFact tells which parameters of a function end in slots or are sent in a
+// request, and which of its error results carry the failure of a token call.
 type WrapperFact struct {
 	Takes []Takes
 	Fails []Failure
+	// Sends tells what of its parameters it sends as a request: one or none.
+	Sends []catalog.Sender
 	Names []string
 }
 
@@ -168,7 +171,7 @@ func (f *YieldsFact) String() string { return "yields " + list(f.Results) }
 func (f *HoldsFact) String() string { return "holds " + list(f.Values) }
 
 func (f *WrapperFact) String() string {
-	return "wrapper " + strings.Join(append(texts(f.Takes), texts(f.Fails)...), " | ")
+	return "wrapper " + strings.Join(slices.Concat(texts(f.Takes), texts(f.Fails), texts(f.Sends)), " | ")
 }
 
 func (f *FieldFact) String() string { return "field " + list(f.Takes) }

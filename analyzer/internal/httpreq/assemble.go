@@ -84,25 +84,10 @@ func (a anchor) pos() token.Pos {
 // decide, each caller makes a request of its own; chain are the calls that led
 // to the function, the innermost first; left is how often more that may be done.
 func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction, left *budget.Meter) []*Request {
-	w.Begin()
-	fr := (*dataflow.Frame)(nil)
-	outer := a.fn
-	for i := len(chain) - 1; i >= 0; i-- {
-		inner := a.fn
-		if i > 0 {
-			inner = chain[i-1].Parent()
-		}
-		f, ok := w.Enter(dataflow.FrameKey{Parent: fr, Fn: inner, Call: chain[i]})
-		if !ok {
-			return nil
-		}
-		fr = f
+	b, outer := assemble(w, a, chain)
+	if b == nil {
+		return nil
 	}
-	if n := len(chain); n > 0 {
-		outer = chain[n-1].Parent()
-	}
-	b := &assembly{Reader: strtemplate.NewReader(w), request: &Request{Settled: true}, seen: make(map[alias.Name]bool), addressed: make(map[*ssa.Function]bool)}
-	b.build(a, fr)
 	if n := len(chain); n > 0 {
 		inner := a.fn
 		if n > 1 {
@@ -129,6 +114,31 @@ func assembled(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction, left *bu
 	return []*Request{b.request}
 }
 
+// assemble puts a request together for the callers of a chain. Outer is the function
+// around the outermost of them. It returns nil where the calls are too deep.
+func assemble(w *dataflow.Walk, a anchor, chain []ssa.CallInstruction) (b *assembly, outer *ssa.Function) {
+	w.Begin()
+	fr := (*dataflow.Frame)(nil)
+	outer = a.fn
+	for i := len(chain) - 1; i >= 0; i-- {
+		inner := a.fn
+		if i > 0 {
+			inner = chain[i-1].Parent()
+		}
+		f, ok := w.Enter(dataflow.FrameKey{Parent: fr, Fn: inner, Call: chain[i]})
+		if !ok {
+			return nil, nil
+		}
+		fr = f
+	}
+	if n := len(chain); n > 0 {
+		outer = chain[n-1].Parent()
+	}
+	b = &assembly{Reader: strtemplate.NewReader(w), request: &Request{Settled: true}, seen: make(map[alias.Name]bool), addressed: make(map[*ssa.Function]bool)}
+	b.build(a, fr)
+	return b, outer
+}
+
 // An assembly is a request that is being put together.
 type assembly struct {
 	*strtemplate.Reader
@@ -139,6 +149,7 @@ type assembly struct {
 	addressed map[*ssa.Function]bool
 	seen      map[alias.Name]bool
 	methods   int
+	given     given
 }
 
 func (b *assembly) build(a anchor, fr *dataflow.Frame) {
@@ -166,7 +177,10 @@ func (b *assembly) build(a anchor, fr *dataflow.Frame) {
 		b.contentType(c.Arg(i), c.ArgumentSource(i, 0), fr)
 	}
 	b.contribute(&c, "")
-	if gotypes.ReturnsResponse(a.call) {
+	if a.row.Inferred() && a.row.Param("type") < 0 {
+		b.request.openHeader = true // the other package sets the headers
+	}
+	if answers(a) {
 		b.request.Sent = append(b.request.Sent, dataflow.ProgramPoint{Instr: a.call, Frame: fr})
 	}
 	switch a.row.Word("object") {
@@ -183,6 +197,16 @@ func (b *assembly) build(a anchor, fr *dataflow.Frame) {
 			b.gather(object, fr, "", 0)
 		}
 	}
+}
+
+// answers reports whether a call sends the request and returns the answer, or fills an
+// argument with it. A function of another package may have looked at it: its row says
+// so.
+func answers(a anchor) bool {
+	if answer, ok := a.row.Attr(catalog.Answer); ok {
+		return answer.Word == "" || a.row.Param(catalog.Into) >= 0
+	}
+	return gotypes.ReturnsResponse(a.call)
 }
 
 // madeSource returns the composite literal of a struct.
@@ -206,7 +230,7 @@ func (b *assembly) madeSource(made *ssa.Alloc) ast.Node {
 // method notes the method. Where there are several it is not known which one
 // counts.
 func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
-	if param, ok := v.(*ssa.Parameter); ok && !alias.InFrame(param, fr) {
+	if param, ok := v.(*ssa.Parameter); ok && !fr.Calls(param.Parent()) {
 		b.Unbound[param.Parent()] = true
 	}
 	name := strings.ToUpper(b.KeyText(v, fr))
@@ -220,7 +244,13 @@ func (b *assembly) method(v ssa.Value, fr *dataflow.Frame) {
 func (b *assembly) address(v ssa.Value, node ast.Expr, at dataflow.ProgramPoint) {
 	elsewhere := b.Unbound
 	b.Unbound = b.addressed
-	b.url(b.Text(v, node, at.Frame), at)
+	texts := b.Text(v, node, at.Frame)
+	for _, t := range texts {
+		if len(t) > 0 && t[0].Value != nil {
+			b.given.url = b.parameterOf(t[0].Value, t[0].Frame)
+		}
+	}
+	b.url(texts, at)
 	b.Unbound = elsewhere
 }
 
@@ -228,6 +258,7 @@ func (b *assembly) contentType(v ssa.Value, node ast.Expr, fr *dataflow.Frame) {
 	if s, ok := gotypes.StringConstant(v); ok && s == "" {
 		return // as good as none
 	}
+	b.given.contentType = b.parameterOf(v, fr)
 	if s := b.KeyText(v, fr); s != "" {
 		b.request.ContentTypes = append(b.request.ContentTypes, Header{s, node})
 	} else {

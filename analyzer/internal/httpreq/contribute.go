@@ -66,6 +66,7 @@ func (b *assembly) whole(v ssa.Value, node ast.Expr, where, attr string, c *data
 				b.query(texts, at)
 			}
 		default:
+			b.gives(texts)
 			b.bodyText(texts, at)
 		}
 	case attr == "struct" && isStruct:
@@ -87,8 +88,10 @@ func (b *assembly) many(p *strtemplate.Params, where string) {
 	switch where {
 	case "body":
 		b.request.Body, b.request.Automatic = FormBody, true
+		b.given.form = b.parameterOf(p.Given, p.Frame)
 	case "json":
 		b.request.Body, b.request.Automatic = JSONBody, true
+		b.given.json = b.parameterOf(p.Given, p.Frame)
 	}
 	for _, q := range p.List {
 		b.param(q, where)
@@ -147,8 +150,8 @@ func (b *assembly) header(q strtemplate.Param) {
 
 // element returns the value of a parameter; the first one of a list.
 func (b *assembly) element(q strtemplate.Param) ssa.Value {
-	if items := b.Items(q.Value, q.Frame); q.Path != nil && len(items) == 1 {
-		return items[0].Value
+	if all, _ := b.Elements(q.Value, q.Frame); q.Path != nil && len(all) == 1 {
+		return all[0].Value
 	}
 	return q.Value
 }

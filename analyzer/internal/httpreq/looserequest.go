@@ -218,7 +218,8 @@ func linkOptions(w *dataflow.Walk, call ssa.CallInstruction) []*Request {
 	c := dataflow.RowCall{Walk: w, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn), Row: row}
 	var all []*Request
 	var options []*ssa.Call
-	for _, option := range r.Items(c.Arg(row.Param("options")), nil) {
+	given, _ := r.Elements(c.Arg(row.Param("options")), nil)
+	for _, option := range given {
 		options = append(options, madeBy(w, option.Value, 0)...)
 	}
 	for _, made := range options {

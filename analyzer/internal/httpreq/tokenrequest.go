@@ -69,18 +69,7 @@ func (r *Request) goesElsewhere() bool {
 // ofClient reports whether a Basic header may be a client's: its parts are not
 // named as user and password.
 func (b *Basic) ofClient() bool {
-	return !lexicon.IsUserName(nameOf(b.UserNode)) || !lexicon.IsPasswordName(nameOf(b.PasswordNode))
-}
-
-// nameOf returns the name of a variable or field, or "".
-func nameOf(e ast.Expr) string {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return e.Name
-	case *ast.SelectorExpr:
-		return e.Sel.Name
-	}
-	return ""
+	return !lexicon.IsUserName(site.NameOf(b.UserNode)) || !lexicon.IsPasswordName(site.NameOf(b.PasswordNode))
 }
 
 // toTokenEndpoint reports whether the address is that of a token endpoint.
@@ -111,5 +100,5 @@ func nameWithin(e ast.Expr) string {
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 {
 		return nameWithin(call.Args[0])
 	}
-	return nameOf(e)
+	return site.NameOf(e)
 }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
+	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
@@ -49,6 +50,10 @@ type Reading struct {
 	functions []*ssa.Function
 	// Escaped says that it goes to a function, or back to callers, that are not known.
 	Escaped bool
+	// sent is the call that sends the request.
+	sent ssa.CallInstruction
+	// within is the function whose callers are not looked at, or nil.
+	within *ssa.Function
 	// anyErrors says that a member "errors" is an error: the provider is known.
 	anyErrors bool
 }
@@ -88,7 +93,17 @@ type show struct {
 // Read follows what a call returns, or what its argument is filled with, as the answer
 // to a request.
 func Read(w *dataflow.Walk, call ssa.CallInstruction, fr *dataflow.Frame, anyErrors bool) *Reading {
-	r := &Reading{walk: w, left: w.Unit().Budget.Meter(budget.Answers), seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), said: make(map[ssa.Value]sides), values: make(map[ssa.Value]bool), anyErrors: anyErrors}
+	return read(w, call, fr, anyErrors, nil)
+}
+
+// ReadWithin is Read for what callers of a function are handed: what those in its own
+// package do with it does not count.
+func ReadWithin(w *dataflow.Walk, call ssa.CallInstruction, fr *dataflow.Frame, fn *ssa.Function) *Reading {
+	return read(w, call, fr, true, fn)
+}
+
+func read(w *dataflow.Walk, call ssa.CallInstruction, fr *dataflow.Frame, anyErrors bool, within *ssa.Function) *Reading {
+	r := &Reading{sent: call, within: within, walk: w, left: w.Unit().Budget.Meter(budget.Answers), seen: make(map[itemKey]bool), statuses: make(map[ssa.Value]bool), said: make(map[ssa.Value]sides), values: make(map[ssa.Value]bool), anyErrors: anyErrors}
 	v := call.Value()
 	if v == nil {
 		return r
@@ -109,12 +124,61 @@ func Read(w *dataflow.Walk, call ssa.CallInstruction, fr *dataflow.Frame, anyErr
 			r.add(item{pt: dataflow.Point{Value: arg, Frame: fr}, stage: response})
 		}
 	}
+	r.decodedBy(call, fr)
 	for len(r.queue) > 0 {
 		next := r.queue[0]
 		r.queue = r.queue[1:]
 		r.follow(next)
 	}
 	return r
+}
+
+// decodedBy follows what a function of another package decodes the answer into.
+func (r *Reading) decodedBy(call ssa.CallInstruction, fr *dataflow.Frame) {
+	row := r.walk.Unit().Site.Row(gotypes.Callee(call.Common()), catalog.Request)
+	if row == nil || row.Param(catalog.Into) < 0 {
+		return
+	}
+	c := dataflow.RowCall{Walk: r.walk, Call: call, Common: call.Common(), Row: row, Frame: fr}
+	if fn := call.Common().StaticCallee(); fn != nil {
+		c.Recv = gotypes.ReceiverCount(fn)
+	}
+	if into := c.Arg(row.Param(catalog.Into)); into != nil {
+		r.Decodes = append(r.Decodes, call)
+		r.behind(item{pt: dataflow.Point{Frame: fr}}, into, document)
+	}
+}
+
+// HandsOn reports whether a function returns the answer to its callers without a look at
+// it: its response, or what was read of the body. Into is the parameter that the body is
+// decoded into, if that is what the callers get, or nil.
+func (r *Reading) HandsOn(fn *ssa.Function) (result int, into *ssa.Parameter) {
+	result = -1
+	if len(r.looks) > 0 || r.StatusLooked() {
+		return result, nil
+	}
+	for _, d := range r.Decodes {
+		for _, arg := range d.Common().Args {
+			if p, ok := gotypes.Unboxed(arg).(*ssa.Parameter); ok && p.Parent() == fn {
+				into = p
+			}
+		}
+	}
+	if len(r.Decodes) > 0 {
+		return result, into
+	}
+	for _, s := range r.shows {
+		ret, ok := s.at.(*ssa.Return)
+		if !ok || ret.Parent() != fn || s.stage != response && s.stage != content {
+			continue
+		}
+		for i, v := range ret.Results {
+			if r.values[v] && !gotypes.AcceptsError(v.Type()) {
+				return i, nil
+			}
+		}
+	}
+	return result, nil
 }
 
 func (r *Reading) add(it item) {
@@ -132,6 +196,9 @@ func (r *Reading) add(it item) {
 // follow goes one step further.
 func (r *Reading) follow(it item) {
 	for _, e := range r.walk.Succs(it.pt) {
+		if e.Between == dataflow.Result && r.within != nil && it.pt.Value.Parent() == r.within {
+			continue
+		}
 		r.step(it, e)
 	}
 	if !it.pt.Path.Whole() {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/cleartext"
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
-	"github.com/oauthvet/oauthvet/analyzer/internal/clientparts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/httpreq"
@@ -72,16 +71,11 @@ func (p *Pass) Redemptions() []*tokencall.Redemption { return p.engine.Tokens().
 // Clients returns the OAuth clients of the package.
 func (p *Pass) Clients() *client.Clients { return p.engine.Clients() }
 
-// Parts returns which parts of the clients do not belong where they are, or not
-// together.
-func (p *Pass) Parts() *clientparts.Found { return p.engine.Parts() }
-
 // Exposures returns the credentials that the package prints, in source order.
 func (p *Pass) Exposures() []*cleartext.Print { return p.engine.Exposures().Prints }
 
 // Expiries returns the places that say when a client secret ends, in source order,
-// those without a known date left out. The records in tests and examples are
-// dummies, as all values there; what somebody wrote for people is not.
+// those without a known date left out.
 func (p *Pass) Expiries() []*constdate.Expiry { return p.engine.Expiries() }
 
 // Requests returns the OAuth requests of the package, and remembers which one is

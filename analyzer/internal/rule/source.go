@@ -1,11 +1,12 @@
 package rule
 
 import (
-	"cmp"
 	"go/ast"
 	"go/token"
 	"slices"
 	"sync"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/position"
 )
 
 // sources are the files of a package, as far as the policy looks at them. It
@@ -18,7 +19,6 @@ type sources struct {
 type source struct {
 	fset       *token.FileSet
 	syntax     *ast.File
-	name       string
 	directives func() []Directive
 	literals   func() []*ast.BasicLit
 }
@@ -27,9 +27,9 @@ func newSources(fset *token.FileSet, files []*ast.File) *sources {
 	s := &sources{fset: fset}
 	for _, f := range files {
 		s.files = append(s.files, &source{
-			fset: fset, syntax: f, name: fset.Position(f.FileStart).Filename,
+			fset: fset, syntax: f,
 			directives: sync.OnceValue(func() []Directive { return Directives(fset, f) }),
-			literals:   sync.OnceValue(func() []*ast.BasicLit { return literals(f) }),
+			literals:   sync.OnceValue(func() []*ast.BasicLit { return literals(fset, f) }),
 		})
 	}
 	return s
@@ -47,11 +47,7 @@ func (s *sources) file(pos token.Pos) *source {
 
 // compare orders positions by file name and offset.
 func (s *sources) compare(a, b token.Pos) int {
-	fa, fb := s.file(a), s.file(b)
-	if fa == fb || fa == nil || fb == nil {
-		return cmp.Compare(a, b)
-	}
-	return cmp.Compare(fa.name, fb.name)
+	return position.Compare(s.fset, a, b)
 }
 
 // masks returns the string literals on the lines of a range.
@@ -75,7 +71,7 @@ func (f *source) line(pos token.Pos) int { return f.fset.PositionFor(pos, false)
 
 // literals returns the string literals of a file, struct tags included, in
 // order.
-func literals(f *ast.File) []*ast.BasicLit {
+func literals(fset *token.FileSet, f *ast.File) []*ast.BasicLit {
 	var found []*ast.BasicLit
 	ast.Inspect(f, func(n ast.Node) bool {
 		if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
@@ -83,7 +79,7 @@ func literals(f *ast.File) []*ast.BasicLit {
 		}
 		return true
 	})
-	slices.SortFunc(found, func(a, b *ast.BasicLit) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	slices.SortFunc(found, func(a, b *ast.BasicLit) int { return position.Compare(fset, a.Pos(), b.Pos()) })
 	return found
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
+	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
 	"github.com/oauthvet/oauthvet/internal/lazyregexp"
 )
@@ -70,17 +71,7 @@ func (ix *indexer) call(call *ast.CallExpr) {
 // a password: that is no client.
 func userSignsIn(call *ast.CallExpr, r *catalog.Row) bool {
 	u, p := r.Param("user"), r.Param("password")
-	return u >= 0 && u < len(call.Args) && lexicon.IsUserName(nameOf(call.Args[u])) && lexicon.IsPasswordName(nameOf(call.Args[p]))
-}
-
-func nameOf(e ast.Expr) string {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		return e.Name
-	case *ast.SelectorExpr:
-		return e.Sel.Name
-	}
-	return ""
+	return u >= 0 && u < len(call.Args) && lexicon.IsUserName(NameOf(call.Args[u])) && lexicon.IsPasswordName(NameOf(call.Args[p]))
 }
 
 // form finds the value beside a constant key.
@@ -196,22 +187,13 @@ func (ix *indexer) formatted(call *ast.CallExpr, r *catalog.Row, take func(int, 
 	if !ok {
 		return
 	}
-	arg := first
-	for rest := format; ; {
-		i := strings.IndexByte(rest, '%')
-		if i < 0 || i+1 >= len(rest) {
-			return
-		}
-		before := format[:len(format)-len(rest)+i]
-		rest = rest[i+1:]
-		if rest[0] == '%' {
-			rest = rest[1:]
+	for _, op := range fmtstr.Parse(format) {
+		if op.Arg == fmtstr.None {
 			continue
 		}
-		if key := secretKey(before); key != "" {
-			take(arg, &Spec{Weak: true, Label: key}, key)
+		if key := secretKey(format[:op.Start]); key != "" {
+			take(first+op.Arg, &Spec{Weak: true, Label: key}, key)
 		}
-		arg++
 	}
 }
 

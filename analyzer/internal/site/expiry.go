@@ -12,8 +12,22 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
+// An ExpiryKind says what the end of a client secret is there for.
+type ExpiryKind int
+
+const (
+	// Recorded: the program has the date as a value, by a name or key.
+	Recorded ExpiryKind = iota
+	// Creating: the date goes into a secret that is being created, by the catalogue.
+	Creating
+	// ForPeople: a comment, a name or an embedded file says it, and the program does not
+	// use it.
+	ForPeople
+)
+
 // An Expiry is a place that says when a client secret ends.
 type Expiry struct {
+	Kind ExpiryKind
 	// Expr is the value; nil where Day is known.
 	Expr ast.Expr
 	// At is the place.
@@ -22,9 +36,6 @@ type Expiry struct {
 	Day string
 	// Label names the place for people.
 	Label string
-	// Created says that the date goes into a secret that is being created. All
-	// other places record one.
-	Created bool
 }
 
 func (ix *indexer) addExpiry(e Expiry) {
@@ -43,7 +54,7 @@ func (ix *indexer) fieldExpiry(field *types.Var, owner types.Type, tag string, v
 	}
 	switch {
 	case ix.Row(field, catalog.Expiry) != nil:
-		ix.addExpiry(Expiry{Expr: value, Label: label, Created: true})
+		ix.addExpiry(Expiry{Kind: Creating, Expr: value, Label: label})
 	case ix.mayName(field) && (lexicon.IsSecretExpiryName(field.Name()) || tagNames(tag, lexicon.IsSecretExpiryName)):
 		ix.recorded(value, label)
 	default:
@@ -61,7 +72,7 @@ func (ix *indexer) variableExpiry(name *ast.Ident, value ast.Expr) {
 		} else if value != nil && ix.container(name.Name, objectLabel(obj), value) {
 			return
 		} else if day, ok := lexicon.ExpiryInName(name.Name); ok && ix.Info.Defs[name] != nil {
-			ix.addExpiry(Expiry{At: name, Day: day, Label: objectLabel(obj)})
+			ix.addExpiry(Expiry{Kind: ForPeople, At: name, Day: day, Label: objectLabel(obj)})
 		}
 	}
 }
@@ -179,13 +190,7 @@ func element(label, key string) string {
 // elementExpiry notes what is put into a map that is named for the ends of
 // client secrets, or for ends and under the name of a secret.
 func (ix *indexer) elementExpiry(container ast.Expr, key string, value ast.Expr) {
-	name := ""
-	switch x := ast.Unparen(container).(type) {
-	case *ast.Ident:
-		name = x.Name
-	case *ast.SelectorExpr:
-		name = x.Sel.Name
-	}
+	name := NameOf(container)
 	if name == "" || lexicon.IsSecretExpiryName(key) {
 		return
 	}
@@ -199,7 +204,7 @@ func (ix *indexer) elementExpiry(container ast.Expr, key string, value ast.Expr)
 func (ix *indexer) callExpiry(call *ast.CallExpr, obj types.Object) {
 	for _, r := range ix.Rows(obj) {
 		if i := r.Symbol.Param; r.Verb == catalog.Expiry && i >= 0 && i < len(call.Args) {
-			ix.addExpiry(Expiry{Expr: call.Args[i], Label: funcLabel(obj), Created: true})
+			ix.addExpiry(Expiry{Kind: Creating, Expr: call.Args[i], Label: funcLabel(obj)})
 		}
 	}
 	for i := 1; i < len(call.Args); i++ {
@@ -217,7 +222,7 @@ func (ix *indexer) textExpiry(e ast.Expr, s string) {
 	if len(shape.ExpiresAt(s)) > 0 {
 		ix.addExpiry(Expiry{Expr: e, Label: "client_secret_expires_at"})
 	} else if day, ok := lexicon.ExpiryInName(s); ok {
-		ix.addExpiry(Expiry{At: e, Day: day, Label: s})
+		ix.addExpiry(Expiry{Kind: ForPeople, At: e, Day: day, Label: s})
 	}
 }
 
@@ -240,7 +245,7 @@ func (ix *indexer) commentExpiries(f *ast.File) {
 				label, beside = lines[line(group.End())+1]
 			}
 			if beside {
-				ix.addExpiry(Expiry{At: c, Day: day, Label: "the comment beside " + label})
+				ix.addExpiry(Expiry{Kind: ForPeople, At: c, Day: day, Label: "the comment beside " + label})
 			}
 		}
 	}

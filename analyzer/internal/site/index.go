@@ -11,6 +11,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/position"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
 )
 
@@ -27,11 +28,11 @@ func (p *Package) Index(skip func(*ast.File) bool) *Index {
 		ix.fn = enclosing(stack)
 		return ix.visit(n, stack)
 	})
-	slices.SortStableFunc(ix.index.Slots, func(a, b *Slot) int { return int(a.Pos() - b.Pos()) })
+	slices.SortStableFunc(ix.index.Slots, func(a, b *Slot) int { return position.Compare(p.Fset, a.Pos(), b.Pos()) })
 	for _, f := range files {
 		ix.commentExpiries(f)
 	}
-	slices.SortStableFunc(ix.index.Expiries, func(a, b *Expiry) int { return int(a.At.Pos() - b.At.Pos()) })
+	slices.SortStableFunc(ix.index.Expiries, func(a, b *Expiry) int { return position.Compare(p.Fset, a.At.Pos(), b.At.Pos()) })
 	return ix.index
 }
 

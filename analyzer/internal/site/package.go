@@ -70,6 +70,11 @@ func corrected(r *catalog.Row, before []*catalog.Row) bool {
 // Rows returns the catalogue's rows about an object.
 func (p *Package) Rows(obj types.Object) []*catalog.Row { return p.rows[Origin(obj)] }
 
+// Learn adds rows about a function of another package, which facts tell.
+func (p *Package) Learn(obj types.Object, rows []*catalog.Row) {
+	p.rows[obj] = append(p.rows[obj], rows...)
+}
+
 // Row returns the first row of a verb about an object, or nil.
 func (p *Package) Row(obj types.Object, verb catalog.Verb) *catalog.Row {
 	for _, r := range p.rows[Origin(obj)] {

@@ -65,6 +65,9 @@ func (p *Package) Sends(obj types.Object) bool {
 	if SendsRequest(obj.Type()) && !p.isOwnFunction(obj) {
 		return true
 	}
+	if r := p.Row(obj, catalog.Request); r != nil && r.Inferred() {
+		return true
+	}
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil || !senders[fn.Name()] || ErrorResult(fn.Signature()) < 0 {
 		return false

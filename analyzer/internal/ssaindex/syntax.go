@@ -47,7 +47,7 @@ func (p *Program) Syntax() *Syntax {
 		})
 	}
 	for e, at := range p.Values {
-		if old, ok := s.Exprs[at.Value]; !at.IsAddr && (!ok || e.Pos() < old.Pos()) {
+		if old, ok := s.Exprs[at.Value]; !at.IsAddr && (!ok || p.unit.ComparePos(e.Pos(), old.Pos()) < 0) {
 			s.Exprs[at.Value] = e
 		}
 	}

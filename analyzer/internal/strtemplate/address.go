@@ -3,7 +3,6 @@ package strtemplate
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -74,85 +73,34 @@ func (r *Reader) address(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Templ
 
 func literalText(s string) []Template { return []Template{{{Lit: s}}} }
 
-// A write is a piece of a buffer's contents.
-type write struct {
-	call ssa.CallInstruction
-	text []Template
-}
-
 // written returns what was written into a buffer, in source order.
 func (r *Reader) written(v ssa.Value, node ast.Expr, fr *dataflow.Frame) []Template {
-	var all []write
-	for _, cell := range r.Cells(v) {
-		all = append(all, r.writes(cell, fr, 0)...)
+	if parts := r.writes(v, fr); len(parts) > 0 {
+		return r.sequenceOf(parts)
 	}
-	if len(all) == 0 {
-		return r.hole(v, node, fr)
-	}
-	return r.inOrder(all)
+	return r.hole(v, node, fr)
 }
 
-func (r *Reader) inOrder(all []write) []Template {
-	slices.SortStableFunc(all, func(a, b write) int { return r.Unit().ComparePos(a.call.Pos(), b.call.Pos()) })
-	parts := make([][]Template, len(all))
-	for i, w := range all {
-		parts[i] = w.text
-	}
-	return r.sequenceOf(parts)
-}
-
-// writes finds the calls that write into the buffer v, here and in the
-// functions that it is passed to.
-func (r *Reader) writes(v ssa.Value, fr *dataflow.Frame, depth int) []write {
-	var all []write
-	for _, instr := range r.Prog.Uses(v) {
-		if mi, ok := instr.(*ssa.MakeInterface); ok && depth < 4 {
-			all = append(all, r.writes(mi, fr, depth+1)...)
-		}
-		call, ok := instr.(ssa.CallInstruction)
-		if !ok {
-			continue
-		}
-		if text, ok := r.appendedText(call, v, fr); ok {
-			all = append(all, write{call, text})
-			continue
-		}
-		if depth < 3 {
-			r.Inside(call, v, fr, func(param ssa.Value, f *dataflow.Frame) []*dataflow.Origin {
-				for _, w := range r.writes(param, f, depth+1) {
-					all = append(all, write{call, w.text})
-				}
-				return nil
-			})
-		}
-	}
-	return all
-}
-
-// appendedText returns what a call appends to the buffer v.
-func (r *Reader) appendedText(call ssa.CallInstruction, v ssa.Value, fr *dataflow.Frame) ([]Template, bool) {
-	fn := call.Common().StaticCallee()
-	if fn == nil {
-		return nil, false
-	}
-	c := dataflow.RowCall{Walk: r.Walk, Call: call, Common: call.Common(), Recv: gotypes.ReceiverCount(fn), Frame: fr}
-	for _, row := range r.Unit().Site.Rows(gotypes.Declared(fn)) {
-		c.Row = row
-		switch args := row.Param("args"); {
-		case row.Verb == catalog.Append && c.Arg(catalog.Receiver) == v:
-			return r.Text(c.Subject(), c.ArgumentSource(row.Symbol.Param, 0), fr), true
-		case row.Verb == catalog.Pass && c.Subject() == v && fn.Signature.Results().Len() == 1: // json.NewEncoder(buffer)
-			if made := call.Value(); made != nil {
-				return r.encoded(made, fr)
+// writes returns the pieces of a buffer's contents.
+func (r *Reader) writes(v ssa.Value, fr *dataflow.Frame) [][]Template {
+	var parts [][]Template
+	for _, x := range r.Writes(v, fr) {
+		switch char, ok := x.Char(); {
+		case ok:
+			parts = append(parts, literalText(char))
+		case x.Encoder != nil:
+			if document, ok := r.encoded(x.Encoder, x.Frame); ok {
+				parts = append(parts, document)
 			}
-		case row.Verb == catalog.Print && row.Param("writer") >= 0 && c.Arg(row.Param("writer")) == v:
-			if text := c.Arg(args); row.Param("format") < 0 && text != nil && gotypes.IsText(text.Type()) {
-				return r.Text(text, c.ArgumentSource(args, 0), fr), true
-			}
-			return r.formatted(&c), true
+		case x.Text == nil:
+			parts = append(parts, r.formatted(x.RowCall))
+		case x.Row.Verb == catalog.Print:
+			parts = append(parts, r.Text(x.Text, x.ArgumentSource(x.Row.Param("args"), 0), x.Frame))
+		default:
+			parts = append(parts, r.Text(x.Text, x.ArgumentSource(x.Row.Symbol.Param, 0), x.Frame))
 		}
 	}
-	return nil, false
+	return parts
 }
 
 // encoded returns what an encoder writes into its buffer: a document.

@@ -17,6 +17,9 @@ type Params struct {
 	List []Param
 	// Open says that there may be others.
 	Open bool
+	// Given is the parameter that all of it is, in Frame, if it is one.
+	Given ssa.Value
+	Frame *dataflow.Frame
 }
 
 // A Param is one parameter.
@@ -47,10 +50,12 @@ func (r *Reader) Params(v ssa.Value, fr *dataflow.Frame) *Params {
 			}
 		}
 	})
-	p.Open = t.Leaked
+	p.Open = p.Open || t.Leaked
 	for _, root := range t.Roots {
 		switch root.Value.(type) {
 		case *ssa.MakeMap, *ssa.Alloc:
+		case *ssa.Parameter:
+			p.Open, p.Given, p.Frame = true, root.Value, root.Frame
 		default:
 			p.Open = true
 		}
@@ -136,6 +141,9 @@ func (r *Reader) Fields(v ssa.Value, fr *dataflow.Frame) *Params {
 		return r.Params(v, fr)
 	}
 	p := &Params{Open: true}
+	if _, ok := v.(*ssa.Parameter); ok {
+		p.Given, p.Frame = v, fr
+	}
 	if gotypes.StructOf(v.Type()) == nil {
 		return p
 	}

@@ -185,10 +185,10 @@ func (r *Reader) sequenceOf(parts [][]Template) []Template {
 // bound returns what a parameter is in its frame; without one, it notes that
 // the callers know.
 func (r *Reader) bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame, bool) {
-	if !alias.InFrame(v, fr) {
+	if !fr.Calls(v.Parent()) {
 		r.Unbound[v.Parent()] = true
 	}
-	return alias.Bound(v, fr)
+	return fr.Bound(v)
 }
 
 // argument returns what a parameter is in its frame, out of its interface.
@@ -300,8 +300,8 @@ func (r *Reader) made(c *dataflow.RowCall, v ssa.Value, node ast.Expr) []Templat
 			return nil
 		}
 		found := subject()
-		if more := r.writes(v, c.Frame, 0); len(more) > 0 { // bytes.NewBufferString, then more
-			return r.product(found, r.inOrder(more))
+		if more := r.writes(v, c.Frame); len(more) > 0 { // bytes.NewBufferString, then more
+			return r.product(found, r.sequenceOf(more))
 		}
 		return found
 	case catalog.Trim:

@@ -1,20 +1,22 @@
 package strtemplate
 
 import (
-	"strconv"
-	"strings"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
-	"github.com/oauthvet/oauthvet/analyzer/internal/budget"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
+	"github.com/oauthvet/oauthvet/analyzer/internal/fmtstr"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 )
 
 // formatted returns what Sprintf and its like put together.
 func (r *Reader) formatted(c *dataflow.RowCall) []Template {
 	first := c.Row.Param("args")
-	args := r.Items(c.Arg(first), c.Frame)
+	args, whole := r.Elements(c.Arg(first), c.Frame)
+	if !whole {
+		args = nil // which verb takes which is not known
+	}
 	format := c.Row.Param("format")
 	if format < 0 {
 		var parts [][]Template
@@ -22,7 +24,7 @@ func (r *Reader) formatted(c *dataflow.RowCall) []Template {
 			if sep := c.Row.Word("sep"); i > 0 && sep != "" {
 				parts = append(parts, []Template{{{Lit: sep}}})
 			}
-			parts = append(parts, r.Text(gotypes.Unboxed(arg.Value), c.ArgumentSource(first, i), arg.frame))
+			parts = append(parts, r.Text(gotypes.Unboxed(arg.Value), c.ArgumentSource(first, i), arg.Frame))
 		}
 		return r.sequenceOf(parts)
 	}
@@ -37,123 +39,71 @@ func (r *Reader) formatted(c *dataflow.RowCall) []Template {
 }
 
 // verbs cuts a format at its verbs and puts the arguments there.
-func (r *Reader) verbs(c *dataflow.RowCall, format Piece, args []item) [][]Template {
+func (r *Reader) verbs(c *dataflow.RowCall, format Piece, args []dataflow.Element) [][]Template {
 	var parts [][]Template
-	next, first := 0, c.Row.Param("args")
-	rest := format.Lit
+	first := c.Row.Param("args")
 	write := func(s string) {
 		if s != "" {
 			parts = append(parts, []Template{{{Lit: s, Node: format.Node}}})
 		}
 	}
-	for rest != "" {
-		before, after, ok := strings.Cut(rest, "%")
-		write(before)
-		if !ok {
-			break
-		}
-		flags := after[:len(after)-len(strings.TrimLeft(after, "+-# 0123456789.[]*"))]
-		after = after[len(flags):]
-		if after == "" {
-			break
-		}
-		verb := after[0]
-		rest = after[1:]
-		if n, err := strconv.Atoi(strings.Trim(flags, "[]")); err == nil && strings.HasPrefix(flags, "[") {
-			next = n - 1 // %[1]s
-		}
+	end := 0
+	for _, op := range fmtstr.Parse(format.Lit) {
+		write(format.Lit[end:op.Start])
+		end = op.End
 		switch {
-		case verb == '%':
+		case op.Verb == '%':
 			write("%")
-		case next < 0 || next >= len(args):
+			continue
+		case op.Verb == 0:
+			continue
+		case op.Arg == fmtstr.None || op.Arg >= len(args):
 			return append(parts, []Template{{{Lit: "?"}}})
-		default:
-			arg := args[next]
-			v, node := gotypes.Unboxed(arg.Value), c.ArgumentSource(first, next)
-			next++
-			switch {
-			case verb == 's' || verb == 'v':
-				if !gotypes.IsText(v.Type()) {
-					parts = append(parts, r.hole(v, node, arg.frame))
-					break
-				}
-				parts = append(parts, r.Text(v, node, arg.frame))
-			case verb == 'q':
-				parts = append(parts, []Template{{{Value: v, Frame: arg.frame, Node: node, Word: dataflow.Quoted}}})
-			default:
-				write("0") // a number, whatever it is
+		}
+		arg := args[op.Arg]
+		v, node := gotypes.Unboxed(arg.Value), c.ArgumentSource(first, op.Arg)
+		switch {
+		case op.Verb == 's' || op.Verb == 'v':
+			if !gotypes.IsText(v.Type()) {
+				parts = append(parts, r.hole(v, node, arg.Frame))
+				break
 			}
+			parts = append(parts, r.Text(v, node, arg.Frame))
+		case op.Verb == 'q':
+			parts = append(parts, []Template{{{Value: v, Frame: arg.Frame, Node: node, Word: dataflow.Quoted}}})
+		default:
+			write("0") // a number, whatever it is
 		}
 	}
+	write(format.Lit[end:])
 	return parts
 }
 
-// An item is an element of a list, in the frame where it is known.
-type item struct {
-	Value ssa.Value
-	frame *dataflow.Frame
-}
-
-// Items returns the elements of a slice that is written in place or appended
-// to, as far as they are known.
-func (r *Reader) Items(v ssa.Value, fr *dataflow.Frame) []item {
-	lists := budget.Lists.Max
-	found := r.itemsWithin(v, fr, &lists)
-	if lists < 0 {
-		return nil
+// Elements returns the elements of a slice that are known, each stored once, and
+// whether there are no others.
+func (r *Reader) Elements(v ssa.Value, fr *dataflow.Frame) ([]dataflow.Element, bool) {
+	list := r.List(v, fr)
+	for _, param := range list.Given {
+		r.Unbound[param.Parent()] = true
 	}
-	return found
-}
-
-func (r *Reader) itemsWithin(v ssa.Value, fr *dataflow.Frame, lists *int) []item {
-	if *lists--; *lists < 0 {
-		return nil
+	if slices.ContainsFunc(list.Elements, func(e dataflow.Element) bool { return e.Value == nil }) {
+		return nil, false
 	}
-	switch x := v.(type) {
-	case *ssa.Slice:
-		n, ok := r.Length(x)
-		if !ok {
-			return nil
-		}
-		found := make([]item, n)
-		for _, instr := range r.Prog.Uses(x.X) {
-			if ia, ok := instr.(*ssa.IndexAddr); ok {
-				if i, err := strconv.Atoi(dataflow.KeyOf(ia.Index)); err == nil && i < n {
-					found[i] = item{gotypes.StoredValue(ia), fr}
-				}
-			}
-		}
-		for _, it := range found {
-			if it.Value == nil {
-				return nil
-			}
-		}
-		return found
-	case *ssa.Call:
-		b, ok := x.Common().Value.(*ssa.Builtin)
-		if ok && b.Name() == "append" && len(x.Common().Args) == 2 {
-			return append(r.itemsWithin(x.Common().Args[0], fr, lists), r.itemsWithin(x.Common().Args[1], fr, lists)...)
-		}
-	case *ssa.Parameter:
-		if arg, f, ok := r.bound(x, fr); ok {
-			return r.itemsWithin(arg, f, lists)
-		}
-	}
-	return nil
+	return list.Elements, list.Whole
 }
 
 // joined returns what strings.Join puts together.
 func (r *Reader) joined(c *dataflow.RowCall) []Template {
-	items := r.Items(c.Subject(), c.Frame)
-	if len(items) == 0 {
+	elements, whole := r.Elements(c.Subject(), c.Frame)
+	if !whole || len(elements) == 0 {
 		return nil
 	}
 	var parts [][]Template
-	for i, it := range items {
+	for i, e := range elements {
 		if sep := c.Row.Param("sep"); i > 0 && sep >= 0 {
 			parts = append(parts, r.Text(c.Arg(sep), nil, c.Frame))
 		}
-		parts = append(parts, r.Text(it.Value, nil, it.frame))
+		parts = append(parts, r.Text(e.Value, nil, e.Frame))
 	}
 	return r.sequenceOf(parts)
 }

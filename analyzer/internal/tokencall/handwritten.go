@@ -118,8 +118,9 @@ func (f *failureFinder) decodedBefore(decodes []*failing, c *failing) bool {
 		if d == c || d.instr.Parent() != c.instr.Parent() {
 			continue
 		}
-		before := d.instr.Block().Dominates(c.instr.Block()) && d.instr.Pos() < c.instr.Pos()
-		after := c.instr.Block().Dominates(d.instr.Block()) && c.instr.Pos() < d.instr.Pos()
+		order := f.unit.ComparePos(d.instr.Pos(), c.instr.Pos())
+		before := order < 0 && d.instr.Block().Dominates(c.instr.Block())
+		after := order > 0 && c.instr.Block().Dominates(d.instr.Block())
 		if (before || after && f.outcome(c) == errflow.Swallowed) && f.outcome(d) != errflow.Dropped {
 			return true
 		}

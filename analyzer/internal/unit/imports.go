@@ -38,6 +38,29 @@ func (p *Package) specs(obj types.Object) []site.Spec {
 	return specs
 }
 
+// learn adds the rows about functions of other packages that facts tell: of those that
+// send what they are given.
+func (p *Package) learn() {
+	known := make(map[types.Object]bool)
+	for _, obj := range p.Pass.TypesInfo.Uses {
+		fn, ok := obj.(*types.Func)
+		if !ok || fn.Pkg() == nil || fn.Pkg() == p.Pass.Pkg || site.Standard(fn.Pkg().Path()) {
+			continue
+		}
+		fn = fn.Origin()
+		if known[fn] {
+			continue
+		}
+		known[fn] = true
+		var f facts.WrapperFact
+		if p.Pass.ImportObjectFact(fn, &f) && len(p.Site.Rows(fn)) == 0 {
+			for _, s := range f.Sends {
+				p.Site.Learn(fn, s.Rows(fn))
+			}
+		}
+	}
+}
+
 // readFeeds reads the package facts of the direct imports and reports whether
 // there are any. Package facts of indirect imports are not read:
 // not every driver has them.

@@ -1,12 +1,13 @@
 package unit
 
 import (
-	"cmp"
 	"go/token"
 	"go/types"
 	slashpath "path"
 	"path/filepath"
 	"strconv"
+
+	"github.com/oauthvet/oauthvet/analyzer/internal/position"
 )
 
 // A Place is a position that outlives the process: a node of this package, or
@@ -31,9 +32,5 @@ func (p *Package) PlaceText(pos token.Pos, pkg *types.Package) string {
 	return slashpath.Join(pkg.Path(), filepath.Base(filepath.ToSlash(at.Filename))) + ":" + strconv.Itoa(at.Line)
 }
 
-// ComparePos orders positions by file and offset. Drivers parse in parallel, so
-// that the positions of two files have no order of their own.
-func (p *Package) ComparePos(a, b token.Pos) int {
-	x, y := p.Pass.Fset.Position(a), p.Pass.Fset.Position(b)
-	return cmp.Or(cmp.Compare(x.Filename, y.Filename), cmp.Compare(x.Offset, y.Offset))
-}
+// ComparePos orders positions by file and offset, see [position.Compare].
+func (p *Package) ComparePos(a, b token.Pos) int { return position.Compare(p.Pass.Fset, a, b) }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 // FuncAround returns the declaration of the function around a place, or nil.
@@ -156,14 +157,7 @@ func (p *Package) Initializer(id *ast.Ident) ast.Expr {
 
 // ConstantName returns the name of the constant that an expression is, or "".
 func (p *Package) ConstantName(e ast.Expr) string {
-	var id *ast.Ident
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		id = e
-	case *ast.SelectorExpr:
-		id = e.Sel
-	}
-	if c, ok := p.Pass.TypesInfo.Uses[id].(*types.Const); ok {
+	if c, ok := p.Pass.TypesInfo.Uses[site.Ident(e)].(*types.Const); ok {
 		return c.Name()
 	}
 	return ""

@@ -66,6 +66,9 @@ func (p *Package) HasSyntax() bool {
 func (p *Package) Prepare(matters bool) {
 	p.matters = matters
 	p.Site = site.NewPackage(p.Pass.Fset, p.Pass.Files, p.Pass.Pkg, p.Pass.TypesInfo, p.Catalog, p.specs)
+	if matters && p.FedHere {
+		p.learn()
+	}
 	p.example = lexicon.IsExamplePath(p.Pass.Pkg.Path())
 }
 

@@ -20,7 +20,7 @@ var page string
 var Rule = rule.Rule{ID: "authstyle", Family: "failure", Page: page, Level: rule.Warning, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
-	for _, probe := range p.Clients().Probes {
+	for _, probe := range probes(p) {
 		p.Report(rule.Mistake{At: probe.Node, Credential: "authorization code", Client: label(probe), Fix: fix(p, probe), Message: rule.Messagef(
 			"the endpoint of %s does not set %s: when the server refuses a code, the library sends it once more in another way, and the answer to that (%s) hides the first, perhaps about the secret (%s); set %s to %s",
 			rule.Name(name(probe.Provider)), rule.Name(probe.Field), rule.Name(spent(probe.Provider)), rule.Name(refused(probe.Provider)),
@@ -43,7 +43,7 @@ func check(p *rule.Pass) {
 }
 
 // label names the client.
-func label(probe *client.Probe) string {
+func label(probe *client.UnsetStyle) string {
 	if probe.Client == nil {
 		return ""
 	}
@@ -51,7 +51,7 @@ func label(probe *client.Probe) string {
 }
 
 // fix sets the field in the literal, if there is one.
-func fix(p *rule.Pass, probe *client.Probe) *analysis.SuggestedFix {
+func fix(p *rule.Pass, probe *client.UnsetStyle) *analysis.SuggestedFix {
 	return p.SetField(probe.Literal, probe.Field, probe.InParams, "send the secret in the form, in one try")
 }
 

@@ -1,5 +1,9 @@
 // Package expired reports client secrets that the code says are at their end,
 // and ones that it creates for too long. It has no API but [Rule].
+//
+// Which places say when a secret ends is in the page and found by site, as slots are;
+// which dates stand there is computed by constdate. Whether one counts, and what is wrong
+// with it, is decided here.
 package expired
 
 import (
@@ -9,6 +13,7 @@ import (
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/constdate"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
+	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
 //go:embed expired.md
@@ -28,7 +33,10 @@ func check(p *rule.Pass) {
 		p.Look(e.At.Pos())
 		worst := rule.Mistake{}
 		for _, end := range e.Ends {
-			if m := judge(p, end, e.Label, e.Created); m.Level > worst.Level {
+			if !counts(p, e, end) {
+				continue
+			}
+			if m := judge(p, end, e.Label, e.Kind == site.Creating); m.Level > worst.Level {
 				worst = m
 			}
 		}
@@ -37,6 +45,22 @@ func check(p *rule.Pass) {
 			p.Report(worst)
 		}
 	}
+}
+
+// counts reports whether an end is one that the rule judges. What a program records in
+// tests and examples is a dummy, as all values there; what somebody wrote for people is
+// none. What is not given at the creation of a secret is a day, and no time counted from
+// the present:
+//
+//	clientSecretExpiresAt := time.Now().Add(ttl) // of something else
+func counts(p *rule.Pass, e *constdate.Expiry, end constdate.End) bool {
+	switch e.Kind {
+	case site.Creating:
+		return true
+	case site.Recorded:
+		return !end.Relative && !p.Unit().Example() && !p.Unit().IsTest(e.At.Pos())
+	}
+	return !end.Relative
 }
 
 func directive(p *rule.Pass, d *rule.Directive) {

@@ -6,9 +6,10 @@ import (
 	"slices"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
-	"github.com/oauthvet/oauthvet/analyzer/internal/clientparts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
+	"github.com/oauthvet/oauthvet/analyzer/rules/mismatch"
+	"github.com/oauthvet/oauthvet/analyzer/rules/swapped"
 )
 
 // A Issue is something in a client that no registration can allow, or that can't
@@ -79,7 +80,7 @@ func find(pass *rule.Pass) []*Issue {
 
 	var all []*Issue
 	told := make(map[ast.Node]map[Kind]bool)
-	mixed := mixedUp(pass.Parts())
+	mixed := mixedUp(pass)
 	add := func(found ...*Issue) {
 		for _, f := range found {
 			if f.Node == nil || told[f.Node][f.What] || mixed[f.Node.Pos()] {
@@ -112,11 +113,11 @@ func find(pass *rule.Pass) []*Issue {
 	return all
 }
 
-// mixedUp returns where parts stand that do not belong where they are, or not
-// together: what else is wrong with them is no news.
-func mixedUp(parts *clientparts.Found) map[token.Pos]bool {
+// mixedUp returns where parts are that do not belong there, or not together: these are
+// reported by swapped and mismatch, and what else is wrong with them is no news.
+func mixedUp(p *rule.Pass) map[token.Pos]bool {
 	at := make(map[token.Pos]bool)
-	for _, x := range parts.Swaps {
+	for _, x := range swapped.Swaps.Of(p) {
 		if x.Part.Node != nil {
 			at[x.Part.Node.Pos()] = true
 		}
@@ -124,8 +125,8 @@ func mixedUp(parts *clientparts.Found) map[token.Pos]bool {
 			at[x.At.Pos()] = true
 		}
 	}
-	for _, x := range parts.Mismatches {
-		for _, side := range []clientparts.Side{x.A, x.B} {
+	for _, x := range mismatch.Mismatches.Of(p) {
+		for _, side := range []mismatch.Side{x.A, x.B} {
 			if side.Node != nil {
 				at[side.Node.Pos()] = true
 			}

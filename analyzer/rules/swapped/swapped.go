@@ -1,12 +1,11 @@
 // Package swapped reports client IDs, secrets and tenants in each other's
-// place. It has no API but [Rule].
+// place. What counts as one is in swap.go.
 package swapped
 
 import (
 	_ "embed"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/client"
-	"github.com/oauthvet/oauthvet/analyzer/internal/clientparts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 )
 
@@ -17,14 +16,14 @@ var page string
 var Rule = rule.Rule{ID: "swapped", Family: "wrong value", Page: page, Level: rule.Error, Fix: true, Check: check}
 
 func check(p *rule.Pass) {
-	for _, x := range p.Parts().Swaps {
+	for _, x := range Swaps.Of(p) {
 		m := rule.Mistake{At: x.At, Credential: words[x.Part.Role], Client: x.Client.Label, Message: message(x)}
 		if x.At == nil {
 			m.Slot, m.Origin = x.Client.Slot, x.Origin
 		}
 		if other := x.Client.Part(x.Is); other != nil && !x.Same {
 			m.Also = other.Node
-			if clientparts.NamesRole(p.Clients(), other, x.Part.Role) {
+			if p.Clients().NamesRole(other, x.Part.Role) {
 				m.Fix = p.Swap(x.At, other.Node, "swap the two")
 			}
 		}
@@ -36,9 +35,9 @@ func check(p *rule.Pass) {
 }
 
 // words are the parts of a client as people call them.
-var words = map[client.Role]string{client.ClientID: "client ID", client.ClientSecret: "client secret", client.Tenant: "tenant ID", clientparts.Token: "token"}
+var words = map[client.Role]string{client.ClientID: "client ID", client.ClientSecret: "client secret", client.Tenant: "tenant ID", Token: "token"}
 
-func message(x *clientparts.Swap) rule.Message {
+func message(x *Swap) rule.Message {
 	part, is, label := rule.Name(words[x.Part.Role]), rule.Name(words[x.Is]), rule.Name(x.Client.Label)
 	switch {
 	case x.Same:
@@ -53,7 +52,7 @@ func message(x *clientparts.Swap) rule.Message {
 }
 
 // answer says what happens.
-func answer(x *clientparts.Swap) rule.Message {
+func answer(x *Swap) rule.Message {
 	switch {
 	case x.Part.Role == client.ClientSecret:
 		return rule.Messagef("the server answers invalid_client (AADSTS7000215)")

@@ -98,15 +98,19 @@ func (t *Trace) backward(a Name) bool {
 			return true
 		}
 	case *ssa.Parameter:
-		if arg, f, ok := Bound(v, a.Frame); ok {
+		if arg, f, ok := a.Frame.Bound(v); ok {
 			t.add(arg, f)
 			return true
-		} else if !InFrame(v, a.Frame) {
+		} else if !a.Frame.Calls(v.Parent()) {
 			t.unbound[v.Parent()] = true
 		}
 	case *ssa.Extract:
-		if call, ok := v.Tuple.(*ssa.Call); ok {
-			return t.result(call, v.Index, a.Frame)
+		switch tuple := v.Tuple.(type) {
+		case *ssa.Call:
+			return t.result(tuple, v.Index, a.Frame)
+		case *ssa.TypeAssert:
+			t.add(tuple.X, a.Frame)
+			return true
 		}
 	case *ssa.Call:
 		return t.result(v, 0, a.Frame)
@@ -197,6 +201,8 @@ func (t *Trace) forward(instr ssa.Instruction, a Name) {
 		t.add(i, a.Frame)
 	case *ssa.ChangeInterface:
 		t.add(i, a.Frame)
+	case *ssa.TypeAssert:
+		t.asserted(i, a.Frame)
 	case *ssa.Store:
 		if i.Val == a.Value {
 			t.cell(i.Addr, a.Frame)
@@ -210,6 +216,19 @@ func (t *Trace) forward(instr ssa.Instruction, a Name) {
 		t.handedBack(i, a)
 	case ssa.CallInstruction:
 		t.passed(i, a)
+	}
+}
+
+// asserted adds the object under its own type: x.(*T), and v of v, ok := x.(*T).
+func (t *Trace) asserted(i *ssa.TypeAssert, fr *dataflow.Frame) {
+	if !i.CommaOk {
+		t.add(i, fr)
+		return
+	}
+	for _, instr := range t.walk.Prog.Uses(i) {
+		if e, ok := instr.(*ssa.Extract); ok && e.Index == 0 {
+			t.add(e, fr)
+		}
 	}
 }
 

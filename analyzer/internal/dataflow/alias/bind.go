@@ -4,30 +4,8 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
-	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/ssaindex"
 )
-
-// InFrame reports whether the call of a parameter's function is known: that of the
-// frame.
-func InFrame(v *ssa.Parameter, fr *dataflow.Frame) bool {
-	return fr != nil && fr.Fn == v.Parent() && fr.Call != nil
-}
-
-// Bound returns what a parameter is in its frame.
-func Bound(v *ssa.Parameter, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame, bool) {
-	if !InFrame(v, fr) {
-		return nil, nil, false
-	}
-	for i, param := range v.Parent().Params {
-		if param == v {
-			if arg := gotypes.Argument(fr.Call.Common(), v.Parent(), i); arg != nil {
-				return arg, fr.Parent, true
-			}
-		}
-	}
-	return nil, nil, false
-}
 
 // Binding returns what a captured variable is, or nil where that is not known.
 func Binding(prog *ssaindex.Program, v *ssa.FreeVar, fr *dataflow.Frame) (ssa.Value, *dataflow.Frame) {

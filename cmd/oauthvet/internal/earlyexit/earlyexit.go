@@ -64,5 +64,5 @@ func harmless(arg string, u *vetcfg.Unit) bool {
 // mayMatter reports whether a source file can hold something to report. One that
 // looks up variables has to be parsed.
 func mayMatter(source []byte) bool {
-	return prefilter.Builtin().Tells(source) || prefilter.LooksUp(source) || prefilter.Prints(source)
+	return prefilter.Builtin().Tells(source) || prefilter.LooksUp(source) || prefilter.Prints(source) || prefilter.Sends(source)
 }

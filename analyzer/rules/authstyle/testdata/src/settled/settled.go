@@ -51,3 +51,18 @@ func Service(ctx context.Context, id, secret string) (*oauth2.Token, error) {
 	conf := clientcredentials.Config{ClientID: id, ClientSecret: secret, TokenURL: tokenURL}
 	return conf.Token(ctx)
 }
+
+// The endpoint is a part of the configuration's literal, and the style is set behind it.
+func Behind(id, secret string) *oauth2.Config {
+	conf := oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: oauth2.Endpoint{AuthURL: authURL, TokenURL: tokenURL}}
+	conf.Endpoint.AuthStyle = oauth2.AuthStyleInParams
+	return &conf
+}
+
+func inHeader(conf *oauth2.Config) { conf.Endpoint.AuthStyle = oauth2.AuthStyleInHeader }
+
+func ByHelper(id, secret string) *oauth2.Config {
+	conf := &oauth2.Config{ClientID: id, ClientSecret: secret, Endpoint: oauth2.Endpoint{AuthURL: authURL, TokenURL: tokenURL}}
+	inHeader(conf)
+	return conf
+}

@@ -1,4 +1,4 @@
-package clientparts
+package mismatch
 
 import (
 	"go/ast"
@@ -10,7 +10,9 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/strtemplate"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
 
 // A Disagreement says in what two parts of a client differ.
@@ -24,6 +26,18 @@ const (
 	OtherCloud    Disagreement = "cloud"
 	OtherStruct   Disagreement = "struct" // taken from another object of the same type
 )
+
+// Mismatches are the parts of clients that do not belong together, one pair for a
+// client. Registration, which has nothing to add there, asks for them too.
+var Mismatches = rule.NewJudgement(func(p *rule.Pass) []*Mismatch {
+	return (&finder{unit: p.Unit(), clients: p.Clients()}).mismatches()
+})
+
+// A finder compares the parts of the clients of one package.
+type finder struct {
+	unit    *unit.Package
+	clients *client.Clients
+}
 
 // A Mismatch is a pair of parts that can't belong to one client.
 type Mismatch struct {
@@ -44,7 +58,7 @@ type Side struct {
 	Name, Word string
 }
 
-func (p *finder) findMismatches() []*Mismatch {
+func (p *finder) mismatches() []*Mismatch {
 	var all []*Mismatch
 	for _, e := range p.clients.Endpoints {
 		if x := p.endpointConflict(e); x != nil {
@@ -59,7 +73,7 @@ func (p *finder) findMismatches() []*Mismatch {
 	}
 	return slices.DeleteFunc(all, func(x *Mismatch) bool { // said where the settings are
 		return slices.ContainsFunc(all, func(y *Mismatch) bool {
-			return x.Client != nil && y.Client != nil && y.Client.Weak && !x.Client.Weak && covers(y.A.Node, x.origin)
+			return x.Client != nil && y.Client != nil && y.Client.Weak && !x.Client.Weak && x.origin.IsWithin(y.A.Node)
 		})
 	})
 }
@@ -117,7 +131,7 @@ func (p *finder) disagree(what Disagreement, signs signs, a, b *client.Part) *Mi
 			other, nameB = wordsB[0], name
 		}
 		if met {
-			return &Mismatch{What: what, A: Side{a.Role, p.handedOver(a, oa), nameA, wordsA[0]}, origin: oa, B: Side{b.Role, b.Node, nameB, other}}
+			return &Mismatch{What: what, A: Side{a.Role, p.clients.HandedOver(a, oa), nameA, wordsA[0]}, origin: oa, B: Side{b.Role, b.Node, nameB, other}}
 		}
 	}
 	return nil

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"go/ast"
 	"go/types"
-	"slices"
 	"sync"
 
 	"golang.org/x/tools/go/ssa"
@@ -14,10 +13,9 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/site"
 )
 
-// A Probe is an endpoint of the authorization code flow whose library finds out
-// by trying how the client authenticates, at a server where the second answer
-// hides the first.
-type Probe struct {
+// An UnsetStyle is an endpoint that leaves it to the library how the client
+// authenticates, at a server where the answer to the second try hides the first.
+type UnsetStyle struct {
 	// Node is the endpoint in the source; Literal is its literal, or nil.
 	Node    ast.Expr
 	Literal *ast.CompositeLit
@@ -30,42 +28,29 @@ type Probe struct {
 	Field, InParams string
 }
 
-func (p *Clients) findProbes() []*Probe {
-	if len(p.All) == 0 && len(p.Endpoints) == 0 {
-		return nil
-	}
+// findUnsetStyles looks at the endpoints of clients, then at those that stand alone.
+func (p *Clients) findUnsetStyles() []*UnsetStyle {
 	styles := sync.OnceValue(p.styles)
-	var all []*Probe
-	seen := make(map[ast.Expr]bool)
-	add := func(e *Endpoint, c *Client, row *catalog.Row, redeems func() bool) {
+	var all []*UnsetStyle
+	add := func(e *Endpoint, c *Client) {
+		row := p.probing(e.Node)
+		if row == nil {
+			return
+		}
 		style, _ := row.Attr("style")
-		for _, found := range p.probesOf(e, styles) {
-			if found.Node != nil && !seen[found.Node] && redeems() {
-				found.Client, found.Field, found.InParams = c, style.Field, row.Word("inparams")
-				all = append(all, found)
-				seen[found.Node] = true
-			}
+		for _, found := range p.unsetStylesOf(e, styles) {
+			found.Client, found.Field, found.InParams = c, style.Field, row.Word("inparams")
+			all = append(all, found)
 		}
 	}
-	owned := make(map[ast.Expr]bool)
 	for _, c := range p.All {
-		if c.Slot == nil || c.Endpoint.Node == nil {
-			continue
-		}
-		if c.Endpoint.Literal != nil {
-			owned[c.Endpoint.Literal] = true
-		}
-		conf := p.ClientType(c.Slot)
-		if row := p.probing(c.Endpoint.Node); conf != nil && row != nil && (c.Grant == "" || c.Grant == "authorization_code") {
-			add(&c.Endpoint, c, row, func() bool { return p.redeemsWith(c, conf) })
+		if c.Slot != nil && c.Endpoint.Node != nil {
+			add(&c.Endpoint, c)
 		}
 	}
 	for _, e := range p.Endpoints {
-		if row := p.probing(e.Node); row != nil {
-			add(e, nil, row, func() bool { return !owned[e.Literal] && p.redeems(p.unit.Pass.TypesInfo.TypeOf(e.Node)) })
-		}
+		add(e, nil)
 	}
-	slices.SortStableFunc(all, func(a, b *Probe) int { return p.unit.ComparePos(a.Node.Pos(), b.Node.Pos()) })
 	return all
 }
 
@@ -105,11 +90,10 @@ func (p *Clients) probing(e ast.Expr) *catalog.Row {
 	return row
 }
 
-// probesOf returns the places where an endpoint leaves it to the library how the
-// client authenticates, at a server where the second try hides the answer to the
-// first: its literal, the expression that yields it, or the calls of a library that
+// unsetStylesOf returns the places where an endpoint leaves it to the library how the
+// client authenticates: its literal, the expression that yields it, or the calls of a library that
 // it may come from.
-func (p *Clients) probesOf(e *Endpoint, styles func() []*endpointTrace) []*Probe {
+func (p *Clients) unsetStylesOf(e *Endpoint, styles func() []*endpointTrace) []*UnsetStyle {
 	if e.StyleNode != nil {
 		return nil
 	}
@@ -122,21 +106,21 @@ func (p *Clients) probesOf(e *Endpoint, styles func() []*endpointTrace) []*Probe
 		if !hides || styled(styles(), e.Literal, nil) {
 			return nil
 		}
-		return []*Probe{{Node: e.Literal, Literal: e.Literal, Provider: provider}}
+		return []*UnsetStyle{{Node: e.Literal, Literal: e.Literal, Provider: provider}}
 	}
 	sources, provider := p.trace(e.Node).hiding()
 	if name, hides := p.hides(e); hides || provider != "" && p.isSource(e.Node, sources) {
 		if styled(styles(), nil, sources) {
 			return nil
 		}
-		return []*Probe{{Node: e.Node, Provider: cmp.Or(provider, name)}}
+		return []*UnsetStyle{{Node: e.Node, Provider: cmp.Or(provider, name)}}
 	}
-	var all []*Probe
+	var all []*UnsetStyle
 	for _, s := range sources {
 		if call, ok := s.Value.(*ssa.Call); ok && !s.Part && !styled(styles(), nil, []endpointSource{s}) {
 			if source := p.flow.Program().CallSource(call); source != nil && !p.unit.Skipped(source.Pos()) {
 				name, _ := p.sourceHides(s)
-				all = append(all, &Probe{Node: source, Provider: name})
+				all = append(all, &UnsetStyle{Node: source, Provider: name})
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-package clientparts
+package swapped
 
 import (
 	"go/ast"
@@ -11,8 +11,23 @@ import (
 	"github.com/oauthvet/oauthvet/analyzer/internal/facts"
 	"github.com/oauthvet/oauthvet/analyzer/internal/gotypes"
 	"github.com/oauthvet/oauthvet/analyzer/internal/lexicon"
+	"github.com/oauthvet/oauthvet/analyzer/internal/rule"
 	"github.com/oauthvet/oauthvet/analyzer/internal/shape"
+	"github.com/oauthvet/oauthvet/analyzer/internal/unit"
 )
+
+// Swaps are the IDs, secrets and tenants of a package that are in each other's place,
+// one for a place. Registration, which has nothing to add there, asks for them too.
+var Swaps = rule.NewJudgement(func(p *rule.Pass) []*Swap {
+	return (&finder{pass: p, unit: p.Unit(), clients: p.Clients()}).swaps()
+})
+
+// A finder compares the parts of the clients of one package.
+type finder struct {
+	pass    *rule.Pass
+	unit    *unit.Package
+	clients *client.Clients
+}
 
 // A Swap is a value in the place of another part of its client.
 type Swap struct {
@@ -32,7 +47,7 @@ type Swap struct {
 	Origin *dataflow.Origin
 }
 
-func (p *finder) findSwaps() []*Swap {
+func (p *finder) swaps() []*Swap {
 	var all []*Swap
 	for _, c := range p.clients.All {
 		n := len(all)
@@ -55,15 +70,9 @@ func (p *finder) findSwaps() []*Swap {
 		}
 	}
 	all = slices.DeleteFunc(all, func(x *Swap) bool {
-		return slices.ContainsFunc(all, func(y *Swap) bool { return y.Client.Weak && !x.Client.Weak && covers(y.At, x.Origin) })
+		return slices.ContainsFunc(all, func(y *Swap) bool { return y.Client.Weak && !x.Client.Weak && x.Origin.IsWithin(y.At) })
 	})
 	return append(all, p.namedCrossings(all)...)
-}
-
-// covers reports whether an origin stands in an expression: the mistake was made
-// there, and what comes after is no other one.
-func covers(e ast.Expr, o *dataflow.Origin) bool {
-	return e != nil && o != nil && o.Place.Here() && e.Pos() <= o.Place.Pos && o.Place.Pos < e.End()
 }
 
 // crossing returns how a part is crossed: by the name that it has in the slot,
@@ -89,7 +98,7 @@ func (p *finder) crossing(part *client.Part) []*Swap {
 		if is == "" || is == part.Role || !o.Whole() || o.Kind == facts.Const || p.hasCorrectAlternative(part, o) {
 			continue
 		}
-		all = append(all, &Swap{Part: part, Is: is, Name: name, At: p.handedOver(part, o), Origin: o})
+		all = append(all, &Swap{Part: part, Is: is, Name: name, At: p.clients.HandedOver(part, o), Origin: o})
 	}
 	return all
 }
@@ -125,28 +134,6 @@ func (p *finder) hasCorrectAlternative(part *client.Part, beside *dataflow.Origi
 		}
 	}
 	return false
-}
-
-// handedOver returns where a value goes to the wrong place: the argument of the
-// outermost call that passes it on, the call, or the slot.
-func (p *finder) handedOver(part *client.Part, o *dataflow.Origin) ast.Expr {
-	for _, s := range o.Steps {
-		call := p.flow.CallAt(s)
-		if s.Word != dataflow.Called || call == nil {
-			continue
-		}
-		role := lexicon.RoleOf(o.Given())
-		for _, arg := range call.Args {
-			if o.Place.Here() && arg.Pos() <= o.Place.Pos && o.Place.Pos < arg.End() {
-				return arg
-			}
-			if names := p.clients.AccessPath(arg); role != "" && len(names) > 0 && lexicon.RoleOf(names[len(names)-1]) == role {
-				return arg
-			}
-		}
-		return call
-	}
-	return part.Node
 }
 
 // same returns the crossing of a client whose secret is looked up by the same

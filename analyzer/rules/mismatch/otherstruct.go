@@ -1,4 +1,4 @@
-package clientparts
+package mismatch
 
 import (
 	"go/ast"

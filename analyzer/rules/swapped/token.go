@@ -1,4 +1,4 @@
-package clientparts
+package swapped
 
 import (
 	"go/ast"
