@@ -78,6 +78,12 @@ func (p *finder) printCalls() (calls []*printCall, texts []*sink) {
 					pc.lit = u
 				}
 				texts = append(texts, p.errorTexts(n, pc)...)
+			case *ast.AssignStmt, *ast.KeyValueExpr:
+				arguments := p.processArguments(n, pc)
+				if len(arguments) == 0 {
+					return true
+				}
+				texts = append(texts, arguments...)
 			default:
 				return true
 			}

@@ -2,6 +2,7 @@ package cleartext
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -24,7 +25,7 @@ func (c *tracer) inSlot(pt dataflow.Point) (string, bool) {
 	if c.slots == nil {
 		c.slots = make(map[ssa.Value]string)
 		for _, s := range c.Unit().Slots() {
-			if s.Weak || s.Inside != site.Whole || s.Expr == nil {
+			if s.Weak || s.Inside != site.Whole || s.Expr == nil || takesPiece(s) {
 				continue
 			}
 			v, ok := c.Prog.Values[s.Expr]
@@ -35,6 +36,14 @@ func (c *tracer) inSlot(pt dataflow.Point) (string, bool) {
 	}
 	label, ok := c.slots[pt.Value]
 	return label, ok
+}
+
+// takesPiece reports whether only a piece of the value is the secret: of a connection
+// string, of which another package takes the parts.
+func takesPiece(s *site.Slot) bool {
+	return slices.ContainsFunc(s.Steps, func(word string) bool {
+		return word == "cut" || word == dataflow.CutEquals || word == dataflow.Member || strings.HasPrefix(word, dataflow.Decoded)
+	})
 }
 
 // decoded returns what a document holds that is decoded into a struct with a client

@@ -19,7 +19,7 @@ var examples = map[Class][]string{
 		`""`, `''`, "` `", // a shell's empty value, quotes included
 	},
 	Placeholder: {"YOUR_CLIENT_SECRET", "changeme", "00000000-0000-0000-0000-000000000000"},
-	Unused: {"unused", "UNUSED", "not-used", "not_needed", "notRequired", "not applicable", "ignored", "will-be-ignored"},
+	Unused:      {"unused", "UNUSED", "not-used", "not_needed", "notRequired", "not applicable", "ignored", "will-be-ignored"},
 	Masked: {
 		"****************", "***", "abc****", "GOCSPX-****", "••••••••", "●●●●",
 		"[redacted]", "<redacted>", "REDACTED", "(hidden)", "[FILTERED]", "<masked>", "{removed}", "[client secret redacted]", "secret_redacted",
