@@ -100,6 +100,8 @@ func (b *assembly) sender(fn *ssa.Function) *Sender {
 
 // parameterOf returns the parameter that a value is, as it is, in the function whose
 // callers are not known, or nil.
+//
+// go/ssa: it asks whether a value is a parameter in another form, and no further.
 func (b *assembly) parameterOf(v ssa.Value, fr *dataflow.Frame) *ssa.Parameter {
 	switch v := v.(type) {
 	case *ssa.MakeInterface:
@@ -109,15 +111,11 @@ func (b *assembly) parameterOf(v ssa.Value, fr *dataflow.Frame) *ssa.Parameter {
 	case *ssa.Convert:
 		return b.parameterOf(v.X, fr)
 	case *ssa.Parameter:
-		if fr == nil || fr.Fn != v.Parent() || fr.Call == nil {
+		if !fr.Calls(v.Parent()) {
 			return v
 		}
-		for i, p := range fr.Fn.Params {
-			if p == v {
-				if arg := gotypes.Argument(fr.Call.Common(), fr.Fn, i); arg != nil {
-					return b.parameterOf(arg, fr.Parent)
-				}
-			}
+		if arg, outer, ok := fr.Bound(v); ok {
+			return b.parameterOf(arg, outer)
 		}
 	}
 	return nil

@@ -36,6 +36,8 @@ type Param struct {
 
 // Params returns what is put under constant keys into the map or form v,
 // wherever it is filled.
+//
+// go/ssa: it asks what an instruction puts into the map, and what the names begin with.
 func (r *Reader) Params(v ssa.Value, fr *dataflow.Frame) *Params {
 	p := &Params{}
 	t := r.Trace(v, fr, func(instr ssa.Instruction, a alias.Name) {
