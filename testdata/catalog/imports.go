@@ -447,6 +447,7 @@ import (
 	_ "crypto/rand"
 	_ "embed"
 	_ "encoding/base64"
+	_ "encoding/gob"
 	_ "encoding/hex"
 	_ "encoding/json"
 	_ "errors"

@@ -21,6 +21,14 @@ func literal(c *oauth2.Config) error {
 	return cmd.Run()
 }
 
+func started(c *oauth2.Config) (*os.Process, error) {
+	return os.StartProcess("/bin/tool", []string{"tool", c.ClientSecret}, &os.ProcAttr{}) // want `client secret oauth2.Config.ClientSecret goes to the list of processes`
+}
+
+func startedWith(c *oauth2.Config) (*os.Process, error) {
+	return os.StartProcess("/bin/tool", []string{"tool", c.ClientID}, &os.ProcAttr{Env: []string{"CLIENT_SECRET=" + c.ClientSecret}})
+}
+
 type runner struct{ cmd *exec.Cmd }
 
 func (r *runner) method(c *oauth2.Config) error {
