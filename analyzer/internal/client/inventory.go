@@ -189,5 +189,13 @@ func grantName(o *dataflow.Origin) (string, bool) {
 	if o.Text.Real() {
 		return "", false
 	}
-	return o.Constant()
+	name, ok := o.Constant()
+	// RFC 6749 4.5 and 8.3: a word with underscores, or a URI. What is
+	// anything else may hold more than a grant.
+	if !ok || strings.ContainsFunc(name, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && !strings.ContainsRune("_-:./", r)
+	}) {
+		return "", false
+	}
+	return name, true
 }
