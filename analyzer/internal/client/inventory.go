@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/oauthvet/oauthvet/analyzer/internal/catalog"
 	"github.com/oauthvet/oauthvet/analyzer/internal/dataflow"
@@ -190,11 +191,9 @@ func grantName(o *dataflow.Origin) (string, bool) {
 		return "", false
 	}
 	name, ok := o.Constant()
-	// RFC 6749 4.5 and 8.3: a word with underscores, or a URI. What is
-	// anything else may hold more than a grant.
-	if !ok || strings.ContainsFunc(name, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && !strings.ContainsRune("_-:./", r)
-	}) {
+	// Grants are words and URIs in lower case (RFC 6749 4.5 and 8.3): what has spaces or
+	// capitals may hold more than a grant.
+	if !ok || strings.ContainsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsUpper(r) }) {
 		return "", false
 	}
 	return name, true
